@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { operations } from '../lint/document.js';
+import { bundle, read } from './bundle.ts';
+
+const document = bundle();
+
+describe('the bundle', () => {
+  test("holds the seed's answer exactly as its file has it", () => {
+    const { examples } = document.paths['/b2api/v3/b2_list_groups'].post.responses['200'].content['application/json'];
+
+    expect(examples.seed).toEqual({ $ref: '#/components/examples/seed' });
+    expect(document.components.examples.seed.value).toEqual(read('examples/b2_list_groups/seed-response.json'));
+  });
+
+  test('describes the eight operations in both forms under the names of the API', () => {
+    expect(operations(document).map(({ operation }) => operation.operationId)).toEqual([
+      'authorizeAccountPost',
+      'authorizeAccount',
+      'listGroups',
+      'listGroupsGet',
+      'listGroupMembers',
+      'listGroupMembersGet',
+      'createGroupMember',
+      'createGroupMemberGet',
+      'ejectGroupMember',
+      'ejectGroupMemberGet',
+      'reserveTrialCreateAccount',
+      'reserveTrialCreateAccountGet',
+      'listComputers',
+      'listComputersGet',
+      'deleteComputer',
+      'deleteComputerGet',
+    ]);
+  });
+
+  test('gives the error code its values and meanings from the registry', () => {
+    const { ErrorCode } = document.components.schemas;
+
+    expect(ErrorCode.enum).toEqual(Object.keys(document.components['x-b2-error-codes']));
+    expect(Object.keys(ErrorCode['x-enumDescriptions'])).toEqual(ErrorCode.enum);
+  });
+
+  test('gives every query parameter a description', () => {
+    const parameters = operations(document).flatMap(({ operation }) => operation.parameters ?? []);
+
+    expect(parameters.filter((parameter) => !parameter.description)).toEqual([]);
+    expect(parameters.length).toBeGreaterThan(20);
+  });
+
+  test('refers to nothing outside itself', () => {
+    const references = JSON.stringify(document).match(/"\$ref":"[^"]*"/g) ?? [];
+
+    expect(references.filter((reference) => !reference.startsWith('"$ref":"#/'))).toEqual([]);
+    expect(JSON.stringify(document)).not.toContain('externalValue');
+  });
+});

@@ -1,0 +1,52 @@
+import { authorize } from './authorize.mjs';
+import { devCredentials } from './dev-services.mjs';
+
+/**
+ * What a person reads once everything runs: where it is, how to get in, and commands that work when pasted.
+ *
+ * @param {Record<string, string>} addresses url by name of the service
+ */
+export async function welcome(addresses) {
+  const mock = String(addresses.mock);
+  const { applicationKeyId, applicationKey } = devCredentials;
+  const { token, groupsApiUrl } = await authorize(mock, devCredentials);
+  return `
+b2-partner is running as process ${process.pid}. Ctrl-C, or \`kill ${process.pid}\`, stops it.
+
+${table({ ...addresses, 'key id': applicationKeyId, key: applicationKey })}
+
+List the Groups; paste it as it stands:
+
+  ACCOUNT_AUTH_TOKEN='${token}'
+  API_URL='${groupsApiUrl}'
+  curl -H "Authorization: $ACCOUNT_AUTH_TOKEN" -d '{}' "$API_URL/b2api/v3/b2_list_groups"
+  curl -H "Authorization: $ACCOUNT_AUTH_TOKEN" "$API_URL/b2api/v3/b2_list_groups"
+
+A token lives for a day. This is where it comes from:
+
+  ANSWER=$(curl -s -u '${applicationKeyId}:${applicationKey}' '${mock}/b2api/v3/b2_authorize_account')
+  ACCOUNT_AUTH_TOKEN=$(echo "$ANSWER" | ${sedField('authorizationToken')})
+  API_URL=$(echo "$ANSWER" | ${sedField('groupsApiUrl')})
+
+The smallest program that does the same (apps/quickstart):
+
+  B2_PARTNER_REALM='${mock}' B2_APPLICATION_KEY_ID='${applicationKeyId}' B2_APPLICATION_KEY='${applicationKey}' npm --prefix apps/quickstart start
+`;
+}
+
+/** @param {Record<string, string>} rows */
+function table(rows) {
+  const width = Math.max(...Object.keys(rows).map((name) => name.length));
+  return Object.entries(rows)
+    .map(([name, value]) => `  ${name.padEnd(width)}  ${value}`)
+    .join('\n');
+}
+
+/**
+ * The value of a string field of a JSON text, for a machine that has sh and nothing more.
+ *
+ * @param {string} name
+ */
+function sedField(name) {
+  return `tr -d '\\n' | sed 's/.*"${name}" *: *"\\([^"]*\\)".*/\\1/'`;
+}

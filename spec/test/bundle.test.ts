@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { operations } from '../lint/document.js';
+import { operations } from '../document.js';
 import { bundle, read } from './bundle.ts';
 
 const document = bundle();

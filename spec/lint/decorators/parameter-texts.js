@@ -1,4 +1,4 @@
-import { resolve } from '../document.js';
+import { resolve } from '../../document.js';
 
 /** Gives each query parameter the description of its schema, where viewers and generators look for it. */
 export const parameterTexts = () => ({

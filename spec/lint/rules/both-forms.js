@@ -1,4 +1,4 @@
-import { json, requestFields, resolve } from '../document.js';
+import { json, requestFields, resolve } from '../../document.js';
 
 const shared = ['x-b2-suite', 'x-b2-replay', 'x-b2-pagination', 'x-b2-error-codes', 'tags', 'security', 'responses'];
 

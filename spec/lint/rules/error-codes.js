@@ -1,4 +1,4 @@
-import { operations, registry } from '../document.js';
+import { operations, registry } from '../../document.js';
 
 const allowed = {
   scope: ['general', 'token', 'operation', 'address'],

@@ -1,4 +1,4 @@
-import { answerableCodes, json, operations, registry, resolve } from '../document.js';
+import { answerableCodes, json, operations, registry, resolve } from '../../document.js';
 
 /** An operation declares exactly the statuses that it can answer with, and shows one example per code, named after it. */
 export function errorExamples(document, report) {

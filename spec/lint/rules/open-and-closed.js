@@ -1,4 +1,4 @@
-import { json, operations, resolve, walkSchema } from '../document.js';
+import { json, operations, resolve, walkSchema } from '../../document.js';
 
 /** Requests are exact: no unknown fields. Answers are open: unknown fields and unknown enum values may come. */
 export function openAndClosed(document, report) {

@@ -1,4 +1,4 @@
-import { operations } from '../document.js';
+import { operations } from '../../document.js';
 
 const allowed = { 'x-b2-suite': ['authorize', 'groups', 'backup'], 'x-b2-replay': ['safe', 'never'] };
 

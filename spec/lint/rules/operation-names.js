@@ -1,4 +1,4 @@
-import { operations } from '../document.js';
+import { operations } from '../../document.js';
 
 const prefixes = { authorize: '/b2api/v3/', groups: '/b2api/v3/', backup: '/api/backup/v1/' };
 

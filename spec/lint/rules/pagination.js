@@ -1,4 +1,4 @@
-import { json, operations, requestFields, resolve } from '../document.js';
+import { json, operations, requestFields, resolve } from '../../document.js';
 
 /** A list says which fields hold its items, its cursor, its start and its page size, and all four exist. */
 export function pagination(document, report) {

@@ -1,4 +1,4 @@
-import { resolve, walkSchema } from '../document.js';
+import { resolve, walkSchema } from '../../document.js';
 
 const secretNames = /^(applicationKey|authorizationToken)$|password|secret/i;
 

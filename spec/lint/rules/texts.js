@@ -1,4 +1,4 @@
-import { operations, resolve, walkSchema } from '../document.js';
+import { operations, resolve, walkSchema } from '../../document.js';
 
 /** Every field is described and has an example; every enum value has a meaning. */
 export function texts(document, report) {

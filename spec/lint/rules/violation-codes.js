@@ -1,4 +1,4 @@
-import { answerableCodes, operations, requestFields, resolve } from '../document.js';
+import { answerableCodes, operations, requestFields, resolve } from '../../document.js';
 
 /** The code of a field outside its schema is one that the operation can answer with. */
 export function violationCodes(document, report) {

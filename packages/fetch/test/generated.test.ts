@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { errorCodes, errorTexts, operations, tokenLifetimeSeconds } from '../src/index.ts';
+
+const bundle = JSON.parse(readFileSync(new URL('../../../spec/dist/openapi.json', import.meta.url), 'utf8'));
+
+test('the operation table has both forms of every path of the spec', () => {
+  const described = Object.values(operations).map(({ method, path }) => `${method} ${path}`);
+  const paths = Object.keys(bundle.paths).flatMap((path) => [`POST ${path}`, `GET ${path}`]);
+
+  expect(described.sort()).toEqual(paths.sort());
+  for (const [id, operation] of Object.entries(operations)) expect(operation.id).toBe(id);
+});
+
+test('the calls that must not be replayed are those that change something', () => {
+  const never = Object.values(operations).filter(({ replay }) => replay === 'never');
+
+  expect(new Set(never.map(({ apiName }) => apiName))).toEqual(
+    new Set([
+      'b2_create_group_member',
+      'b2_eject_group_member',
+      'b2_reserve_trial_create_account',
+      'bz_delete_computer',
+    ]),
+  );
+});
+
+test('the calls that hand out secrets name the fields', () => {
+  expect(operations.createGroupMember.secretFields).toEqual(['applicationKey']);
+  expect(operations.reserveTrialCreateAccount.secretFields).toEqual(['applicationKey']);
+  expect(operations.authorizeAccount.secretFields).toEqual(['authorizationToken']);
+  expect(operations.listGroups.secretFields).toEqual([]);
+});
+
+test('a list knows its page sizes', () => {
+  expect(operations.listGroupMembers.pagination).toEqual({
+    ...bundle.paths['/b2api/v3/b2_list_group_members'].post['x-b2-pagination'],
+    defaultSize: bundle.components.schemas.MaxMemberCount.default,
+    maximumSize: bundle.components.schemas.MaxMemberCount.maximum,
+  });
+});
+
+test('every code of an operation is in the registry, with texts', () => {
+  for (const { errorCodes: codes } of Object.values(operations)) {
+    for (const code of codes) expect(errorCodes[code].scope).toBe('operation');
+  }
+  expect(Object.keys(errorTexts)).toEqual(Object.keys(bundle.components['x-b2-error-codes']));
+  expect(tokenLifetimeSeconds).toBe(bundle.components['x-b2-limits'].tokenLifetimeSeconds.value);
+});

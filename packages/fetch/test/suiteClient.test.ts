@@ -1,0 +1,137 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { basicCredentials, createAuthorizeClient, createBackupClient, createGroupsClient } from '../src/index.ts';
+import { serve } from './server.ts';
+
+const listGroups = '/b2api/v3/b2_list_groups';
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('POST sends the body as JSON with the bare token', async () => {
+  const { baseUrl, seen } = await serve({ body: '{"groups":[]}' });
+  const groups = createGroupsClient({ baseUrl });
+
+  const { data, response } = await groups.POST(listGroups, {
+    body: { maxGroupCount: 1 },
+    headers: { Authorization: 'token' },
+  });
+
+  expect(data).toEqual({ groups: [] });
+  expect(response.ok).toBe(true);
+  expect(seen).toMatchObject([
+    {
+      method: 'POST',
+      url: listGroups,
+      body: '{"maxGroupCount":1}',
+      headers: { authorization: 'token', 'content-type': 'application/json' },
+    },
+  ]);
+});
+
+test('GET sends the parameters in the query, with the plus of an email encoded', async () => {
+  const { baseUrl, seen } = await serve();
+
+  await createGroupsClient({ baseUrl }).GET('/b2api/v3/b2_list_group_members', {
+    params: { query: { adminAccountId: '0123456789ab', groupId: '10101', startEmail: 'a+b@partner.example' } },
+  });
+
+  expect(seen[0]?.url).toBe(
+    '/b2api/v3/b2_list_group_members?adminAccountId=0123456789ab&groupId=10101&startEmail=a%2Bb%40partner.example',
+  );
+});
+
+test('authorize sends the key by HTTP Basic', async () => {
+  const { baseUrl, seen } = await serve();
+
+  await createAuthorizeClient({ baseUrl }).GET('/b2api/v3/b2_authorize_account', {
+    headers: { Authorization: basicCredentials('0123456789ab', 'a:key') },
+  });
+
+  const [, value = ''] = seen[0]?.headers.authorization?.split(' ') ?? [];
+  expect(Buffer.from(value, 'base64').toString()).toBe('0123456789ab:a:key');
+});
+
+test('the headers of a call stand over those of the client', async () => {
+  const { baseUrl, seen } = await serve();
+  const backup = createBackupClient({ baseUrl, headers: { 'user-agent': 'all', Authorization: 'old' } });
+
+  await backup.POST('/api/backup/v1/bz_list_computers', {
+    body: { accountId: '1d0c0ffee125' },
+    headers: { Authorization: 'new' },
+  });
+
+  expect(seen[0]?.headers).toMatchObject({ 'user-agent': 'all', authorization: 'new' });
+});
+
+test('a refusal comes as error, with the response beside it', async () => {
+  const refusal = {
+    status: 401,
+    code: 'invalid_group_id',
+    message: 'groupId 999 is not an active Group of this admin',
+  };
+  const { baseUrl } = await serve({ status: 401, body: JSON.stringify(refusal) });
+
+  const { data, error, response } = await createGroupsClient({ baseUrl }).POST(listGroups, { body: {} });
+
+  expect(data).toBeUndefined();
+  expect(error).toEqual(refusal);
+  expect(response.status).toBe(401);
+});
+
+test('an empty fault has neither data nor error, and response.ok tells', async () => {
+  const { baseUrl } = await serve({ status: 500, headers: { 'content-length': '0' }, body: '' });
+
+  const result = await createGroupsClient({ baseUrl }).POST(listGroups, { body: {} });
+
+  expect(result).toMatchObject({ response: { ok: false } });
+  expect(result.data ?? result.error).toBeUndefined();
+});
+
+test('a success that is not JSON rejects', async () => {
+  const { baseUrl } = await serve({ body: '<html>' });
+
+  await expect(createGroupsClient({ baseUrl }).POST(listGroups, { body: {} })).rejects.toThrow(SyntaxError);
+});
+
+test('a redirect rejects, and the token goes nowhere else', async () => {
+  const elsewhere = await serve();
+  const { baseUrl, seen } = await serve({ status: 307, headers: { location: elsewhere.baseUrl } });
+
+  const call = createGroupsClient({ baseUrl }).POST(listGroups, { body: {}, headers: { Authorization: 'token' } });
+
+  await expect(call).rejects.toThrow(TypeError);
+  expect(seen).toHaveLength(1);
+  expect(elsewhere.seen).toEqual([]);
+});
+
+test('an injected fetch is called with a URL and an init, and nothing else', async () => {
+  const calls: [string, RequestInit][] = [];
+  const groups = createGroupsClient({
+    baseUrl: 'https://api004.example',
+    fetch: async (url, init) => {
+      calls.push([url, init]);
+      return Response.json({ groups: [] });
+    },
+  });
+
+  await groups.POST(listGroups, { body: {} });
+
+  expect(calls).toMatchObject([
+    [`https://api004.example${listGroups}`, { method: 'POST', body: '{}', redirect: 'error' }],
+  ]);
+});
+
+test('a global fetch that is replaced after the client was made is used', async () => {
+  const groups = createGroupsClient({ baseUrl: 'https://api004.example' });
+  vi.stubGlobal('fetch', async () => Response.json({ groups: [] }));
+
+  expect((await groups.POST(listGroups, { body: {} })).data).toEqual({ groups: [] });
+});
+
+test('an abort rejects with the reason of the caller', async () => {
+  const { baseUrl } = await serve();
+  const reason = new Error('not any more');
+
+  const call = createGroupsClient({ baseUrl }).POST(listGroups, { body: {}, signal: AbortSignal.abort(reason) });
+
+  await expect(call).rejects.toBe(reason);
+});

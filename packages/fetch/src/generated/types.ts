@@ -49,7 +49,7 @@ export interface paths {
         put?: never;
         /**
          * List your Groups
-         * @description Lists the Groups that your account administers, a page at a time, ordered by ID. `{}` is a valid body.
+         * @description Lists the Groups that your account administers, a page at a time. `{}` is a valid body.
          */
         post: operations["listGroups"];
         delete?: never;
@@ -555,7 +555,7 @@ export interface components {
         };
         /**
          * A page of Groups
-         * @description A page of Groups, ordered by ID.
+         * @description A page of Groups.
          */
         ListGroupsResponse: {
             /** @description The admin account of the Groups. Missing in the oldest answers. */

@@ -13,7 +13,7 @@ const how = ['--continue=dependencies-successful', '--concurrency=100%', '--outp
 const summaries = join(root, '.turbo', 'runs');
 
 rmSync(summaries, { recursive: true, force: true });
-const { commandLine, options } = workspaceCommand(['turbo', 'run', ...checks, ...how], process.env);
+const { commandLine, options } = workspaceCommand(['exec', 'turbo', 'run', ...checks, ...how], process.env);
 const turboExitCode = await run(commandLine, options);
 
 const { lines, exitCode } = verdict(readRun(root, summaries), turboExitCode);

@@ -9,16 +9,16 @@ import { keep } from './kept-process.mjs';
  * @returns {Promise<boolean>} whether everything is in place
  */
 export async function prepare({ signal, print }) {
+  if (signal.aborted) return false;
   print('Installing and building; the first time takes a minute …');
   const { commandLine, options } = workspaceCommand(
-    ['node', 'scripts/start/build-packages.mjs', ...devPackages],
+    ['exec', 'node', 'scripts/start/build-packages.mjs', ...devPackages],
     process.env,
   );
   /** @type {string[]} */
   const output = [];
   const build = keep(commandLine, { ...options, onLine: (line) => output.push(line) });
   signal.addEventListener('abort', () => build.stop(), { once: true });
-  if (signal.aborted) build.stop();
 
   const exitCode = await build.exited;
   if (signal.aborted) return false;

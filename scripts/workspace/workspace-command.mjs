@@ -11,16 +11,16 @@ const silence = {
 };
 
 /**
- * The command line that runs a tool of the workspace from its root. pnpm stands in front of it: it installs first
- * when something is missing or stale, and turbo finds pnpm on the PATH.
+ * The command line that runs pnpm at the root of the workspace. Its `run` and `exec` install first when something is
+ * missing or stale, and put a pnpm on the PATH, where turbo looks for it.
  *
- * @param {string[]} toolAndArgs
+ * @param {string[]} pnpmArgs
  * @param {NodeJS.ProcessEnv} env
  * @returns {{ commandLine: [command: string, ...args: string[]], options: { cwd: string, env: NodeJS.ProcessEnv } }}
  */
-export function workspaceCommand(toolAndArgs, env) {
+export function workspaceCommand(pnpmArgs, env) {
   return {
-    commandLine: pnpmCommand(['exec', ...toolAndArgs], { pinned: pinnedPnpm(root), env }),
+    commandLine: pnpmCommand(pnpmArgs, { pinned: pinnedPnpm(root), env }),
     options: { cwd: root, env: { ...env, ...silence } },
   };
 }

@@ -1,6 +1,0 @@
-// `node scripts/turbo.mjs run build`: turbo on a machine that has nothing but Node and npm.
-import { run } from './workspace/run.mjs';
-import { workspaceCommand } from './workspace/workspace-command.mjs';
-
-const { commandLine, options } = workspaceCommand(['turbo', ...process.argv.slice(2)], process.env);
-process.exitCode = await run(commandLine, options);

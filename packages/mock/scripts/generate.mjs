@@ -1,0 +1,166 @@
+// Writes what the mock needs to know of the wire from the spec bundle: src/generated/spec.ts, and the schema of world
+// files, once for editors and once for the mock itself. `--check` writes nothing and fails when a file is stale.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { worldSchema } from './worldSchema.mjs';
+
+const bundle = JSON.parse(readFileSync(new URL(import.meta.resolve('@b2-partner/spec/openapi.json')), 'utf8'));
+
+/** Follows a `$ref`, with what stands beside it winning. */
+function resolve(node) {
+  if (!node?.$ref) return node;
+  const found = node.$ref
+    .slice(2)
+    .split('/')
+    .reduce((at, key) => at[key.replaceAll('~1', '/').replaceAll('~0', '~')], bundle);
+  const { $ref: _, ...beside } = node;
+  return { ...resolve(found), ...beside };
+}
+
+/** One field as the checker reads it: `anyOf [schema, null]` becomes `nullable`. */
+function fieldOf(node) {
+  const schema = resolve(node);
+  const nullable = schema.anyOf?.some((part) => resolve(part).type === 'null') ?? false;
+  const core = schema.anyOf ? resolve(schema.anyOf.find((part) => resolve(part).type !== 'null')) : schema;
+  const { type, enum: values, pattern, minimum, maximum, minLength, maxLength } = core;
+  const code = schema['x-b2-violation-code'] ?? core['x-b2-violation-code'];
+  const field = { type, enum: values, pattern, minimum, maximum, minLength, maxLength, default: core.default, code };
+  const known = Object.fromEntries(Object.entries(field).filter(([, value]) => value !== undefined));
+  return nullable ? { ...known, nullable } : known;
+}
+
+function bodyFields(operation) {
+  const schema = resolve(operation.requestBody?.content['application/json'].schema);
+  const fields = Object.entries(schema?.properties ?? {}).map(([name, node]) => [name, fieldOf(node)]);
+  return { fields: Object.fromEntries(fields), required: schema?.required ?? [] };
+}
+
+function queryFields(operation) {
+  const parameters = (operation.parameters ?? []).map(resolve).filter((parameter) => parameter.in === 'query');
+  return {
+    fields: Object.fromEntries(
+      parameters.map((p) => [
+        p.name,
+        fieldOf({
+          ...resolve(p.schema),
+          'x-b2-violation-code': p['x-b2-violation-code'] ?? resolve(p.schema)['x-b2-violation-code'],
+        }),
+      ]),
+    ),
+    required: parameters.filter((parameter) => parameter.required).map((parameter) => parameter.name),
+  };
+}
+
+/** Both forms must ask for the same, or one table could not serve both. */
+function assertSameFields(id, body, query) {
+  const names = ({ fields }) => Object.keys(fields).sort().join();
+  if (names(body) !== names(query)) throw new Error(`${id}: the two forms name different parameters`);
+  for (const [name, field] of Object.entries(body.fields)) {
+    const { nullable: _, ...inQuery } = query.fields[name];
+    const { nullable: __, ...inBody } = field;
+    if (JSON.stringify(inQuery) !== JSON.stringify(inBody))
+      throw new Error(`${id}: ${name} differs between the two forms`);
+  }
+}
+
+function operationsOf(paths) {
+  const found = {};
+  for (const [path, item] of Object.entries(paths)) {
+    const post = item.post;
+    const id = (post.operationId.endsWith('Post') ? item.get : post).operationId;
+    const body = bodyFields(post);
+    if (post.requestBody?.content['application/json'].schema && item.get)
+      assertSameFields(id, body, queryFields(item.get));
+    found[id] = {
+      path,
+      suite: post['x-b2-suite'],
+      changes: post['x-b2-replay'] === 'never',
+      required: body.required,
+      fields: body.fields,
+    };
+  }
+  return found;
+}
+
+/** Names of properties marked `x-b2-secret`, wherever they stand. */
+function secretNames(node, found = new Set()) {
+  for (const [name, value] of Object.entries(node ?? {})) {
+    if (typeof value !== 'object' || value === null) continue;
+    if (name === 'properties') {
+      for (const [key, property] of Object.entries(value)) if (resolve(property)['x-b2-secret']) found.add(key);
+    }
+    secretNames(value, found);
+  }
+  return [...found].sort();
+}
+
+function seedResponse() {
+  const examples = bundle.paths['/b2api/v3/b2_list_groups'].post.responses['200'].content['application/json'].examples;
+  const values = Object.values(examples).map((example) => resolve(example).value);
+  const seed = values.find((value) => value.groups?.[0]?.revision !== undefined && value.groups.length === 2);
+  if (!seed) throw new Error("the bundle has no example of b2_list_groups with the seed's two Groups");
+  return seed;
+}
+
+const tsType = (field) => {
+  const base = field.enum
+    ? field.enum.map((value) => JSON.stringify(value)).join(' | ')
+    : field.type === 'integer'
+      ? 'number'
+      : field.type;
+  return field.nullable ? `${base} | null` : base;
+};
+const tsParams = ([id, { fields, required }]) =>
+  `  ${id}: {\n${Object.entries(fields)
+    .map(([name, field]) => `    ${name}${required.includes(name) ? '' : '?'}: ${tsType(field)};\n`)
+    .join('')}  };\n`;
+
+const operations = operationsOf(bundle.paths);
+const codes = bundle.components['x-b2-error-codes'];
+const limits = bundle.components['x-b2-limits'];
+const region = bundle.components.schemas.Region;
+const literal = (value) => JSON.stringify(value, null, 2);
+
+const text = `// Generated from the spec bundle by scripts/generate.mjs; do not edit.
+
+/** Per operation: address, suite, whether it changes something, and the limits of its parameters. */
+export const operations = ${literal(operations)} as const;
+
+/** HTTP status per error code. */
+export const errorStatus = ${literal(Object.fromEntries(Object.entries(codes).map(([code, { status }]) => [code, status])))} as const;
+
+/** Limits that no schema keyword can say. */
+export const limits = ${literal(Object.fromEntries(Object.entries(limits).map(([name, { value }]) => [name, value])))} as const;
+
+/** S3 endpoint per region; the first region is the default. */
+export const s3Endpoints = ${literal(region['x-b2-s3-endpoints'])} as const;
+
+/** Properties that must not reach a log. */
+export const secretNames: readonly string[] = ${literal(secretNames(bundle.components.schemas))};
+
+/** The answer that the reference prints for b2_list_groups; the default world holds these Groups. */
+export const seedResponse = ${literal(seedResponse())};
+
+/** The parameters of each operation, once checked. */
+export interface Params {
+${Object.entries(operations).map(tsParams).join('')}}
+`;
+
+const world = worldSchema({ schemas: bundle.components.schemas, limits });
+const files = {
+  'src/generated/spec.ts': text,
+  'world.schema.json': `${literal(world)}\n`,
+  'src/generated/worldSchema.ts': `// Generated from the spec bundle by scripts/generate.mjs; do not edit.
+
+/** The schema of a world file, as world.schema.json. */
+export const worldSchema = ${literal(world)} as const;
+`,
+};
+
+for (const [name, content] of Object.entries(files)) {
+  const file = new URL(`../${name}`, import.meta.url);
+  if (!process.argv.includes('--check')) writeFileSync(file, content);
+  else if (readFileSync(file, 'utf8') !== content) {
+    console.error(`packages/mock/${name} is stale: run \`pnpm --filter @b2-partner/mock generate\``);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import type { FaultSpec } from '../faults/faultSpec.ts';
+import { MockError, type MockOptions } from '../options.ts';
+import type { QuirkName } from '../quirks/quirks.ts';
+import type { WorldSetup } from '../world/setup.ts';
+import type { FlagName, FlagValues } from './flags.ts';
+
+/** What the command was asked to do. */
+export interface CliOptions {
+  readonly mock: MockOptions;
+  readonly port: number;
+  readonly host: string;
+  readonly quiet: boolean;
+}
+
+function wholeNumber(name: FlagName, text: string, maximum: number): number {
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value <= maximum))
+    throw new MockError(`--${name} must be a whole number from 0 to ${maximum}, not ${text || 'empty'}`);
+  return value;
+}
+
+function readText(name: FlagName, path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new MockError(`--${name}: cannot read ${path} (${(error as NodeJS.ErrnoException).code})`);
+  }
+}
+
+function readJson(name: FlagName, text: string, where: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new MockError(`--${name}: ${where} is not JSON: ${(error as Error).message}`);
+  }
+}
+
+const HIGHEST: Partial<Record<FlagName, number>> = { port: 65_535, seed: 0xffffffff };
+
+/** Turns flags into options; throws a `MockError` that names the flag. */
+export function cliOptions(values: FlagValues): CliOptions {
+  const one = (name: FlagName): string | undefined => values.get(name)?.[0];
+  const number = (name: FlagName): number | undefined => {
+    const text = one(name);
+    return text === undefined ? undefined : wholeNumber(name, text, HIGHEST[name] ?? Number.MAX_SAFE_INTEGER);
+  };
+  const file = (name: FlagName): string | undefined => {
+    const path = one(name);
+    return path === undefined ? undefined : readText(name, path);
+  };
+  const world = file('world');
+  const mock = {
+    world: world === undefined ? undefined : (readJson('world', world, one('world') ?? '') as WorldSetup),
+    groups: number('groups'),
+    members: number('members'),
+    seed: number('seed'),
+    data: one('data'),
+    quirks: one('quirks')?.split(',').filter(Boolean) as QuirkName[] | undefined,
+    faults: values.get('fault')?.map((text) => readJson('fault', text, text) as FaultSpec),
+    strict: values.has('strict'),
+    control: !values.has('no-control'),
+    publicUrl: one('public-url'),
+    cert: file('cert'),
+    key: file('key'),
+  };
+  return {
+    mock: Object.fromEntries(Object.entries(mock).filter(([, value]) => value !== undefined)) as MockOptions,
+    port: number('port') ?? 4010,
+    host: one('host') ?? '127.0.0.1',
+    quiet: values.has('quiet'),
+  };
+}

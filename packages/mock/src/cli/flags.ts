@@ -1,0 +1,62 @@
+import { MockError } from '../options.ts';
+
+/** One flag of the command. */
+export interface Flag {
+  /** What its value is called in the help; absent for a switch. */
+  readonly value?: string;
+  /** May be given several times. */
+  readonly many?: boolean;
+  readonly help: string;
+}
+
+export const flags = {
+  port: { value: 'N', help: 'port to listen on; 0 takes a free one (default 4010)' },
+  host: { value: 'HOST', help: 'address to listen on (default 127.0.0.1)' },
+  'public-url': { value: 'URL', help: 'base URL to hand out, behind a proxy (default: the one that the caller used)' },
+  groups: { value: 'N', help: 'so many generated Groups instead of the default world' },
+  members: { value: 'N', help: 'so many generated members in each Group' },
+  seed: { value: 'N', help: 'seed of everything that is made up (default 1)' },
+  world: { value: 'FILE', help: 'start with the world in a JSON file (schema: world.schema.json)' },
+  data: { value: 'DIR', help: 'keep the state in a directory, across restarts' },
+  quirks: { value: 'LIST', help: 'differ from the canonical form; names with commas between them, or all' },
+  fault: { value: 'JSON', many: true, help: 'something to go wrong; may be given several times' },
+  strict: { help: 'refuse what the service merely tolerates' },
+  'no-control': { help: 'switch /_mock/ and the X-Mock-Fault header off' },
+  cert: { value: 'FILE', help: 'certificate (PEM), to speak https' },
+  key: { value: 'FILE', help: 'private key of the certificate (PEM)' },
+  quiet: { help: 'do not log requests' },
+  version: { help: 'print the version' },
+  help: { help: 'print this' },
+} satisfies Record<string, Flag>;
+
+export type FlagName = keyof typeof flags;
+
+/** The flags as given: texts by name, switches with an empty text. */
+export type FlagValues = ReadonlyMap<FlagName, readonly string[]>;
+
+const shorthands: Readonly<Record<string, FlagName>> = { '-h': 'help', '-p': 'port', '-v': 'version' };
+
+function nameOf(argument: string): FlagName {
+  const name = shorthands[argument] ?? argument.replace(/^--/, '');
+  if (!argument.startsWith('-') || !Object.hasOwn(flags, name)) {
+    throw new MockError(`${argument.startsWith('-') ? 'unknown flag' : 'unexpected argument'} ${argument}; see --help`);
+  }
+  return name as FlagName;
+}
+
+/** Reads the arguments; throws a `MockError` for what is not a flag, or lacks its value. */
+export function parseFlags(argv: readonly string[]): FlagValues {
+  const values = new Map<FlagName, string[]>();
+  for (let i = 0; i < argv.length; i++) {
+    const [argument = '', ...rest] = (argv[i] as string).split('=');
+    const name = nameOf(argument);
+    const flag: Flag = flags[name];
+    let value = rest.length > 0 ? rest.join('=') : undefined;
+    if (flag.value === undefined && value !== undefined) throw new MockError(`--${name} takes no value`);
+    if (flag.value !== undefined && value === undefined) value = argv[++i];
+    if (flag.value !== undefined && value === undefined) throw new MockError(`--${name} needs a value: ${flag.value}`);
+    if (values.has(name) && !flag.many) throw new MockError(`--${name} is given twice`);
+    values.set(name, [...(values.get(name) ?? []), value ?? '']);
+  }
+  return values;
+}

@@ -1,0 +1,43 @@
+import { quirkNames } from '../quirks/quirks.ts';
+import { defaultCredentials } from '../world/defaultWorld.ts';
+import { type Flag, flags } from './flags.ts';
+
+function flagLines(): string {
+  return Object.entries<Flag>(flags)
+    .map(
+      ([name, { value, many, help }]) =>
+        `  ${`--${name}${value ? ` ${value}` : ''}${many ? ' …' : ''}`.padEnd(20)} ${help}`,
+    )
+    .join('\n');
+}
+
+/** What `--help` prints. */
+export function helpText(): string {
+  const { applicationKeyId, applicationKey } = defaultCredentials;
+  return `b2-partner-mock: a Backblaze Partner API of your own, to build and test against.
+It is not the service, and not made by Backblaze. Nothing leaves this machine.
+
+Usage: b2-partner-mock [flags]
+
+${flagLines()}
+
+Quirks: ${quirkNames.join(', ')}
+
+Credentials: key ID ${applicationKeyId}, key ${applicationKey}
+
+Try it:
+  b2-partner-mock &
+  curl -u ${applicationKeyId}:${applicationKey} http://127.0.0.1:4010/b2api/v3/b2_authorize_account
+  curl -H "Authorization: $TOKEN" -d '{}' http://127.0.0.1:4010/b2api/v3/b2_list_groups
+
+Break it on purpose:
+  b2-partner-mock --fault '{"on":"createGroupMember","do":"reset-after","count":1}'
+  b2-partner-mock --fault '{"do":"rate-limit","limit":10,"seconds":60}' --quirks array-envelopes,string-counts
+  b2-partner-mock --groups 500 --members 5000
+
+Look inside while it runs:
+  curl http://127.0.0.1:4010/_mock/state
+  curl http://127.0.0.1:4010/_mock/requests
+  curl -d '{"hours":25}' http://127.0.0.1:4010/_mock/advance
+`;
+}

@@ -1,0 +1,59 @@
+import { createMock } from '../index.ts';
+import { nodePlatform } from '../node/platform.ts';
+import { MockError } from '../options.ts';
+import { logLine } from '../requests/logLine.ts';
+import { type CliOptions, cliOptions } from './cliOptions.ts';
+import { parseFlags } from './flags.ts';
+import { helpText } from './help.ts';
+import { LineWriter } from './lineWriter.ts';
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
+
+/** A reader that went away must not take the mock with it. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+async function serve({ mock: options, port, host, quiet }: CliOptions): Promise<void> {
+  const log = new LineWriter(process.stderr);
+  const mock = createMock({
+    ...options,
+    ...(!quiet && { onRequest: (request) => log.write(logLine(request)) }),
+    onNotice: (notice) => log.write(`b2-partner-mock: ${notice}`),
+  });
+  if (!LOOPBACK.test(host)) {
+    log.write(
+      `b2-partner-mock: warning: ${host} may be reached from other machines, and the credentials are no secret`,
+    );
+  }
+  const stop = async (): Promise<void> => {
+    await mock.close();
+    log.flush();
+    process.exit(0);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    const url = await mock.listen({ port, host });
+    process.stdout.write(`b2-partner-mock listening on ${url}\n`);
+  } catch (error) {
+    await mock.close();
+    throw error;
+  }
+}
+
+/** Runs the command. */
+export async function run(argv: readonly string[]): Promise<void> {
+  process.stdout.on('error', ignoreClosedPipe);
+  process.stderr.on('error', ignoreClosedPipe);
+  try {
+    const values = parseFlags(argv);
+    if (values.has('help')) process.stdout.write(helpText());
+    else if (values.has('version')) process.stdout.write(`${nodePlatform.version}\n`);
+    else await serve(cliOptions(values));
+  } catch (error) {
+    if (!(error instanceof MockError)) throw error;
+    process.stderr.write(`b2-partner-mock: ${error.message.replaceAll('\n', ' ')}\n`);
+    process.exitCode = 1;
+  }
+}

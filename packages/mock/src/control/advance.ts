@@ -1,0 +1,39 @@
+import type { Core } from '../core.ts';
+import { Refusal } from '../handler/refusal.ts';
+import { type Schema, violation } from '../handler/schema.ts';
+
+const UNITS: Readonly<Record<string, number>> = {
+  ms: 1,
+  seconds: 1000,
+  minutes: 60_000,
+  hours: 3_600_000,
+  days: 86_400_000,
+};
+
+const amount: Schema = { type: 'number', minimum: 0 };
+
+const schema: Schema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: Object.fromEntries(Object.keys(UNITS).map((unit) => [unit, amount])),
+};
+
+/** The farthest moment that a date can show. */
+const END_OF_TIME = 8.64e15;
+
+/** Travels in time, forwards: `{"hours": 25}`; units add up. */
+export function advance(core: Core, body: Record<string, unknown>): object {
+  const wrong = violation(schema, body, '');
+  if (wrong) throw new Refusal('bad_request', wrong);
+  const ms = Object.entries(body).reduce((sum, [unit, value]) => sum + (value as number) * (UNITS[unit] ?? 0), 0);
+  travel(core, ms);
+  return { now: new Date(core.store.world.now()).toISOString() };
+}
+
+/** Moves the world's time on by `ms`, 0 or more. */
+export function travel(core: Core, ms: number): void {
+  if (!(ms >= 0) || core.store.world.now() + ms > END_OF_TIME) {
+    throw new Refusal('bad_request', 'time travels forwards only, and not beyond the year 275760');
+  }
+  core.store.commit({ type: 'advanced', ms: Math.round(ms) });
+}

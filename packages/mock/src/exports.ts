@@ -1,0 +1,17 @@
+export type { FaultSpec } from './faults/faultSpec.ts';
+export type { Credentials, Mock } from './mock.ts';
+export { MockError, type MockOptions } from './options.ts';
+export { type QuirkName, quirkNames } from './quirks/quirks.ts';
+export type { SeenRequest } from './requests/requestLog.ts';
+export type { FetchHandler } from './web/fetchHandler.ts';
+export { defaultCredentials } from './world/defaultWorld.ts';
+export type {
+  AdminSetup,
+  B2Counts,
+  ComputerSetup,
+  GroupSetup,
+  KeySetup,
+  MemberSetup,
+  WorldSetup,
+} from './world/setup.ts';
+export type { Snapshot } from './world/store.ts';

@@ -1,0 +1,92 @@
+import { errorStatus } from '../generated/spec.ts';
+import { operationTable } from '../handler/operationTable.ts';
+import { type Schema, show, violation } from '../handler/schema.ts';
+
+/** Something that goes wrong on purpose. */
+export interface FaultSpec {
+  /** Operation id (`createGroupMember`) or API name (`b2_create_group_member`); absent or `*`: every operation. */
+  on?: string;
+  /**
+   * What goes wrong. Before the call is done: `error` (answer with `status` and `code`), `html` (a proxy's error page),
+   * `reset` (the connection breaks). After it was done: `reset-after`, `half-body`, `slow` (the body takes `delay`).
+   * Standing rules: `rate-limit` (`limit` calls per `seconds`), `expire-tokens` (after `calls` or `seconds`).
+   * Absent: nothing but the `delay`.
+   */
+  do?: 'error' | 'html' | 'reset' | 'reset-after' | 'half-body' | 'slow' | 'rate-limit' | 'expire-tokens';
+  /** HTTP status of `error` and `html`; default: that of the code, otherwise 503 and 502. */
+  status?: number;
+  /** Error code of `error`; default: the spec's first one with that status. */
+  code?: string;
+  message?: string;
+  /** `Retry-After` of the answer, in seconds. */
+  retryAfter?: number;
+  /** Wait before the answer, ms; with `slow`, how long the body takes (default 2000). */
+  delay?: number;
+  /** How many calls it hits; absent: all. */
+  count?: number;
+  /** How many calls it lets pass first, default 0. */
+  skip?: number;
+  /** Chance to hit a call, 0–1, default 1. */
+  probability?: number;
+  /** Calls that `rate-limit` allows per `seconds`. */
+  limit?: number;
+  /** Window of `rate-limit` (default 1), or life of tokens for `expire-tokens`. */
+  seconds?: number;
+  /** Calls that a token is good for, with `expire-tokens`. */
+  calls?: number;
+}
+
+const whole: Schema = { type: 'integer', minimum: 0 };
+
+const schema: Schema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    on: { type: 'string' },
+    do: {
+      type: 'string',
+      enum: ['error', 'html', 'reset', 'reset-after', 'half-body', 'slow', 'rate-limit', 'expire-tokens'],
+    },
+    status: { type: 'integer', minimum: 200, maximum: 599 },
+    code: { type: 'string' },
+    message: { type: 'string' },
+    retryAfter: whole,
+    delay: { type: 'number', minimum: 0, maximum: 600_000 },
+    count: whole,
+    skip: whole,
+    probability: { type: 'number', minimum: 0, maximum: 1 },
+    limit: whole,
+    seconds: { type: 'number', minimum: 0 },
+    calls: whole,
+  },
+};
+
+/** The API's name of an operation: the last part of its path. */
+const apiName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** The id of the operation that a fault's `on` means, null for all; undefined when there is none. */
+export function operationMeant(on: string | undefined): string | null | undefined {
+  if (on === undefined || on === '*') return null;
+  for (const { id, path } of operationTable.values()) {
+    if (on === id || on === `${id}Get` || on === `${id}Post` || on === apiName(path)) return id;
+  }
+  return undefined;
+}
+
+/** What is wrong with a fault, in words; undefined when nothing is. */
+export function faultProblem(fault: unknown): string | undefined {
+  const wrong = violation(schema, fault, '');
+  if (wrong) return wrong.startsWith(' ') ? `a fault${wrong}` : wrong;
+  const { on, do: what, code, status, limit, seconds, calls, delay } = fault as FaultSpec;
+  if (operationMeant(on) === undefined) {
+    return `on ${show(on)} is no operation: use ${[...operationTable.keys()].join(', ')} or *`;
+  }
+  if (code !== undefined && status === undefined && !Object.hasOwn(errorStatus, code)) {
+    return `code ${show(code)} is none of the spec's: add a status`;
+  }
+  if (what === 'rate-limit' && limit === undefined) return 'rate-limit needs a limit';
+  if (what === 'expire-tokens' && seconds === undefined && calls === undefined)
+    return 'expire-tokens needs calls or seconds';
+  if (what === undefined && delay === undefined) return 'a fault needs do or delay';
+  return undefined;
+}

@@ -1,0 +1,87 @@
+import type { OperationId } from '../handler/operationTable.ts';
+import type { Token } from '../handler/tokens.ts';
+import { type FaultSpec, faultProblem, operationMeant } from './faultSpec.ts';
+import { RateLimit } from './rateLimit.ts';
+
+interface Armed {
+  readonly spec: FaultSpec;
+  readonly operation: string | null;
+  readonly rateLimit: RateLimit | null;
+  seen: number;
+  hits: number;
+}
+
+/** The faults in force. */
+export class Faults {
+  readonly #random: () => number;
+  readonly #initial: readonly FaultSpec[];
+  #armed: Armed[] = [];
+
+  /** `initial`: those that a reset comes back to. */
+  constructor(initial: readonly FaultSpec[], random: () => number) {
+    this.#random = random;
+    this.#initial = initial;
+    this.reset();
+  }
+
+  /** Adds one fault; throws a TypeError that names what is wrong with it. */
+  add(spec: FaultSpec): void {
+    const problem = faultProblem(spec);
+    if (problem !== undefined) throw new TypeError(problem);
+    const operation = operationMeant(spec.on) ?? null;
+    const rateLimit = spec.do === 'rate-limit' ? new RateLimit(spec.limit ?? 0, (spec.seconds ?? 1) * 1000) : null;
+    this.#armed.push({ spec: { ...spec }, operation, rateLimit, seen: 0, hits: 0 });
+  }
+
+  /** The faults in force, oldest first, with how often each one hit. */
+  list(): (FaultSpec & { hits: number })[] {
+    return this.#armed.map(({ spec, hits }) => ({ ...spec, hits }));
+  }
+
+  clear(): void {
+    this.#armed = [];
+  }
+
+  reset(): void {
+    this.clear();
+    for (const spec of this.#initial) this.add(spec);
+  }
+
+  /** The fault that hits this call, which counts as one. */
+  take(operation: OperationId): FaultSpec | undefined {
+    for (const armed of this.#armed) {
+      const { spec } = armed;
+      if (spec.do === 'rate-limit' || spec.do === 'expire-tokens') continue;
+      if (armed.operation !== null && armed.operation !== operation) continue;
+      armed.seen++;
+      if (armed.seen <= (spec.skip ?? 0) || armed.hits >= (spec.count ?? Number.POSITIVE_INFINITY)) continue;
+      if ((spec.probability ?? 1) < 1 && this.#random() >= (spec.probability ?? 1)) continue;
+      armed.hits++;
+      return spec;
+    }
+    return undefined;
+  }
+
+  /** How long the caller has to wait, in seconds, because a rate limit is used up; 0 when none is. */
+  secondsToWait(operation: OperationId, now: number): number {
+    let seconds = 0;
+    for (const armed of this.#armed) {
+      if (!armed.rateLimit || (armed.operation !== null && armed.operation !== operation)) continue;
+      const wait = armed.rateLimit.take(now);
+      if (wait > 0) armed.hits++;
+      seconds = Math.max(seconds, Math.ceil(wait / 1000));
+    }
+    return seconds;
+  }
+
+  /** Whether a fault ends the token before its time. */
+  endsToken(token: Token, now: number): boolean {
+    return this.#armed.some((armed) => {
+      if (armed.spec.do !== 'expire-tokens') return false;
+      const { calls = Number.POSITIVE_INFINITY, seconds = Number.POSITIVE_INFINITY } = armed.spec;
+      const ends = token.calls > calls || now - token.issuedAt >= seconds * 1000;
+      if (ends) armed.hits++;
+      return ends;
+    });
+  }
+}

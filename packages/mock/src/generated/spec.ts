@@ -1,0 +1,364 @@
+// Generated from the spec bundle by scripts/generate.mjs; do not edit.
+
+/** Per operation: address, suite, whether it changes something, and the limits of its parameters. */
+export const operations = {
+  "authorizeAccount": {
+    "path": "/b2api/v3/b2_authorize_account",
+    "suite": "authorize",
+    "changes": false,
+    "required": [],
+    "fields": {}
+  },
+  "listGroups": {
+    "path": "/b2api/v3/b2_list_groups",
+    "suite": "groups",
+    "changes": false,
+    "required": [],
+    "fields": {
+      "adminAccountId": {
+        "type": "string",
+        "pattern": "^[0-9a-f]{12}$"
+      },
+      "groupName": {
+        "type": "string"
+      },
+      "startGroupId": {
+        "type": "string",
+        "pattern": "^[0-9]+$",
+        "code": "invalid_group_id"
+      },
+      "maxGroupCount": {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 100,
+        "default": 100,
+        "code": "out_of_range"
+      }
+    }
+  },
+  "listGroupMembers": {
+    "path": "/b2api/v3/b2_list_group_members",
+    "suite": "groups",
+    "changes": false,
+    "required": [
+      "adminAccountId",
+      "groupId"
+    ],
+    "fields": {
+      "adminAccountId": {
+        "type": "string",
+        "pattern": "^[0-9a-f]{12}$"
+      },
+      "groupId": {
+        "type": "string",
+        "pattern": "^[0-9]+$",
+        "code": "invalid_group_id"
+      },
+      "startEmail": {
+        "type": "string"
+      },
+      "maxMemberCount": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 1000,
+        "default": 100,
+        "code": "out_of_range"
+      }
+    }
+  },
+  "createGroupMember": {
+    "path": "/b2api/v3/b2_create_group_member",
+    "suite": "groups",
+    "changes": true,
+    "required": [
+      "adminAccountId",
+      "groupId",
+      "memberEmail"
+    ],
+    "fields": {
+      "adminAccountId": {
+        "type": "string",
+        "pattern": "^[0-9a-f]{12}$"
+      },
+      "groupId": {
+        "type": "string",
+        "pattern": "^[0-9]+$",
+        "code": "invalid_group_id"
+      },
+      "memberEmail": {
+        "type": "string",
+        "pattern": "^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$",
+        "code": "invalid_email"
+      },
+      "region": {
+        "type": "string",
+        "enum": [
+          "us-west",
+          "us-east",
+          "eu-central",
+          "ca-east"
+        ],
+        "code": "invalid_region",
+        "nullable": true
+      }
+    }
+  },
+  "ejectGroupMember": {
+    "path": "/b2api/v3/b2_eject_group_member",
+    "suite": "groups",
+    "changes": true,
+    "required": [
+      "adminAccountId",
+      "groupId",
+      "memberAccountId"
+    ],
+    "fields": {
+      "adminAccountId": {
+        "type": "string",
+        "pattern": "^[0-9a-f]{12}$"
+      },
+      "groupId": {
+        "type": "string",
+        "pattern": "^[0-9]+$",
+        "code": "invalid_group_id"
+      },
+      "memberAccountId": {
+        "type": "string",
+        "pattern": "^[0-9a-f]{12}$",
+        "code": "invalid_member_account_id"
+      },
+      "email": {
+        "type": "string",
+        "pattern": "^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$",
+        "code": "invalid_email",
+        "nullable": true
+      }
+    }
+  },
+  "reserveTrialCreateAccount": {
+    "path": "/b2api/v3/b2_reserve_trial_create_account",
+    "suite": "groups",
+    "changes": true,
+    "required": [
+      "email",
+      "term",
+      "storage"
+    ],
+    "fields": {
+      "email": {
+        "type": "string",
+        "pattern": "^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"
+      },
+      "term": {
+        "type": "integer",
+        "minimum": 7,
+        "maximum": 30
+      },
+      "storage": {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 50
+      },
+      "region": {
+        "type": "string",
+        "enum": [
+          "us-west",
+          "us-east",
+          "eu-central",
+          "ca-east"
+        ],
+        "nullable": true
+      }
+    }
+  },
+  "listComputers": {
+    "path": "/api/backup/v1/bz_list_computers",
+    "suite": "backup",
+    "changes": false,
+    "required": [
+      "accountId"
+    ],
+    "fields": {
+      "accountId": {
+        "type": "string",
+        "pattern": "^[0-9a-f]{12}$",
+        "code": "invalid_account_id"
+      },
+      "startComputerId": {
+        "type": "string",
+        "pattern": "^[0-9a-f]{24}$",
+        "code": "invalid_computer_id"
+      },
+      "maxComputerCount": {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 500,
+        "default": 100,
+        "code": "out_of_range"
+      }
+    }
+  },
+  "deleteComputer": {
+    "path": "/api/backup/v1/bz_delete_computer",
+    "suite": "backup",
+    "changes": true,
+    "required": [
+      "accountId",
+      "computerId"
+    ],
+    "fields": {
+      "accountId": {
+        "type": "string",
+        "pattern": "^[0-9a-f]{12}$",
+        "code": "invalid_account_id"
+      },
+      "computerId": {
+        "type": "string",
+        "pattern": "^[0-9a-f]{24}$",
+        "code": "invalid_computer_id"
+      }
+    }
+  }
+} as const;
+
+/** HTTP status per error code. */
+export const errorStatus = {
+  "bad_request": 400,
+  "unauthorized": 401,
+  "bad_auth_token": 401,
+  "expired_auth_token": 401,
+  "unsupported": 401,
+  "invalid_group_id": 401,
+  "out_of_range": 401,
+  "invalid_email": 401,
+  "invalid_region": 401,
+  "invalid_sms_phone": 401,
+  "too_many_members": 401,
+  "invalid_member_account_id": 401,
+  "invalid_account_id": 401,
+  "invalid_computer_id": 401,
+  "access_denied": 403,
+  "not_found": 404,
+  "method_not_allowed": 405,
+  "request_timeout": 408,
+  "payload_too_large": 413,
+  "method_failure": 420,
+  "too_many_requests": 429,
+  "internal_error": 500,
+  "service_unavailable": 503
+} as const;
+
+/** Limits that no schema keyword can say. */
+export const limits = {
+  "tokenLifetimeSeconds": 86400,
+  "groupsPerAdmin": 500,
+  "membersPerGroup": 5000,
+  "computersPerAccount": 1000
+} as const;
+
+/** S3 endpoint per region; the first region is the default. */
+export const s3Endpoints = {
+  "us-west": "s3.us-west-004.backblazeb2.com",
+  "us-east": "s3.us-east-005.backblazeb2.com",
+  "eu-central": "s3.eu-central-003.backblazeb2.com",
+  "ca-east": "s3.ca-east-006.backblazeb2.com"
+} as const;
+
+/** Properties that must not reach a log. */
+export const secretNames: readonly string[] = [
+  "applicationKey",
+  "authorizationToken"
+];
+
+/** The answer that the reference prints for b2_list_groups; the default world holds these Groups. */
+export const seedResponse = {
+  "groups": [
+    {
+      "groupId": "10101",
+      "groupName": "My Business Group",
+      "groupProducts": [
+        "STORAGE"
+      ],
+      "totalBalanceDue": 0,
+      "billingState": "GOOD",
+      "groupStats": {
+        "memberCount": 100,
+        "createdTimestamp": "d20211120_m121212",
+        "groupStatsAsOfTimestamp": "d20211220_m000000"
+      },
+      "b2Stats": {
+        "bucketCount": 100,
+        "b2BytesStoredCount": 1000000,
+        "b2FilesStoredCount": 150,
+        "b2StatsAsOfTimestamp": "d20211220_m000000"
+      },
+      "revision": 1
+    },
+    {
+      "groupId": "10102",
+      "groupName": "My Business Group 2",
+      "groupProducts": [
+        "STORAGE"
+      ],
+      "totalBalanceDue": 0,
+      "billingState": "GOOD",
+      "groupStats": {
+        "memberCount": 120,
+        "createdTimestamp": "d20211120_m121212",
+        "groupStatsAsOfTimestamp": "d20211220_m000000"
+      },
+      "b2Stats": {
+        "bucketCount": 30,
+        "b2BytesStoredCount": 1000000,
+        "b2FilesStoredCount": 150,
+        "b2StatsAsOfTimestamp": "d20211220_m000000"
+      },
+      "revision": 1
+    }
+  ]
+};
+
+/** The parameters of each operation, once checked. */
+export interface Params {
+  authorizeAccount: {
+  };
+  listGroups: {
+    adminAccountId?: string;
+    groupName?: string;
+    startGroupId?: string;
+    maxGroupCount?: number;
+  };
+  listGroupMembers: {
+    adminAccountId: string;
+    groupId: string;
+    startEmail?: string;
+    maxMemberCount?: number;
+  };
+  createGroupMember: {
+    adminAccountId: string;
+    groupId: string;
+    memberEmail: string;
+    region?: "us-west" | "us-east" | "eu-central" | "ca-east" | null;
+  };
+  ejectGroupMember: {
+    adminAccountId: string;
+    groupId: string;
+    memberAccountId: string;
+    email?: string | null;
+  };
+  reserveTrialCreateAccount: {
+    email: string;
+    term: number;
+    storage: number;
+    region?: "us-west" | "us-east" | "eu-central" | "ca-east" | null;
+  };
+  listComputers: {
+    accountId: string;
+    startComputerId?: string;
+    maxComputerCount?: number;
+  };
+  deleteComputer: {
+    accountId: string;
+    computerId: string;
+  };
+}

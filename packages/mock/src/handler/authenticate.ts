@@ -1,0 +1,71 @@
+import type { Core } from '../core.ts';
+import type { Key } from '../world/keys.ts';
+import type { PlainRequest } from './http.ts';
+import type { Operation } from './operationTable.ts';
+import { Refusal } from './refusal.ts';
+
+const TEST_MODE = 'x-bz-test-mode';
+const EXPIRE_SOME_TOKENS = 'expire_some_account_authorization_tokens';
+
+function decodeBasic(encoded: string): string {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0)));
+  } catch {
+    throw new Refusal('unauthorized', 'the Basic credentials are not valid base64');
+  }
+}
+
+/** The key of a Basic header. */
+function keyOf(core: Core, authorization: string): Key {
+  const [, encoded] = /^basic +(\S+) *$/i.exec(authorization) ?? [];
+  if (encoded === undefined) {
+    throw new Refusal('unauthorized', 'authorize with HTTP Basic: the key ID as user name, the key as password');
+  }
+  const [keyId = '', ...rest] = decodeBasic(encoded).split(':');
+  const key = core.store.world.key(keyId);
+  if (!key || key.applicationKey !== rest.join(':')) {
+    throw new Refusal('unauthorized', 'the application key ID or the application key is wrong');
+  }
+  return key;
+}
+
+/** The key behind a token; the call counts as one of its calls. */
+function keyOfToken(core: Core, authorization: string, testMode: string | undefined): Key {
+  if (/^bearer /i.test(authorization)) {
+    throw new Refusal('bad_auth_token', 'send the bare token, without Bearer in front of it');
+  }
+  const token = core.tokens.find(authorization);
+  if (!token) throw new Refusal('bad_auth_token', 'the authorization token is not one that this mock handed out');
+  const now = core.store.world.now();
+  token.calls++;
+  // Every other token is hit, so that authorizing again helps.
+  if (core.faults.endsToken(token, now) || (testMode === EXPIRE_SOME_TOKENS && token.serial % 2 === 1)) {
+    token.expired = true;
+  }
+  if (core.tokens.isExpired(token, now)) {
+    throw new Refusal('expired_auth_token', 'the authorization token has expired: authorize again');
+  }
+  const key = core.store.world.key(token.key.applicationKeyId);
+  if (!key) throw new Refusal('bad_auth_token', 'the account of this token is gone: the mock was reset');
+  return key;
+}
+
+/** Whose key a call is made with; refuses wrong credentials and those that do not reach the operation's suite. */
+export function authenticate(core: Core, operation: Operation, request: PlainRequest): Key {
+  const authorization = request.header('authorization');
+  if (authorization === undefined || authorization === '') {
+    throw new Refusal('unauthorized', 'the Authorization header is missing');
+  }
+  if (operation.suite === 'authorize') return keyOf(core, authorization);
+  const key = keyOfToken(core, authorization, request.header(TEST_MODE));
+  const admin = core.store.world.admin(key.accountId);
+  if (!admin?.partnerAccess) {
+    throw new Refusal('access_denied', `account ${key.accountId} is not enabled for the Partner API`);
+  }
+  if (!admin.goodStanding) throw new Refusal('access_denied', `account ${key.accountId} is not in good standing`);
+  if (operation.suite === 'backup' && !admin.backupAccess) {
+    throw new Refusal('access_denied', `account ${key.accountId} is not enabled for Computer Backup`);
+  }
+  if (!key.master) throw new Refusal('unauthorized', 'the Partner API needs the master application key');
+  return key;
+}

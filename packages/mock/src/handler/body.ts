@@ -1,0 +1,53 @@
+import { Refusal } from './refusal.ts';
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+function decode(body: Uint8Array): string {
+  try {
+    return decoder.decode(body);
+  } catch {
+    throw new Refusal('bad_request', 'the body is not valid UTF-8');
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal('bad_request', 'the body is not valid JSON');
+  }
+}
+
+/** How many members the outermost object of a JSON text has, repeated names counted each time. */
+function countMembers(json: string): number {
+  let depth = 0;
+  let count = 0;
+  let inString = false;
+  for (let i = 0; i < json.length; i++) {
+    const character = json[i];
+    if (inString) {
+      if (character === '\\') i++;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '{' || character === '[') depth++;
+    else if (character === '}' || character === ']') depth--;
+    else if (character === ':' && depth === 1) count++;
+  }
+  return count;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The JSON object in a body, `{}` when there is none; where `arrayOfOne` allows it, out of the array around it. */
+export function readBody(body: Uint8Array | undefined, arrayOfOne: boolean): Record<string, unknown> {
+  if (body === undefined || body.length === 0) return {};
+  const text = decode(body);
+  if (text.trim() === '') return {};
+  const value = parse(text);
+  if (arrayOfOne && Array.isArray(value) && value.length === 1 && isObject(value[0])) return value[0];
+  if (!isObject(value)) throw new Refusal('bad_request', 'the body must be a JSON object');
+  if (countMembers(text) > Object.keys(value).length) throw new Refusal('bad_request', 'the body names a field twice');
+  return value;
+}

@@ -1,0 +1,44 @@
+/** A request as every way in hands it over: no sockets, no web objects. */
+export interface PlainRequest {
+  readonly method: string;
+  /** Path and query, as sent. */
+  readonly target: string;
+  /** Scheme and host that the caller used, e.g. `http://127.0.0.1:4010`. */
+  readonly origin: string;
+  header(name: string): string | undefined;
+  /** The body as sent; undefined when there is none. */
+  readonly body: Uint8Array | undefined;
+  /** Whether the body was larger than `MAX_BODY_BYTES`, and is missing for that reason. */
+  readonly bodyTooLarge: boolean;
+}
+
+/** How an answer is to be spoilt on its way. */
+export type Mishap = 'reset' | 'half-body' | 'slow';
+
+export interface PlainResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** What is to go wrong while it is sent. */
+  readonly mishap?: Mishap | undefined;
+  /** Wait so long before the answer is sent, ms; with `slow`, how long the body takes. */
+  readonly delay?: number | undefined;
+}
+
+/** The largest body that is read, in bytes. */
+export const MAX_BODY_BYTES = 1024 * 1024;
+
+const JSON_HEADERS: Readonly<Record<string, string>> = { 'Content-Type': 'application/json' };
+
+export function jsonResponse(status: number, body: string, headers?: Readonly<Record<string, string>>): PlainResponse {
+  return { status, headers: headers ? { ...JSON_HEADERS, ...headers } : JSON_HEADERS, body };
+}
+
+export function errorResponse(
+  status: number,
+  code: string,
+  message: string,
+  headers?: Readonly<Record<string, string>>,
+): PlainResponse {
+  return jsonResponse(status, JSON.stringify({ status, code, message }), headers);
+}

@@ -1,0 +1,40 @@
+import { limits } from '../generated/spec.ts';
+import type { Key } from '../world/keys.ts';
+
+export interface Token {
+  readonly text: string;
+  readonly key: Key;
+  readonly serial: number;
+  /** Milliseconds since 1970, in the world's time. */
+  readonly issuedAt: number;
+  /** Calls made with it so far. */
+  calls: number;
+  /** Set when a fault ended it early. */
+  expired: boolean;
+}
+
+/** More live tokens than any test needs; the oldest go first, so that a loop that authorizes cannot fill the memory. */
+const MOST_TOKENS = 10_000;
+
+/** The authorization tokens that were handed out. */
+export class Tokens {
+  readonly #tokens = new Map<string, Token>();
+  #serial = 0;
+
+  issue(key: Key, now: number, textOf: (serial: number) => string): Token {
+    const serial = ++this.#serial;
+    const token: Token = { text: textOf(serial), key, serial, issuedAt: now, calls: 0, expired: false };
+    this.#tokens.set(token.text, token);
+    if (this.#tokens.size > MOST_TOKENS) this.#tokens.delete(this.#tokens.keys().next().value as string);
+    return token;
+  }
+
+  find(text: string): Token | undefined {
+    return this.#tokens.get(text);
+  }
+
+  /** Whether a token has run out: by its age, or early. */
+  isExpired(token: Token, now: number): boolean {
+    return token.expired || now - token.issuedAt >= limits.tokenLifetimeSeconds * 1000;
+  }
+}

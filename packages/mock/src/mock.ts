@@ -1,0 +1,180 @@
+import { travel } from './control/advance.ts';
+import type { Core } from './core.ts';
+import type { FaultSpec } from './faults/faultSpec.ts';
+import { faultProblem } from './faults/faultSpec.ts';
+import { Faults } from './faults/faults.ts';
+import { limits } from './generated/spec.ts';
+import { handle } from './handler/handle.ts';
+import { Tokens } from './handler/tokens.ts';
+import { MockError, type MockOptions } from './options.ts';
+import type { Beginning, Platform, RunningServer } from './platform.ts';
+import { Quirks, quirkNames } from './quirks/quirks.ts';
+import { RequestLog, type SeenRequest } from './requests/requestLog.ts';
+import { createFetch, type FetchHandler } from './web/fetchHandler.ts';
+import { worldProblem } from './world/checkWorld.ts';
+import { defaultWorld } from './world/defaultWorld.ts';
+import { seededRandom } from './world/random.ts';
+import type { WorldSetup } from './world/setup.ts';
+import { type Snapshot, Store } from './world/store.ts';
+import { syntheticWorld } from './world/syntheticWorld.ts';
+
+/** The master key of a world's first admin. */
+export interface Credentials {
+  /** Also the admin's account id. */
+  readonly applicationKeyId: string;
+  readonly applicationKey: string;
+}
+
+/** A Partner API of your own. */
+export interface Mock {
+  /** Answers without a socket: give it to a client as its `fetch`, or to a runtime as its handler. */
+  readonly fetch: FetchHandler;
+  /** Answers on a port (default: any free one) of `host` (default 127.0.0.1); resolves to the address. */
+  listen(options?: { port?: number; host?: string }): Promise<string>;
+  /** Stops listening, breaks what is under way, and closes the state on disk. */
+  close(): Promise<void>;
+  /** The address: of `publicUrl`, of the port, or one that only `fetch` answers. */
+  readonly url: string;
+  readonly credentials: Credentials;
+  /** The faults in force. */
+  readonly faults: {
+    /** Adds a fault; throws a TypeError that says what is wrong with it. */
+    add(fault: FaultSpec): void;
+    list(): (FaultSpec & { hits: number })[];
+    clear(): void;
+  };
+  /** Back to the start: world, faults and requests. Tokens stay good. */
+  reset(): void;
+  /** The state of the world, to be given to `restore`. */
+  snapshot(): Snapshot;
+  restore(snapshot: Snapshot): void;
+  /** Travels so many milliseconds into the future; statistics are made at each midnight (UTC). */
+  advance(ms: number): void;
+  /** The last 1000 requests, oldest first. */
+  readonly requests: readonly SeenRequest[];
+}
+
+/** An address that never leaves the process: `fetch` answers it, and nothing listens there. */
+const IN_PROCESS_URL = 'http://127.0.0.1';
+
+function checkNumber(name: string, value: number | undefined, maximum: number): void {
+  if (value === undefined || (Number.isInteger(value) && value >= 0 && value <= maximum)) return;
+  throw new MockError(`${name} must be a whole number from 0 to ${maximum}, not ${value}`);
+}
+
+function checkPublicUrl(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.pathname !== '/' || parsed.search || parsed.hash) {
+    throw new MockError(`publicUrl must be an origin such as https://mock.example, not ${url}`);
+  }
+  return parsed.origin;
+}
+
+function checkOptions(options: MockOptions): void {
+  checkNumber('groups', options.groups, limits.groupsPerAdmin);
+  checkNumber('members', options.members, limits.membersPerGroup);
+  checkNumber('seed', options.seed, 0xffffffff);
+  if (options.world && (options.groups !== undefined || options.members !== undefined)) {
+    throw new MockError('choose either a world or groups and members');
+  }
+  const unknown = options.quirks?.find((name) => !quirkNames.includes(name));
+  if (unknown !== undefined) throw new MockError(`quirk ${unknown} is not known: use ${quirkNames.join(', ')}`);
+  for (const fault of options.faults ?? []) {
+    const problem = faultProblem(fault);
+    if (problem) throw new MockError(`fault: ${problem}`);
+  }
+  if ((options.cert === undefined) !== (options.key === undefined)) throw new MockError('cert and key go together');
+}
+
+/** The world asked for by name; undefined when it is the default. */
+function wantedWorld({ world, groups, members, seed = 1 }: MockOptions): WorldSetup | undefined {
+  if (groups !== undefined || members !== undefined) return syntheticWorld(groups ?? 2, members ?? 100, seed);
+  if (world === undefined) return undefined;
+  const problem = worldProblem(world);
+  if (problem) throw new MockError(`world: ${problem}`);
+  return world;
+}
+
+function openStore(options: MockOptions, platform: Platform): { store: Store; setup: WorldSetup; close: () => void } {
+  const { seed = 1, clock = Date.now, onNotice = console.error } = options;
+  const random = options.random ? () => options.random as () => number : () => seededRandom(seed);
+  const wanted = wantedWorld(options);
+  const begin = (setup: WorldSetup): Beginning => ({ setup, seed, startedAt: clock() });
+  const fresh = begin(wanted ?? defaultWorld());
+  if (options.data === undefined) {
+    const store = new Store({ ...fresh, clock, random });
+    return { store, setup: fresh.setup, close: () => {} };
+  }
+  const opened = platform.openJournal(options.data, wanted && begin(wanted), fresh, onNotice);
+  const { beginning, events, journal } = opened;
+  return {
+    store: new Store({ ...beginning, clock, random, events, journal }),
+    setup: beginning.setup,
+    close: () => journal.close(),
+  };
+}
+
+function credentialsOf(setup: WorldSetup): Credentials {
+  const admin = setup.admins[0];
+  return { applicationKeyId: admin?.accountId ?? '', applicationKey: admin?.applicationKey ?? '' };
+}
+
+const realSleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Makes a mock on a platform; throws a `MockError` for options that cannot be. */
+export function createMockOn(platform: Platform, options: MockOptions = {}): Mock {
+  checkOptions(options);
+  const publicUrl = checkPublicUrl(options.publicUrl);
+  const { store, setup, close: closeStore } = openStore(options, platform);
+  const { sleep = realSleep, cert, key } = options;
+  const faults = new Faults(options.faults ?? [], options.random ?? seededRandom((options.seed ?? 1) ^ 0xfa17));
+  const requests = new RequestLog();
+  const core: Core = {
+    store,
+    tokens: new Tokens(),
+    faults,
+    quirks: new Quirks(options.quirks ?? []),
+    requests,
+    snapshots: new Map(),
+    strict: options.strict ?? false,
+    control: options.control ?? true,
+    publicUrl,
+    version: platform.version,
+    reset() {
+      store.restore({ events: [] });
+      faults.reset();
+      requests.clear();
+      core.snapshots.clear();
+    },
+    onRequest: options.onRequest ?? (() => {}),
+    onError: (error) => console.error(error),
+  };
+  const answer = handle.bind(undefined, core);
+  let server: RunningServer | undefined;
+  return {
+    fetch: createFetch(answer, sleep),
+    async listen({ port = 0, host = '127.0.0.1' } = {}) {
+      if (server) throw new MockError(`the mock listens already, on ${server.url}`);
+      server = await platform.startServer({ host, port, cert, key, handle: answer, sleep });
+      return server.url;
+    },
+    async close() {
+      await server?.close();
+      server = undefined;
+      closeStore();
+    },
+    get url() {
+      return publicUrl ?? server?.url ?? IN_PROCESS_URL;
+    },
+    credentials: credentialsOf(setup),
+    faults,
+    reset: core.reset,
+    snapshot: () => store.snapshot(),
+    restore: (snapshot) => store.restore(snapshot),
+    advance: (ms) => travel(core, ms),
+    get requests() {
+      return requests.list();
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import { errorResponse } from '../handler/http.ts';
+import { MockError } from '../options.ts';
+import type { RunningServer, ServerOptions } from '../platform.ts';
+import { send, sendRaw } from './answer.ts';
+import { hasBody, nodeRequest, readBody } from './request.ts';
+
+/** A request that is not complete by then is given up, ms. */
+const REQUEST_TIMEOUT = 30_000;
+
+/** Longer than the idle time of common clients, so that it is they who close: no answer is lost in between. */
+const KEEP_ALIVE_TIMEOUT = 65_000;
+
+function listenerFor({
+  handle,
+  sleep,
+  cert,
+}: ServerOptions): (request: IncomingMessage, response: ServerResponse) => void {
+  const scheme = cert === undefined ? 'http' : 'https';
+  return (request, response) => {
+    if (!hasBody(request)) {
+      send(response, handle(nodeRequest(request, scheme, undefined)), sleep);
+      return;
+    }
+    readBody(request, (body) => send(response, handle(nodeRequest(request, scheme, body)), sleep));
+  };
+}
+
+/** What the HTTP parser refuses gets the documented shape, too. */
+function onClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const slow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+  const answer = slow
+    ? errorResponse(408, 'request_timeout', 'the request was not complete in time')
+    : errorResponse(400, 'bad_request', 'the request is not valid HTTP');
+  sendRaw(socket, answer);
+}
+
+function onConnect(_request: IncomingMessage, socket: Socket): void {
+  sendRaw(socket, errorResponse(405, 'method_not_allowed', 'CONNECT is not allowed here, only POST and GET'));
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port, host)));
+    server.listen(port, host, resolve);
+  });
+}
+
+function listenError(error: NodeJS.ErrnoException, port: number, host: string): MockError {
+  const why: Record<string, string> = {
+    EADDRINUSE: `port ${port} on ${host} is taken; choose another one, or 0 for any free one`,
+    EACCES: `port ${port} on ${host} is not yours to take; choose one from 1024 on`,
+    EADDRNOTAVAIL: `${host} is no address of this machine`,
+    ENOTFOUND: `${host} is no address of this machine`,
+  };
+  return new MockError(why[error.code ?? ''] ?? `cannot listen on ${host}:${port}: ${error.message}`, { cause: error });
+}
+
+function createServer(options: ServerOptions): Server {
+  const { cert, key } = options;
+  const settings = {
+    requestTimeout: REQUEST_TIMEOUT,
+    headersTimeout: REQUEST_TIMEOUT,
+    connectionsCheckingInterval: 5_000,
+  };
+  if (cert === undefined || key === undefined) return createHttpServer(settings, listenerFor(options));
+  try {
+    return createHttpsServer({ ...settings, cert, key }, listenerFor(options));
+  } catch (error) {
+    throw new MockError(`the certificate or its key is not valid: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Serves the mock over HTTP or, with a certificate, HTTPS. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const server = createServer(options);
+  server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT;
+  server.on('clientError', onClientError);
+  server.on('connect', onConnect);
+  await listen(server, options.port, options.host);
+  const { address, family, port } = server.address() as AddressInfo;
+  const host = family === 'IPv6' ? `[${address}]` : address;
+  return {
+    url: `${options.cert === undefined ? 'http' : 'https'}://${host}:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,64 @@
+import { Refusal } from '../handler/refusal.ts';
+import type { Key } from '../world/keys.ts';
+import type { Call, Handler } from './handler.ts';
+
+const ALL_CAPABILITIES = [
+  'listKeys',
+  'writeKeys',
+  'deleteKeys',
+  'listBuckets',
+  'readBuckets',
+  'writeBuckets',
+  'deleteBuckets',
+  'listFiles',
+  'readFiles',
+  'shareFiles',
+  'writeFiles',
+  'deleteFiles',
+];
+
+function storageApi(key: Key, baseUrl: string, apiVersion: number): object {
+  const { bucketId = null, bucketName = null } = key.bucket ?? {};
+  const where = {
+    absoluteMinimumPartSize: 5_000_000,
+    recommendedPartSize: 100_000_000,
+    apiUrl: baseUrl,
+    downloadUrl: baseUrl,
+    s3ApiUrl: baseUrl,
+  };
+  if (apiVersion >= 4) {
+    const buckets = bucketId === null ? null : [{ id: bucketId, name: bucketName }];
+    return { ...where, allowed: { buckets, capabilities: ALL_CAPABILITIES, namePrefix: null } };
+  }
+  return { ...where, bucketId, bucketName, namePrefix: null, capabilities: ALL_CAPABILITIES, infoType: 'storageApi' };
+}
+
+/** A suite's entry; on v4 it is nothing but the URL. */
+function suite(name: 'groupsApi' | 'backupApi', baseUrl: string, apiVersion: number): object {
+  const url = { [`${name}Url`]: baseUrl };
+  return apiVersion >= 4 ? url : { capabilities: ['all'], ...url, infoType: name };
+}
+
+function apiInfo(call: Call<'authorizeAccount'>): object {
+  const { key, baseUrl, apiVersion } = call;
+  const admin = key.master ? call.store.world.admin(key.accountId) : undefined;
+  return {
+    ...(admin?.partnerAccess && { groupsApi: suite('groupsApi', baseUrl, apiVersion) }),
+    ...(admin?.partnerAccess && admin.backupAccess && { backupApi: suite('backupApi', baseUrl, apiVersion) }),
+    storageApi: storageApi(key, baseUrl, apiVersion),
+  };
+}
+
+export const authorizeAccount: Handler<'authorizeAccount'> = (call) => {
+  const { key, store, tokens, apiVersion } = call;
+  if (apiVersion < key.minimumApiVersion) {
+    throw new Refusal('unsupported', `this key is only valid for version ${key.minimumApiVersion} of the API`);
+  }
+  const token = tokens.issue(key, store.world.now(), (serial) => store.ids.token(key.accountId, serial));
+  return {
+    accountId: key.accountId,
+    authorizationToken: token.text,
+    applicationKeyExpirationTimestamp: null,
+    apiInfo: apiInfo(call),
+  };
+};

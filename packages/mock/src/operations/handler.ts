@@ -1,0 +1,37 @@
+import type { Params } from '../generated/spec.ts';
+import type { OperationId } from '../handler/operationTable.ts';
+import { Refusal } from '../handler/refusal.ts';
+import { show } from '../handler/schema.ts';
+import type { Tokens } from '../handler/tokens.ts';
+import type { Admin } from '../world/admin.ts';
+import type { Group } from '../world/group.ts';
+import type { Key } from '../world/keys.ts';
+import type { Store } from '../world/store.ts';
+
+/** A call whose path, method, body, credentials and fields are right. */
+export interface Call<Id extends OperationId = OperationId> {
+  readonly store: Store;
+  readonly tokens: Tokens;
+  readonly params: Params[Id];
+  readonly key: Key;
+  /** Base URL that the answers give for the suites. */
+  readonly baseUrl: string;
+  readonly apiVersion: number;
+}
+
+/** Answers a call: with an object, or with JSON that is ready; throws a `Refusal`. */
+export type Handler<Id extends OperationId> = (call: Call<Id>) => object | string;
+
+/** The admin who calls. */
+export function callingAdmin(call: Pick<Call, 'store' | 'key'>): Admin {
+  const admin = call.store.world.admin(call.key.accountId);
+  if (!admin) throw new Refusal('access_denied', `account ${call.key.accountId} administers no Groups`);
+  return admin;
+}
+
+/** The caller's Group with this id. */
+export function callersGroup(call: Pick<Call, 'store' | 'key'>, groupId: string, field = 'groupId'): Group {
+  const group = callingAdmin(call).group(groupId);
+  if (!group) throw new Refusal('invalid_group_id', `${field} ${show(groupId)} is not an active Group of this admin`);
+  return group;
+}

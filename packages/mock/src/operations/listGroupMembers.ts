@@ -1,0 +1,14 @@
+import { operations } from '../generated/spec.ts';
+import { callersGroup, type Handler } from './handler.ts';
+
+const { default: defaultCount } = operations.listGroupMembers.fields.maxMemberCount;
+
+export const listGroupMembers: Handler<'listGroupMembers'> = (call) => {
+  const { groupId, startEmail = '', maxMemberCount } = call.params;
+  const group = callersGroup(call, groupId);
+  // 0 stands for the default, too.
+  const page = group.members.page(startEmail, maxMemberCount || defaultCount, call.store.world.statisticsOf);
+  const name = JSON.stringify(group.groupName);
+  const next = JSON.stringify(page.next);
+  return `{"groupId":"${groupId}","groupName":${name},"nextEmail":${next},"groupMembers":[${page.json}]}`;
+};

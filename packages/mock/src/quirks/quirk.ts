@@ -1,0 +1,27 @@
+import type { Operation, OperationId } from '../handler/operationTable.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: quirks reshape answers of every operation
+export type Json = any;
+
+/** One way in which sources disagree with the canonical form. */
+export interface Quirk {
+  /** What the operation's parameters must be instead. */
+  operation?(operation: Operation): Operation;
+  /** Takes parameters in the other form. */
+  params?(params: Record<string, unknown>): void;
+  /** The answer in the other form; may change what it gets. */
+  answer?(id: OperationId, answer: Json): Json;
+}
+
+/** Visits every object inside a value, itself included. */
+export function eachObject(value: Json, visit: (object: Record<string, Json>) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) visit(value);
+  for (const inner of Object.values(value)) eachObject(inner, visit);
+}
+
+/** The operation with a lower maximum for one of its parameters. */
+export function withMaximum(operation: Operation, name: string, maximum: number): Operation {
+  const field = operation.fields[name];
+  return field ? { ...operation, fields: { ...operation.fields, [name]: { ...field, maximum } } } : operation;
+}

@@ -1,0 +1,61 @@
+import type { Operation, OperationId } from '../handler/operationTable.ts';
+import { arrayEnvelopes } from './arrayEnvelopes.ts';
+import { extraFields } from './extraFields.ts';
+import { integerGroupIds } from './integerGroupIds.ts';
+import { isoTimestamps } from './isoTimestamps.ts';
+import { pageLimit100 } from './pageLimit100.ts';
+import type { Quirk } from './quirk.ts';
+import { sparseFields } from './sparseFields.ts';
+import { stickyCursor } from './stickyCursor.ts';
+import { stringCounts } from './stringCounts.ts';
+import { stringFileTimestamps } from './stringFileTimestamps.ts';
+import { trialStorage20 } from './trialStorage20.ts';
+import { unknownValues } from './unknownValues.ts';
+
+// In the order in which they are applied: the envelope comes last, around everything else.
+const known = {
+  'sparse-fields': sparseFields,
+  'extra-fields': extraFields,
+  'sticky-cursor': stickyCursor,
+  'integer-group-ids': integerGroupIds,
+  'page-limit-100': pageLimit100,
+  'trial-storage-20': trialStorage20,
+  'string-counts': stringCounts,
+  'string-file-timestamps': stringFileTimestamps,
+  'iso-timestamps': isoTimestamps,
+  'unknown-values': unknownValues,
+  'array-envelopes': arrayEnvelopes,
+} satisfies Record<string, Quirk>;
+
+/** A way in which answers may differ from the canonical form; `all` switches all of them on. */
+export type QuirkName = keyof typeof known | 'all';
+
+export const quirkNames = [...Object.keys(known).sort(), 'all'] as QuirkName[];
+
+/** The quirks that are on. */
+export class Quirks {
+  readonly #active: readonly Quirk[];
+
+  constructor(names: readonly QuirkName[]) {
+    const wanted = new Set<string>(names);
+    const chosen = Object.entries(known).filter(([name]) => wanted.has('all') || wanted.has(name));
+    this.#active = chosen.map(([, quirk]) => quirk);
+  }
+
+  operation(operation: Operation): Operation {
+    return this.#active.reduce((changed, quirk) => quirk.operation?.(changed) ?? changed, operation);
+  }
+
+  params(params: Record<string, unknown>): void {
+    for (const quirk of this.#active) quirk.params?.(params);
+  }
+
+  /** The answer as JSON; one that is ready stays as it is when no quirk is on. */
+  json(id: OperationId, answer: object | string): string {
+    if (this.#active.length === 0) return typeof answer === 'string' ? answer : JSON.stringify(answer);
+    // A copy, because quirks change what they get.
+    let changed = JSON.parse(typeof answer === 'string' ? answer : JSON.stringify(answer));
+    for (const quirk of this.#active) changed = quirk.answer?.(id, changed) ?? changed;
+    return JSON.stringify(changed);
+  }
+}

@@ -1,0 +1,27 @@
+import { eachObject, type Quirk } from './quirk.ts';
+
+const SOMETIMES_ABSENT = [
+  'totalBalanceDue',
+  'billingState',
+  'accountStandingDetails',
+  'revision',
+  'capabilities',
+  'infoType',
+];
+
+/** Q11: the fields that are not in every source's answers are absent. */
+export const sparseFields: Quirk = {
+  answer(id, answer) {
+    eachObject(answer, (object) => {
+      for (const name of SOMETIMES_ABSENT) delete object[name];
+      // A member always has them, a Group does not.
+      if (object.groupStats) delete object.b2Stats;
+    });
+    if (id === 'ejectGroupMember') delete answer.s3Endpoint;
+    if (id === 'listGroups') {
+      delete answer.accountId;
+      if (answer.nextGroupId === null) delete answer.nextGroupId;
+    }
+    return answer;
+  },
+};

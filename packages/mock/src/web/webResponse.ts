@@ -1,0 +1,49 @@
+import type { PlainResponse } from '../handler/http.ts';
+
+const PIECES = 10;
+
+const NO_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
+
+/** The first half of a body, and then the failure that a broken connection is. */
+function halfBody(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let sent = false;
+  return new ReadableStream({
+    pull(controller) {
+      if (sent) return controller.error(new TypeError('terminated'));
+      sent = true;
+      controller.enqueue(bytes.subarray(0, bytes.length >> 1));
+    },
+  });
+}
+
+function slowBody(bytes: Uint8Array, wait: () => Promise<void>): ReadableStream<Uint8Array> {
+  const size = Math.max(1, Math.ceil(bytes.length / PIECES));
+  let at = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      await wait();
+      controller.enqueue(bytes.subarray(at, at + size));
+      at += size;
+      if (at >= bytes.length) controller.close();
+    },
+  });
+}
+
+/** The answer as a web `Response`; fails as `fetch` does when the connection breaks. */
+export function webResponse(answer: PlainResponse, sleep: (ms: number) => Promise<void>): Response {
+  const init = { status: answer.status, headers: answer.headers };
+  switch (answer.mishap) {
+    case 'reset':
+      throw new TypeError('fetch failed', {
+        cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
+      });
+    case 'half-body':
+      return new Response(halfBody(new TextEncoder().encode(answer.body)), init);
+    case 'slow': {
+      const wait = (): Promise<void> => sleep((answer.delay ?? 0) / PIECES);
+      return new Response(slowBody(new TextEncoder().encode(answer.body), wait), init);
+    }
+    default:
+      return new Response(NO_BODY.has(answer.status) ? null : answer.body, init);
+  }
+}

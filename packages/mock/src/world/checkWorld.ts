@@ -1,0 +1,67 @@
+import { limits } from '../generated/spec.ts';
+import { worldSchema } from '../generated/worldSchema.ts';
+import { show, violation } from '../handler/schema.ts';
+import { emailKey } from './account.ts';
+import type { AdminSetup, GroupSetup, MemberSetup, WorldSetup } from './setup.ts';
+import { fromTimestamp } from './timestamp.ts';
+
+/** Things that may occur only once in a world. */
+class Unique {
+  readonly #seen = new Map<string, Set<string>>();
+
+  /** The complaint about a value that was there before; undefined for a new or an absent one. */
+  repeated(kind: string, value: string | undefined): string | undefined {
+    if (value === undefined) return undefined;
+    const seen = this.#seen.get(kind) ?? new Set();
+    this.#seen.set(kind, seen);
+    if (seen.has(value)) return `${kind} ${show(value)} is there twice`;
+    seen.add(value);
+    return undefined;
+  }
+}
+
+type Problem = string | undefined;
+
+function* memberProblems(member: MemberSetup, unique: Unique): Iterable<Problem> {
+  yield unique.repeated('email', emailKey(member.email));
+  yield unique.repeated('accountId', member.accountId);
+  for (const { computerId } of member.computers ?? []) yield unique.repeated('computerId', computerId);
+  for (const { applicationKeyId } of member.keys ?? []) yield unique.repeated('applicationKeyId', applicationKeyId);
+}
+
+function* groupProblems(group: GroupSetup, unique: Unique): Iterable<Problem> {
+  yield unique.repeated('groupId', group.groupId);
+  const members = (group.members?.length ?? 0) + (group.generatedMembers ?? 0);
+  if (members > limits.membersPerGroup)
+    yield `Group ${group.groupId} has ${members} members, over ${limits.membersPerGroup}`;
+  if (group.createdTimestamp !== undefined && Number.isNaN(fromTimestamp(group.createdTimestamp))) {
+    yield `createdTimestamp ${show(group.createdTimestamp)} is no moment`;
+  }
+  for (const member of group.members ?? []) yield* memberProblems(member, unique);
+}
+
+function* adminProblems(admin: AdminSetup, unique: Unique): Iterable<Problem> {
+  yield unique.repeated('accountId', admin.accountId);
+  yield unique.repeated('applicationKeyId', admin.accountId);
+  yield unique.repeated('email', emailKey(admin.email ?? `admin@${admin.accountId}.example`));
+  for (const { applicationKeyId } of admin.keys ?? []) yield unique.repeated('applicationKeyId', applicationKeyId);
+  for (const group of admin.groups ?? []) yield* groupProblems(group, unique);
+}
+
+function* problems(world: WorldSetup): Iterable<Problem> {
+  if (world.clock !== undefined && Number.isNaN(Date.parse(world.clock)))
+    yield `clock ${show(world.clock)} is no moment`;
+  if (world.statisticsAsOf !== undefined && Number.isNaN(fromTimestamp(world.statisticsAsOf))) {
+    yield `statisticsAsOf ${show(world.statisticsAsOf)} is no moment`;
+  }
+  const unique = new Unique();
+  for (const admin of world.admins) yield* adminProblems(admin, unique);
+}
+
+/** What is wrong with a world, in words that name the place; undefined when nothing is. */
+export function worldProblem(world: unknown): string | undefined {
+  const wrong = violation(worldSchema, world, '');
+  if (wrong) return wrong.startsWith(' ') ? `the world${wrong}` : wrong;
+  for (const problem of problems(world as WorldSetup)) if (problem) return problem;
+  return undefined;
+}

@@ -1,0 +1,89 @@
+/** What a member, or a Group's members together, store in B2. */
+export interface B2Counts {
+  bucketCount: number;
+  b2BytesStoredCount: number;
+  b2FilesStoredCount: number;
+}
+
+export interface ComputerSetup {
+  /** 24 hexadecimal characters; made up when absent. */
+  computerId?: string;
+  computerName: string;
+  /** Milliseconds since 1970; default: the world's last statistics. */
+  lastFileUploadedTimestamp?: number;
+}
+
+/** An application key beside an admin's master key, or of a member. */
+export interface KeySetup {
+  applicationKeyId: string;
+  applicationKey: string;
+  /** The lowest API version that takes the key, default 3. */
+  minimumApiVersion?: number;
+}
+
+export interface MemberSetup {
+  email: string;
+  /** 12 hexadecimal characters; made up when absent. */
+  accountId?: string;
+  /** Default: the service's default region. */
+  region?: string;
+  /** Default: zeros. */
+  b2Stats?: B2Counts;
+  computers?: ComputerSetup[];
+  keys?: KeySetup[];
+}
+
+export interface GroupSetup {
+  /** A decimal number, unique in the world. */
+  groupId: string;
+  groupName: string;
+  /** Default: `["STORAGE"]`. */
+  groupProducts?: string[];
+  /** Whether the admin manages the members' accounts, default true. Accounts are only created in managed Groups. */
+  managed?: boolean;
+  /** The domain of single sign-on; new members must have it. */
+  ssoDomain?: string;
+  /** Whether the admin may see and delete the members' computer backups, default false. */
+  enterpriseControls?: boolean;
+  totalBalanceDue?: number;
+  billingState?: string;
+  revision?: number;
+  /** `dYYYYMMDD_mHHMMSS`; default: the world's last statistics. */
+  createdTimestamp?: string;
+  members?: MemberSetup[];
+  /** So many members more, made up as they are asked for: `member-00001@group-<groupId>.example`. */
+  generatedMembers?: number;
+  /** What the generated members store together. */
+  generatedStats?: B2Counts;
+}
+
+export interface AdminSetup {
+  /** 12 hexadecimal characters; also the id of the master key. */
+  accountId: string;
+  /** The master key. */
+  applicationKey: string;
+  /** Default: `admin@<accountId>.example`. */
+  email?: string;
+  /** Enabled for the Partner API, default true. */
+  partnerAccess?: boolean;
+  /** Default true. */
+  goodStanding?: boolean;
+  /** Enabled for the Computer Backup API, default true. */
+  backupAccess?: boolean;
+  /** Has a verified phone, default true. */
+  verifiedPhone?: boolean;
+  /** Keys of this account that are not the master key. */
+  keys?: KeySetup[];
+  groups?: GroupSetup[];
+}
+
+/** A world to start with: what a world file holds. */
+export interface WorldSetup {
+  /** The time at the start, ISO 8601; it goes on from there. Default: now. */
+  clock?: string;
+  /** When the statistics were made, `dYYYYMMDD_mHHMMSS`; default: the last midnight (UTC). */
+  statisticsAsOf?: string;
+  /** Email domains that creating an account refuses with `method_failure`. Default: the vendor's own. */
+  refusedEmailDomains?: string[];
+  admins: AdminSetup[];
+}

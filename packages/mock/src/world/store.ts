@@ -1,0 +1,82 @@
+import type { WorldEvent } from './events.ts';
+import { Ids } from './ids.ts';
+import type { WorldSetup } from './setup.ts';
+import { World } from './world.ts';
+
+/** Where events are kept so that they outlive the process. */
+export interface Journal {
+  /** Keeps the event before it takes effect; throws when it cannot. */
+  append(event: WorldEvent): void;
+  /** Forgets all events but these. */
+  replace(events: readonly WorldEvent[]): void;
+  close(): void;
+}
+
+/** The state at a moment; opaque, to be given back to `restore`. */
+export interface Snapshot {
+  readonly events: readonly WorldEvent[];
+}
+
+export interface StoreOptions {
+  setup: WorldSetup;
+  seed: number;
+  clock: () => number;
+  /** In [0, 1); new ids and keys are drawn from it. Made anew at every reset. */
+  random: () => () => number;
+  /** What the clock showed when the world began, ms. */
+  startedAt: number;
+  /** What happened in earlier runs. */
+  events?: readonly WorldEvent[];
+  journal?: Journal;
+}
+
+/** The world, and what happened to it since its setup. */
+export class Store {
+  readonly #options: StoreOptions;
+  #events: WorldEvent[] = [];
+  world: World;
+  ids: Ids;
+
+  constructor(options: StoreOptions) {
+    this.#options = options;
+    this.world = this.#freshWorld();
+    this.ids = new Ids(options.random());
+    for (const event of options.events ?? []) this.#take(event);
+  }
+
+  /** Makes the event happen; it is kept first, so that what was answered survives. */
+  commit(event: WorldEvent): void {
+    this.#options.journal?.append(event);
+    this.#take(event);
+  }
+
+  snapshot(): Snapshot {
+    return { events: [...this.#events] };
+  }
+
+  restore(snapshot: Snapshot): void {
+    this.#options.journal?.replace(snapshot.events);
+    this.world = this.#freshWorld();
+    this.ids = new Ids(this.#options.random());
+    this.#events = [];
+    for (const event of snapshot.events) this.#take(event);
+  }
+
+  /** An account id that nobody has. */
+  newAccountId(): string {
+    for (;;) {
+      const accountId = this.ids.account();
+      if (!this.world.hasAccount(accountId)) return accountId;
+    }
+  }
+
+  #take(event: WorldEvent): void {
+    this.world.apply(event);
+    this.#events.push(event);
+  }
+
+  #freshWorld(): World {
+    const { setup, clock, seed, startedAt } = this.#options;
+    return new World(setup, { clock, seed, startedAt });
+  }
+}

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
 import { shared } from '../vitest.shared.ts';
 
-export default defineConfig({ test: { ...shared } });
+// Tests here start processes that start processes, which takes its time on a busy machine.
+export default defineConfig({ test: { ...shared, testTimeout: 30_000 } });

@@ -25,11 +25,14 @@ export async function runServices(services, { signal, print, spareAbove, welcome
   /** @type {Running[]} */
   const running = [];
   const over = new AbortController();
+  let welcomed = false;
+  const printLine = (/** @type {string} */ line) => welcomed && print(line);
   try {
-    for (const service of services) running.push(await launch(service, running, { print, spareAbove }));
+    for (const service of services) running.push(await launch(service, running, { print, printLine, spareAbove }));
     const deaths = running.map(death);
     await Promise.race([...deaths, allAnswer(running, AbortSignal.any([signal, over.signal]))]);
     print(await welcome(Object.fromEntries(running.map(({ name, url }) => [name, url]))));
+    welcomed = true;
     await Promise.race([...deaths, stopped(signal)]);
     return 0;
   } catch (error) {
@@ -38,6 +41,7 @@ export async function runServices(services, { signal, print, spareAbove, welcome
     return 1;
   } finally {
     over.abort();
+    if (signal.aborted) print('Stopping …');
     await Promise.all(running.map((service) => service.process.stop()));
   }
 }
@@ -45,16 +49,16 @@ export async function runServices(services, { signal, print, spareAbove, welcome
 /**
  * @param {Service} service
  * @param {Running[]} running
- * @param {{ print: (text: string) => void, spareAbove: number }} options
+ * @param {{ print: (text: string) => void, printLine: (line: string) => void, spareAbove: number }} options
  * @returns {Promise<Running>}
  */
-async function launch(service, running, { print, spareAbove }) {
+async function launch(service, running, { print, printLine, spareAbove }) {
   const port = await freePort(service.port, { above: spareAbove, not: running.map((other) => other.port) });
   if (port !== service.port) print(`Port ${service.port} is taken; the ${service.name} gets ${port}.`);
   const process = keep(service.command(port), {
     cwd: root,
     env: globalThis.process.env,
-    onLine: (line) => print(`${service.name} | ${line}`),
+    onLine: (line) => printLine(`${service.name} | ${line}`),
   });
   return { ...service, port, url: `http://127.0.0.1:${port}`, process };
 }

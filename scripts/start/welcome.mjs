@@ -48,5 +48,5 @@ function table(rows) {
  * @param {string} name
  */
 function sedField(name) {
-  return `tr -d '\\n' | sed 's/.*"${name}" *: *"\\([^"]*\\)".*/\\1/'`;
+  return `sed 's/.*"${name}" *: *"\\([^"]*\\)".*/\\1/'`;
 }

@@ -4,16 +4,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished, vi } from 'vitest';
+import { freePort } from '../../start/free-port.mjs';
 
 const starterFile = fileURLToPath(new URL('fixtures/starter.mjs', import.meta.url));
 
-/** A port that was free a moment ago. */
-export async function somePort(): Promise<number> {
-  const server = await occupy(0);
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
+/** A free port, below those that the system gives to outgoing connections, so that it stays free. */
+export function somePort(): Promise<number> {
+  const start = 10_000 + Math.floor(Math.random() * 20_000);
+  return freePort(start, { above: start, not: [] });
 }
 
 /** Takes a port of the loopback interface until the test is over. */
@@ -53,13 +51,20 @@ export function watched(child: ChildProcess) {
 /** Starts services as `npm start` does, and waits for the welcome. */
 export async function startServices(spareAbove: number, ...services: string[]) {
   const starter = watched(spawn(process.execPath, starterCommand(spareAbove, ...services)));
-  const [, addresses] = await starter.says(/^welcome \d+ (.*)$/m);
-  return { ...starter, addresses: JSON.parse(String(addresses)) as Record<string, string> };
+  return { ...starter, ...(await welcomed(starter)) };
 }
 
-/** The ids of the processes that services and their children said they are. */
-export function pidsIn(output: string): number[] {
-  return [...output.matchAll(/(?:pid|child) (\d+)/g)].map(([, pid]) => Number(pid));
+/** Waits for the welcome, and gives what it says. */
+export async function welcomed({ says }: Pick<ReturnType<typeof watched>, 'says'>) {
+  const [, pid, json] = await says(/^welcome (\d+) (.*)$/m);
+  const addresses: Record<string, string> = JSON.parse(String(json));
+  return { starterPid: Number(pid), addresses, pids: await pidsOf(addresses) };
+}
+
+/** The ids of the processes behind these addresses. */
+export async function pidsOf(addresses: Record<string, string>): Promise<number[]> {
+  const answers = await Promise.all(Object.values(addresses).map((url) => fetch(url)));
+  return (await Promise.all(answers.map((answer) => answer.json() as Promise<number[]>))).flat();
 }
 
 export function isAlive(pid: number): boolean {

@@ -11,7 +11,10 @@
 export function verdict(tasks, turboExitCode) {
   if (tasks === undefined) return failure(['The checks did not start; the reason stands above.']);
   const problems = tasks.flatMap(problemsOf);
-  if (problems.length > 0) return failure(['These checks failed; the reasons stand above:', ...problems.map(indent)]);
+  if (problems.length > 0) {
+    const failed = [...problems, ...tasks.flatMap(failingTestsOf)];
+    return failure(['These checks failed; the reasons stand above:', ...failed.map((line) => `  ${line}`)]);
+  }
 
   const total = sum(tasks.flatMap((task) => task.report ?? []));
   if (total.passed + total.failed === 0) return failure(['No test ran.']);
@@ -22,11 +25,6 @@ export function verdict(tasks, turboExitCode) {
 /** @param {string[]} lines */
 function failure(lines) {
   return { lines, exitCode: 1 };
-}
-
-/** @param {string} line */
-function indent(line) {
-  return `  ${line}`;
 }
 
 /**
@@ -51,6 +49,15 @@ function problemsOfTest({ id, exitCode, report }) {
   if (broken.length > 0) return broken.map(({ file }) => `${id} could not run ${file}`);
   if (exitCode !== 0 && report.failed === 0) return [`${id} failed, although none of its tests did`];
   return [];
+}
+
+/**
+ * @param {Task} task
+ * @returns {string[]}
+ */
+function failingTestsOf({ id, report }) {
+  const failed = report?.failed ?? 0;
+  return failed === 0 ? [] : [`${id}: ${failed} failed`];
 }
 
 /** @param {Report[]} reports */

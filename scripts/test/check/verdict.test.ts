@@ -35,6 +35,12 @@ describe('verdict', () => {
     });
   });
 
+  test('names the packages with failing tests beside a check that failed', () => {
+    const failing = tests('b#test', { passed: 3, failed: 2, files: [{ file: 'b', failed: true, failedTests: 2 }] }, 1);
+    const { lines } = verdict([task({ id: 'a#typecheck', exitCode: 2 }), failing], 1);
+    expect(lines.slice(1)).toEqual(['  a#typecheck', '  b#test: 2 failed']);
+  });
+
   const passing = tests('a#test', { passed: 3 });
   const brokenFile = { file: 'x.test.ts', failed: true, failedTests: 0 };
   test.each([

@@ -6,7 +6,8 @@ import { gone, isAlive, occupy, somePort, starterCommand, startServices, watched
 const forward = (command: string, args: string[]) =>
   `require('node:child_process').spawn(${JSON.stringify(command)}, ${JSON.stringify(args)}, { stdio: 'inherit' })`;
 
-const dieAt = (url: string | undefined) => fetch(`${url}/die`).catch(() => {});
+/** Asks a service for something that it may not live to answer. */
+const ask = (url: string | undefined, what: string) => fetch(`${url}/${what}`).catch(() => {});
 
 describe('runServices', () => {
   test('says welcome when every service answers, each at its own port', async () => {
@@ -33,7 +34,7 @@ describe('runServices', () => {
 
   test('passes on what a service prints later, with its name', async () => {
     const { addresses, says, output } = await startServices(0, `one:${await somePort()}`);
-    await fetch(`${addresses.one}/hello`);
+    await ask(addresses.one, 'hello');
     await says(/^one \| asked for \/hello$/m);
     expect(output().startsWith('welcome')).toBe(true);
   });
@@ -83,7 +84,7 @@ describe('runServices', () => {
   test('stops when nobody is left to read its output', async () => {
     const { child, addresses, pids, exited } = await startServices(0, `one:${await somePort()}`);
     child.stdout?.destroy();
-    await fetch(`${addresses.one}/hello`);
+    await ask(addresses.one, 'hello');
     await exited;
     await gone(pids);
   });
@@ -99,7 +100,7 @@ describe('runServices', () => {
 
   test('a service that ends later is reported, and the others stop', async () => {
     const starter = await startServices(0, `one:${await somePort()}`, `two:${await somePort()}`);
-    await dieAt(starter.addresses.two);
+    await ask(starter.addresses.two, 'die');
     expect(await starter.exited).toEqual([1, null]);
     expect(starter.output()).toContain('The two ended by itself with exit code 8.');
     await gone(starter.pids);

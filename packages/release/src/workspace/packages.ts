@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+/** What we read of a package.json. */
+export interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly private?: boolean;
+  readonly exports?: Readonly<Record<string, unknown>>;
+  readonly scripts?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+/** One package of the workspace. */
+export interface WorkspacePackage {
+  readonly name: string;
+  /** Relative to the checkout, with forward slashes. */
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/** The packages that pnpm-workspace.yaml lists, sorted by folder. */
+export function workspacePackages(root: string): WorkspacePackage[] {
+  const { packages }: { packages: string[] } = parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'));
+  return packages
+    .flatMap((pattern) => foldersOf(root, pattern))
+    .filter((folder) => existsSync(join(root, folder, 'package.json')))
+    .sort()
+    .map((folder) => readPackage(root, folder));
+}
+
+/** Those of them that are published, sorted by folder. */
+export function publishedPackages(root: string): WorkspacePackage[] {
+  return workspacePackages(root).filter(({ manifest }) => manifest.private !== true);
+}
+
+function foldersOf(root: string, pattern: string): string[] {
+  if (!pattern.includes('*')) return [pattern];
+  const [parent = '', rest] = pattern.split('/*');
+  if (rest !== '') throw new Error(`pnpm-workspace.yaml: cannot read the pattern ${pattern}; write it as <folder>/*`);
+  return readdirSync(join(root, parent), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => `${parent}/${entry.name}`);
+}
+
+function readPackage(root: string, folder: string): WorkspacePackage {
+  const manifest: Manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  return { name: manifest.name, folder, manifest };
+}

@@ -1,0 +1,27 @@
+import { createServer } from '@stoplight/prism-http-server';
+import { type PrismOperations, silentLogger } from './operations.ts';
+import type { PrismServer } from './server.ts';
+
+/** Where to listen; port 0 picks a free one. */
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Starts Prism as a mock of the spec alone: the examples of the spec as answers, without any state. */
+export async function startSpecMock(operations: PrismOperations, { host, port }: Address): Promise<PrismServer> {
+  const server = createServer(operations, {
+    cors: true,
+    components: { logger: silentLogger },
+    config: {
+      isProxy: false,
+      upstreamProxy: undefined,
+      checkSecurity: true,
+      validateRequest: true,
+      validateResponse: true,
+      errors: false,
+      mock: { dynamic: false },
+    },
+  });
+  return { url: await server.listen(port, host), close: () => server.close() };
+}

@@ -1,0 +1,40 @@
+import type { Call, Case } from '../cases/case.ts';
+import type { Form } from '../spec/operations.ts';
+import { problems } from './check.ts';
+import { fill, type Values } from './fill.ts';
+import { valueAt } from './pointer.ts';
+import type { Outcome, Stage } from './stage.ts';
+
+/** A case does not hold; the message says which call, what was sent, and what is wrong with what came back. */
+export class CaseFailure extends Error {
+  override readonly name = 'CaseFailure';
+}
+
+function describe(call: Call, form: Form, outcome: Outcome, found: readonly string[]): string {
+  const sent = JSON.stringify({ params: call.params, ...call.wire });
+  const answer = JSON.stringify(outcome.answer) ?? '';
+  return [
+    `${call.operation} (${form}) ${sent}`,
+    ...found.map((problem) => `  ✗ ${problem}`),
+    `  got ${outcome.status} ${answer.length > 1500 ? `${answer.slice(0, 1500)}…` : answer}`,
+  ].join('\n');
+}
+
+function saved(call: Call, { answer }: Outcome): Values {
+  return Object.fromEntries(Object.entries(call.save).map(([name, pointer]) => [name, valueAt(answer, pointer)]));
+}
+
+/** Plays a case in one form; throws a `CaseFailure` at the first call whose outcome is not as expected. */
+export async function runCase({ title, source, given, calls }: Case, form: Form, stage: Stage): Promise<void> {
+  let values = await stage.values();
+  for (const [index, template] of [...given.calls, ...calls].entries()) {
+    const call = fill(template, values);
+    stage.advance(Number(call.wait) * 1000);
+    const outcome = await stage.call(call, form);
+    const found = problems(call, outcome, form);
+    if (found.length > 0) {
+      throw new CaseFailure(`${title} (${source}), call ${index + 1}: ${describe(call, form, outcome, found)}`);
+    }
+    values = { ...values, ...saved(call, outcome) };
+  }
+}

@@ -1,0 +1,15 @@
+import { bundle } from './bundle.ts';
+
+/** The status that an error code comes with; throws for a code that the spec's registry does not have. */
+export function statusOf(code: string): number {
+  const entry = bundle.components['x-b2-error-codes'][code];
+  if (!entry) throw new Error(`the spec's registry has no error code ${code}`);
+  return entry.status;
+}
+
+/** A limit that no schema says, e.g. `tokenLifetimeSeconds`; throws for one that the spec does not have. */
+export function limit(name: string): number {
+  const entry = bundle.components['x-b2-limits'][name];
+  if (!entry) throw new Error(`the spec has no limit ${name}`);
+  return entry.value;
+}

@@ -64,7 +64,6 @@ export function worldSchema({ schemas, limits }) {
       'So many members more, made up on request: member-00001@group-<groupId>.example and so on.',
       limits.membersPerGroup.value,
     ),
-    generatedStats: counts('What the generated members store together, default nothing.'),
   });
   const admin = object('An account that administers Groups.', ['accountId', 'applicationKey'], {
     accountId: { ...accountId, description: '12 hexadecimal characters; also the ID of the master key.' },

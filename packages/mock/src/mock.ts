@@ -88,8 +88,8 @@ function checkOptions(options: MockOptions): void {
 }
 
 /** The world asked for by name; undefined when it is the default. */
-function wantedWorld({ world, groups, members, seed = 1 }: MockOptions): WorldSetup | undefined {
-  if (groups !== undefined || members !== undefined) return syntheticWorld(groups ?? 2, members ?? 100, seed);
+function wantedWorld({ world, groups, members }: MockOptions): WorldSetup | undefined {
+  if (groups !== undefined || members !== undefined) return syntheticWorld(groups ?? 2, members ?? 100);
   if (world === undefined) return undefined;
   const problem = worldProblem(world);
   if (problem) throw new MockError(`world: ${problem}`);

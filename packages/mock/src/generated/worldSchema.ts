@@ -298,33 +298,6 @@ export const worldSchema = {
                   "type": "integer",
                   "minimum": 0,
                   "maximum": 5000
-                },
-                "generatedStats": {
-                  "description": "What the generated members store together, default nothing.",
-                  "type": "object",
-                  "additionalProperties": false,
-                  "required": [
-                    "bucketCount",
-                    "b2BytesStoredCount",
-                    "b2FilesStoredCount"
-                  ],
-                  "properties": {
-                    "bucketCount": {
-                      "description": "Number of buckets.",
-                      "type": "integer",
-                      "minimum": 0
-                    },
-                    "b2BytesStoredCount": {
-                      "description": "Bytes stored.",
-                      "type": "integer",
-                      "minimum": 0
-                    },
-                    "b2FilesStoredCount": {
-                      "description": "Number of files stored.",
-                      "type": "integer",
-                      "minimum": 0
-                    }
-                  }
                 }
               }
             },

@@ -30,13 +30,12 @@ function keyOf(core: Core, authorization: string): Key {
 }
 
 /** The key behind a token; the call counts as one of its calls. */
-function keyOfToken(core: Core, authorization: string, testMode: string | undefined): Key {
+function keyOfToken(core: Core, authorization: string, testMode: string | undefined, now: number): Key {
   if (/^bearer /i.test(authorization)) {
     throw new Refusal('bad_auth_token', 'send the bare token, without Bearer in front of it');
   }
   const token = core.tokens.find(authorization);
   if (!token) throw new Refusal('bad_auth_token', 'the authorization token is not one that this mock handed out');
-  const now = core.store.world.now();
   token.calls++;
   // Every other token is hit, so that authorizing again helps.
   if (core.faults.endsToken(token, now) || (testMode === EXPIRE_SOME_TOKENS && token.serial % 2 === 1)) {
@@ -51,13 +50,13 @@ function keyOfToken(core: Core, authorization: string, testMode: string | undefi
 }
 
 /** Whose key a call is made with; refuses wrong credentials and those that do not reach the operation's suite. */
-export function authenticate(core: Core, operation: Operation, request: PlainRequest): Key {
+export function authenticate(core: Core, operation: Operation, request: PlainRequest, now: number): Key {
   const authorization = request.header('authorization');
   if (authorization === undefined || authorization === '') {
     throw new Refusal('unauthorized', 'the Authorization header is missing');
   }
   if (operation.suite === 'authorize') return keyOf(core, authorization);
-  const key = keyOfToken(core, authorization, request.header(TEST_MODE));
+  const key = keyOfToken(core, authorization, request.header(TEST_MODE), now);
   const admin = core.store.world.admin(key.accountId);
   if (!admin?.partnerAccess) {
     throw new Refusal('access_denied', `account ${key.accountId} is not enabled for the Partner API`);

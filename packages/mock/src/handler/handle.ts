@@ -55,7 +55,7 @@ function answerOrRefusal(
   try {
     const route = routeOf(request.method, path);
     seen.operation = route.operation.id;
-    const fault = faultFor(core, route.operation, request);
+    const fault = faultFor(core, route.operation, request, seen.at);
     if (fault) seen.fault = fault.do ?? 'delay';
     const instead = fault && answerInstead(fault);
     if (instead) return instead;
@@ -71,7 +71,7 @@ function answerTo(core: Core, route: Route, request: PlainRequest, query: string
   const operation = core.quirks.operation(route.operation);
   const params = paramsOf(core, operation, request, query);
   seen.params = maskParams(operation, params);
-  const key = authenticate(core, operation, request);
+  const key = authenticate(core, operation, request, seen.at);
   seen.accountId = key.accountId;
   checkFields(operation, params, key.accountId, core.strict);
   const { store, tokens } = core;
@@ -91,8 +91,8 @@ function routeOf(method: string, path: string): Route {
   return route;
 }
 
-function faultFor(core: Core, { id }: Operation, request: PlainRequest): FaultSpec | undefined {
-  const seconds = core.faults.secondsToWait(id, core.store.world.now());
+function faultFor(core: Core, { id }: Operation, request: PlainRequest, now: number): FaultSpec | undefined {
+  const seconds = core.faults.secondsToWait(id, now);
   if (seconds > 0) {
     throw new Refusal('too_many_requests', `too many calls: wait ${seconds} s`, { 'Retry-After': String(seconds) });
   }

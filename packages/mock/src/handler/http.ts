@@ -18,7 +18,7 @@ export type Mishap = 'reset' | 'half-body' | 'slow';
 export interface PlainResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
   /** What is to go wrong while it is sent. */
   readonly mishap?: Mishap | undefined;
   /** Wait so long before the answer is sent, ms; with `slow`, how long the body takes. */
@@ -30,7 +30,11 @@ export const MAX_BODY_BYTES = 1024 * 1024;
 
 const JSON_HEADERS: Readonly<Record<string, string>> = { 'Content-Type': 'application/json' };
 
-export function jsonResponse(status: number, body: string, headers?: Readonly<Record<string, string>>): PlainResponse {
+export function jsonResponse(
+  status: number,
+  body: string | Uint8Array,
+  headers?: Readonly<Record<string, string>>,
+): PlainResponse {
   return { status, headers: headers ? { ...JSON_HEADERS, ...headers } : JSON_HEADERS, body };
 }
 

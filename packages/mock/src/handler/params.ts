@@ -1,7 +1,10 @@
 import type { Field, Operation } from './operationTable.ts';
 import { Refusal } from './refusal.ts';
 
+const ENCODED = /[%+]/;
+
 function decode(text: string): string {
+  if (!ENCODED.test(text)) return text;
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {

@@ -1,8 +1,13 @@
-import { type ServerResponse, STATUS_CODES } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { PlainResponse } from '../handler/http.ts';
+import { giveBack } from '../memory/pool.ts';
+import { hasBody } from './request.ts';
 
 const PIECES = 10;
+
+/** Up to so many characters a text is sent as it is. */
+const SHORT = 16_384;
 
 /** How long the rest of a refused body is read, ms. */
 const LINGER = 2_000;
@@ -10,25 +15,43 @@ const LINGER = 2_000;
 /** The words that RFC 9110 does not have for a status. */
 const reason = (status: number): string => STATUS_CODES[status] ?? (status === 420 ? 'Method Failure' : 'Unknown');
 
+/** Whether more of the request's body is to come. */
+function isBeingSent(request: IncomingMessage): boolean {
+  return !request.complete && hasBody(request);
+}
+
 function head(response: ServerResponse, answer: PlainResponse, length: number): void {
-  const headers: Record<string, string | number> = { ...answer.headers };
-  if (answer.status !== 204) headers['Content-Length'] = length;
-  if (!response.req.complete) headers.Connection = 'close';
-  response.writeHead(answer.status, reason(answer.status), headers);
+  // A flat list, because node copies an object's headers one by one.
+  const headers: (string | number)[] = [];
+  for (const name in answer.headers) headers.push(name, answer.headers[name] as string);
+  if (answer.status !== 204) headers.push('Content-Length', length);
+  if (isBeingSent(response.req)) headers.push('Connection', 'close');
+  response.writeHead(answer.status, reason(answer.status), headers as string[]);
+}
+
+/** The body as the socket takes it, without a copy. */
+function bufferOf(body: string | Uint8Array): Buffer {
+  return typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
 }
 
 function sendWhole(response: ServerResponse, answer: PlainResponse): void {
-  const body = Buffer.from(answer.body);
-  head(response, answer, body.length);
-  if (response.req.complete) response.end(body);
-  else endAfterRequest(response, body);
+  // Short texts go out in one piece with the head.
+  const short = typeof answer.body === 'string' && answer.body.length < SHORT;
+  const body = short ? answer.body : bufferOf(answer.body);
+  head(response, answer, Buffer.byteLength(body));
+  if (isBeingSent(response.req)) endAfterRequest(response, body);
+  else response.end(body, () => recycle(answer.body));
+}
+
+function recycle(body: string | Uint8Array): void {
+  if (typeof body !== 'string') giveBack(body);
 }
 
 /**
  * Answers a request that is still being sent. Closing at once would reset the connection, and the caller would lose the
  * answer; so the rest is read and thrown away for a while.
  */
-function endAfterRequest(response: ServerResponse, body: Buffer): void {
+function endAfterRequest(response: ServerResponse, body: string | Uint8Array): void {
   const { req: request } = response;
   const timer = setTimeout(() => request.destroy(), LINGER);
   const end = (): void => {
@@ -42,7 +65,7 @@ function endAfterRequest(response: ServerResponse, body: Buffer): void {
 }
 
 function sendHalf(response: ServerResponse, answer: PlainResponse): void {
-  const body = Buffer.from(answer.body);
+  const body = bufferOf(answer.body);
   head(response, answer, body.length);
   response.write(body.subarray(0, body.length >> 1), () => response.destroy());
 }
@@ -52,7 +75,7 @@ async function sendSlowly(
   answer: PlainResponse,
   sleep: (ms: number) => Promise<void>,
 ): Promise<void> {
-  const body = Buffer.from(answer.body);
+  const body = bufferOf(answer.body);
   head(response, answer, body.length);
   response.flushHeaders();
   const size = Math.max(1, Math.ceil(body.length / PIECES));
@@ -83,7 +106,7 @@ export function send(response: ServerResponse, answer: PlainResponse, sleep: (ms
 
 /** Sends an answer on a bare socket and closes it, where there is no request to answer to. */
 export function sendRaw(socket: Socket, answer: PlainResponse): void {
-  const body = Buffer.from(answer.body);
+  const body = bufferOf(answer.body);
   const headers = { ...answer.headers, 'Content-Length': body.length, Connection: 'close' };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${answer.status} ${reason(answer.status)}\r\n${lines.join('')}\r\n${answer.body}`);

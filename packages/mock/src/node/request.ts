@@ -17,17 +17,31 @@ function originOf(request: IncomingMessage, scheme: string): string {
   return `${scheme}://${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
 }
 
-export function nodeRequest(request: IncomingMessage, scheme: string, body: ReadBody | undefined): PlainRequest {
-  return {
-    method: request.method ?? '',
-    target: request.url ?? '/',
-    get origin() {
-      return originOf(request, scheme);
-    },
-    header: (name) => request.headers[name] as string | undefined,
-    body: body?.bytes,
-    bodyTooLarge: body?.tooLarge ?? false,
-  };
+/** A request of node:http, read as it is asked for. */
+export class NodeRequest implements PlainRequest {
+  readonly method: string;
+  readonly target: string;
+  readonly body: Uint8Array | undefined;
+  readonly bodyTooLarge: boolean;
+  readonly #request: IncomingMessage;
+  readonly #scheme: string;
+
+  constructor(request: IncomingMessage, scheme: string, body: ReadBody | undefined) {
+    this.method = request.method ?? '';
+    this.target = request.url ?? '/';
+    this.body = body?.bytes;
+    this.bodyTooLarge = body?.tooLarge ?? false;
+    this.#request = request;
+    this.#scheme = scheme;
+  }
+
+  get origin(): string {
+    return originOf(this.#request, this.#scheme);
+  }
+
+  header(name: string): string | undefined {
+    return this.#request.headers[name] as string | undefined;
+  }
 }
 
 export function hasBody(request: IncomingMessage): boolean {

@@ -5,7 +5,7 @@ import { errorResponse } from '../handler/http.ts';
 import { MockError } from '../options.ts';
 import type { RunningServer, ServerOptions } from '../platform.ts';
 import { send, sendRaw } from './answer.ts';
-import { hasBody, nodeRequest, readBody } from './request.ts';
+import { hasBody, NodeRequest, readBody } from './request.ts';
 
 /** A request that is not complete by then is given up, ms. */
 const REQUEST_TIMEOUT = 30_000;
@@ -21,10 +21,10 @@ function listenerFor({
   const scheme = cert === undefined ? 'http' : 'https';
   return (request, response) => {
     if (!hasBody(request)) {
-      send(response, handle(nodeRequest(request, scheme, undefined)), sleep);
+      send(response, handle(new NodeRequest(request, scheme, undefined)), sleep);
       return;
     }
-    readBody(request, (body) => send(response, handle(nodeRequest(request, scheme, body)), sleep));
+    readBody(request, (body) => send(response, handle(new NodeRequest(request, scheme, body)), sleep));
   };
 }
 

@@ -19,8 +19,8 @@ export interface Call<Id extends OperationId = OperationId> {
   readonly apiVersion: number;
 }
 
-/** Answers a call: with an object, or with JSON that is ready; throws a `Refusal`. */
-export type Handler<Id extends OperationId> = (call: Call<Id>) => object | string;
+/** Answers a call: with an object, or with JSON that is ready, as text or bytes; throws a `Refusal`. */
+export type Handler<Id extends OperationId> = (call: Call<Id>) => object | string | Uint8Array;
 
 /** The admin who calls. */
 export function callingAdmin(call: Pick<Call, 'store' | 'key'>): Admin {

@@ -7,8 +7,8 @@ export const listGroupMembers: Handler<'listGroupMembers'> = (call) => {
   const { groupId, startEmail = '', maxMemberCount } = call.params;
   const group = callersGroup(call, groupId);
   // 0 stands for the default, too.
-  const page = group.members.page(startEmail, maxMemberCount || defaultCount, call.store.world.statisticsOf);
+  const { page, next } = group.members.page(startEmail, maxMemberCount || defaultCount, call.store.world.statisticsOf);
   const name = JSON.stringify(group.groupName);
-  const next = JSON.stringify(page.next);
-  return `{"groupId":"${groupId}","groupName":${name},"nextEmail":${next},"groupMembers":[${page.json}]}`;
+  const head = `{"groupId":"${groupId}","groupName":${name},"nextEmail":${JSON.stringify(next)},"groupMembers":[`;
+  return page.between(head, ']}');
 };

@@ -4,7 +4,7 @@ import { extraFields } from './extraFields.ts';
 import { integerGroupIds } from './integerGroupIds.ts';
 import { isoTimestamps } from './isoTimestamps.ts';
 import { pageLimit100 } from './pageLimit100.ts';
-import type { Quirk } from './quirk.ts';
+import type { Json, Quirk } from './quirk.ts';
 import { sparseFields } from './sparseFields.ts';
 import { stickyCursor } from './stickyCursor.ts';
 import { stringCounts } from './stringCounts.ts';
@@ -51,11 +51,17 @@ export class Quirks {
   }
 
   /** The answer as JSON; one that is ready stays as it is when no quirk is on. */
-  json(id: OperationId, answer: object | string): string {
-    if (this.#active.length === 0) return typeof answer === 'string' ? answer : JSON.stringify(answer);
-    // A copy, because quirks change what they get.
-    let changed = JSON.parse(typeof answer === 'string' ? answer : JSON.stringify(answer));
+  json(id: OperationId, answer: object | string | Uint8Array): string | Uint8Array {
+    const ready = typeof answer === 'string' || answer instanceof Uint8Array;
+    if (this.#active.length === 0) return ready ? answer : JSON.stringify(answer);
+    let changed = parsed(answer);
     for (const quirk of this.#active) changed = quirk.answer?.(id, changed) ?? changed;
     return JSON.stringify(changed);
   }
+}
+
+/** A copy of the answer, because quirks change what they get. */
+function parsed(answer: object | string | Uint8Array): Json {
+  if (answer instanceof Uint8Array) return JSON.parse(new TextDecoder().decode(answer));
+  return JSON.parse(typeof answer === 'string' ? answer : JSON.stringify(answer));
 }

@@ -4,6 +4,10 @@ const PIECES = 10;
 
 const NO_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 
+function bytesOf(body: string | Uint8Array): Uint8Array {
+  return typeof body === 'string' ? new TextEncoder().encode(body) : body;
+}
+
 /** The first half of a body, and then the failure that a broken connection is. */
 function halfBody(bytes: Uint8Array): ReadableStream<Uint8Array> {
   let sent = false;
@@ -38,10 +42,10 @@ export function webResponse(answer: PlainResponse, sleep: (ms: number) => Promis
         cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
       });
     case 'half-body':
-      return new Response(halfBody(new TextEncoder().encode(answer.body)), init);
+      return new Response(halfBody(bytesOf(answer.body)), init);
     case 'slow': {
       const wait = (): Promise<void> => sleep((answer.delay ?? 0) / PIECES);
-      return new Response(slowBody(new TextEncoder().encode(answer.body), wait), init);
+      return new Response(slowBody(bytesOf(answer.body), wait), init);
     }
     default:
       return new Response(NO_BODY.has(answer.status) ? null : answer.body, init);

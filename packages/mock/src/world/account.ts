@@ -47,3 +47,15 @@ export function memberFields(
     s3Endpoint: s3EndpointOf(account.region),
   };
 }
+
+/** A member as JSON; `asOf` tells when the statistics were made. */
+export function memberJson(
+  account: Account,
+  group: { groupId: string; groupName: string },
+  asOf: string | null,
+): string {
+  return JSON.stringify({
+    ...memberFields(account, group),
+    b2Stats: { ...account.b2Stats, b2StatsAsOfTimestamp: asOf },
+  });
+}

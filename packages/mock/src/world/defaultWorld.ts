@@ -1,5 +1,7 @@
 import { seedResponse } from '../generated/spec.ts';
+import { regions } from './regions.ts';
 import type { ComputerSetup, GroupSetup, MemberSetup, WorldSetup } from './setup.ts';
+import { statsShare } from './shares.ts';
 
 /** The admin of every world that the mock makes itself. */
 export const defaultCredentials = {
@@ -8,16 +10,16 @@ export const defaultCredentials = {
   applicationKey: 'K005-mock-master-key',
 } as const;
 
-/** The setup of one of the Groups that the reference shows, with the members that its figures imply. */
+/** The setup of one of the Groups that the reference shows, with members that its figures imply. */
 function seedGroup(group: (typeof seedResponse.groups)[number]): GroupSetup {
   const { groupStats, b2Stats, ...same } = group;
-  const { b2StatsAsOfTimestamp: _, ...counts } = b2Stats;
-  return {
-    ...same,
-    createdTimestamp: groupStats.createdTimestamp,
-    generatedMembers: groupStats.memberCount,
-    generatedStats: counts,
-  };
+  const { memberCount, createdTimestamp } = groupStats;
+  const members = Array.from({ length: memberCount }, (_, index) => ({
+    email: `member-${String(index + 1).padStart(5, '0')}@group-${group.groupId}.example`,
+    region: regions[index % regions.length] as string,
+    b2Stats: statsShare(b2Stats, memberCount, index),
+  }));
+  return { ...same, createdTimestamp, members };
 }
 
 const UPLOADED = Date.UTC(2021, 11, 19, 20, 30);

@@ -1,12 +1,17 @@
-import { type Account, memberFields } from './account.ts';
-import { regions, s3EndpointOf } from './regions.ts';
+import { type Account, memberJson, NO_STATS } from './account.ts';
+import { bucketsOf, bytesOf, filesOf, megabytesOf } from './generatedFigures.ts';
+import { MemberBytes } from './memberBytes.ts';
+import { regions } from './regions.ts';
 import type { B2Counts } from './setup.ts';
-import { statsShare } from './shares.ts';
+import { addStats } from './shares.ts';
 
 const HALF = 0xffffff;
 const GROUP_FACTOR = 0x9e3775;
 const MEMBER_FACTOR = 0x85ebcb;
 const MIX_FACTOR = 0xc2b2ad;
+
+/** One generated member in so many stores nothing. */
+export const PERIOD = 8;
 
 /** The inverse of an odd number modulo 2^32, by Newton's iteration. */
 function inverse(odd: number): number {
@@ -15,7 +20,7 @@ function inverse(odd: number): number {
   return guess;
 }
 
-const hex6 = (value: number): string => (value & HALF).toString(16).padStart(6, '0');
+const hex6 = (value: number): string => value.toString(16).padStart(6, '0');
 
 /** Which generated member an account id stands for: the other direction of `GeneratedMembers.accountIdAt`. */
 export function decodeAccountId(seed: number, accountId: string): { group: number; member: number } {
@@ -27,7 +32,7 @@ export function decodeAccountId(seed: number, accountId: string): { group: numbe
   };
 }
 
-/** The Group and the number in the email of a generated member. */
+/** The number and the Group in the email of a generated member. */
 export const GENERATED_EMAIL = /^member-(\d{5})@group-(\d+)\.example$/;
 
 /**
@@ -37,44 +42,49 @@ export const GENERATED_EMAIL = /^member-(\d{5})@group-(\d+)\.example$/;
 export class GeneratedMembers {
   readonly count: number;
   readonly #group: { groupId: string; groupName: string };
-  readonly #seed: number;
   readonly #idHigh: number;
-  readonly #totals: B2Counts;
-  /** The part of the JSON that is the same for all members of a region. */
-  readonly #middles: string[];
   readonly #emailEnd: string;
+  #totals: B2Counts | undefined;
+  #bytes: { asOf: string; bytes: MemberBytes } | undefined;
 
-  constructor(
-    count: number,
-    totals: B2Counts,
-    group: { groupId: string; groupName: string },
-    groupIndex: number,
-    seed: number,
-  ) {
+  constructor(count: number, group: { groupId: string; groupName: string }, groupIndex: number, seed: number) {
     this.count = count;
-    this.#totals = totals;
     this.#group = group;
-    this.#seed = seed;
     this.#idHigh = (Math.imul(groupIndex + 1, GROUP_FACTOR) + seed) & HALF;
     this.#emailEnd = `@group-${group.groupId}.example`;
-    this.#middles = regions.map((region) => {
-      const { groupId, groupName } = group;
-      const same = JSON.stringify({ groupId, groupName, region, s3Endpoint: s3EndpointOf(region) });
-      return `",${same.slice(1, -1)},"b2Stats":{"bucketCount":`;
-    });
+  }
+
+  /** What all of them store together. */
+  get totals(): B2Counts {
+    this.#totals ??= Array.from({ length: this.count }, (_, index) => this.statsAt(index)).reduce(
+      (sum, stats) => addStats(sum, stats),
+      NO_STATS,
+    );
+    return this.#totals;
   }
 
   accountIdAt(index: number): string {
-    const low = Math.imul(index, MEMBER_FACTOR) + Math.imul(this.#idHigh, MIX_FACTOR);
-    return hex6(this.#idHigh) + hex6(low);
+    return hex6(this.#idHigh) + hex6(this.idLowAt(index));
+  }
+
+  /** The half of the account id that differs within the Group, 24 bits. */
+  idLowAt(index: number): number {
+    return (Math.imul(index, MEMBER_FACTOR) + Math.imul(this.#idHigh, MIX_FACTOR)) & HALF;
   }
 
   emailAt(index: number): string {
     return `member-${String(index + 1).padStart(5, '0')}${this.#emailEnd}`;
   }
 
+  /** Numbers that always have the same number of digits, but for one member in eight that stores nothing. */
   statsAt(index: number): B2Counts {
-    return statsShare(this.#totals, this.count, index);
+    if (index % PERIOD === PERIOD - 1) return NO_STATS;
+    const low = this.idLowAt(index);
+    return {
+      bucketCount: bucketsOf(low),
+      b2BytesStoredCount: megabytesOf(low) * 1_000_000 + bytesOf(low),
+      b2FilesStoredCount: filesOf(low),
+    };
   }
 
   /** The whole account, for when it stops being only generated. */
@@ -82,7 +92,7 @@ export class GeneratedMembers {
     return {
       accountId: this.accountIdAt(index),
       email: this.emailAt(index),
-      region: regions[this.#regionAt(index)] as string,
+      region: regions[(index % PERIOD) % regions.length] as string,
       groupId: this.#group.groupId,
       createdAt: Number.NEGATIVE_INFINITY,
       b2Stats: this.statsAt(index),
@@ -90,14 +100,21 @@ export class GeneratedMembers {
     };
   }
 
-  /** The member as JSON, with the statistics' timestamp given as JSON. */
-  jsonAt(index: number, asOf: string): string {
-    const stats = this.statsAt(index);
-    return `{"accountId":"${this.accountIdAt(index)}","email":"${this.emailAt(index)}${this.#middles[this.#regionAt(index)]}${stats.bucketCount},"b2BytesStoredCount":${stats.b2BytesStoredCount},"b2FilesStoredCount":${stats.b2FilesStoredCount},"b2StatsAsOfTimestamp":${asOf}}}`;
+  /** Writes members as JSON, without making them up one by one. */
+  bytes(asOf: string): MemberBytes {
+    if (this.#bytes?.asOf !== asOf) {
+      const records = Array.from({ length: PERIOD }, (_, index) =>
+        memberJson(this.accountAt(index), this.#group, asOf),
+      );
+      this.#bytes = { asOf, bytes: new MemberBytes((index) => this.idLowAt(index), records) };
+    }
+    return this.#bytes.bytes;
   }
 
   /** The first index whose email is not before the key. */
   seek(key: string): number {
+    const [, number, groupId] = GENERATED_EMAIL.exec(key) ?? [];
+    if (groupId === this.#group.groupId) return Math.min(Math.max(Number(number) - 1, 0), this.count);
     let low = 0;
     let high = this.count;
     while (low < high) {
@@ -107,20 +124,4 @@ export class GeneratedMembers {
     }
     return low;
   }
-
-  #regionAt(index: number): number {
-    return (index + this.#seed) % regions.length;
-  }
-}
-
-/** The JSON of a member that is kept in memory, in the same shape. */
-export function memberJson(
-  account: Account,
-  group: { groupId: string; groupName: string },
-  asOf: string | null,
-): string {
-  return JSON.stringify({
-    ...memberFields(account, group),
-    b2Stats: { ...account.b2Stats, b2StatsAsOfTimestamp: asOf },
-  });
 }

@@ -1,7 +1,7 @@
 import { type Account, NO_STATS } from './account.ts';
 import { GeneratedMembers } from './generatedMembers.ts';
 import { MemberList } from './memberList.ts';
-import type { B2Counts, GroupSetup } from './setup.ts';
+import type { GroupSetup } from './setup.ts';
 import { addStats } from './shares.ts';
 
 /** A Group: what the setup says of it, its members, and the statistics as they were last made. */
@@ -15,12 +15,14 @@ export class Group {
   readonly members: MemberList;
   readonly #setup: GroupSetup;
   readonly #createdTimestamp: string;
-  /** What the members store now; the statistics show it when they are made the next time. */
-  #stored: B2Counts;
-  #json = '';
+  /** What the kept members store now, less what removed generated ones stored. */
+  #stored = NO_STATS;
+  /** Members and what they stored when the statistics were made, generated members' storage not yet added. */
+  #counted = { asOf: '', memberCount: 0, stored: NO_STATS };
+  #json: string | undefined;
 
   constructor(setup: GroupSetup, options: { index: number; seed: number; asOf: string }) {
-    const { groupId, groupName, generatedMembers = 0, generatedStats = NO_STATS } = setup;
+    const { groupId, groupName, generatedMembers = 0 } = setup;
     this.groupId = groupId;
     this.groupName = groupName;
     this.products = setup.groupProducts ?? ['STORAGE'];
@@ -29,10 +31,9 @@ export class Group {
     this.enterpriseControls = setup.enterpriseControls ?? false;
     this.#setup = setup;
     this.#createdTimestamp = setup.createdTimestamp ?? options.asOf;
-    this.#stored = generatedMembers > 0 ? generatedStats : NO_STATS;
     const generated =
       generatedMembers > 0
-        ? new GeneratedMembers(generatedMembers, generatedStats, { groupId, groupName }, options.index, options.seed)
+        ? new GeneratedMembers(generatedMembers, { groupId, groupName }, options.index, options.seed)
         : null;
     this.members = new MemberList({ groupId, groupName }, generated);
   }
@@ -43,6 +44,7 @@ export class Group {
 
   /** The Group as JSON, as the statistics last made show it. */
   get json(): string {
+    this.#json ??= this.#toJson();
     return this.#json;
   }
 
@@ -60,20 +62,23 @@ export class Group {
 
   /** Makes the statistics: members and what they store are counted now. */
   countStatistics(asOf: string): void {
+    this.#counted = { asOf, memberCount: this.members.size, stored: this.#stored };
+    this.#json = undefined;
+  }
+
+  #toJson(): string {
     const { totalBalanceDue = 0, billingState = 'GOOD', revision = 1 } = this.#setup;
-    this.#json = JSON.stringify({
+    const { asOf, memberCount, stored } = this.#counted;
+    const b2Stats = { ...addStats(stored, this.members.generated?.totals ?? NO_STATS), b2StatsAsOfTimestamp: asOf };
+    return JSON.stringify({
       groupId: this.groupId,
       groupName: this.groupName,
       groupProducts: this.products,
       totalBalanceDue,
       billingState,
       accountStandingDetails: { state: 'B2_GOOD_STANDING' },
-      groupStats: {
-        memberCount: this.members.size,
-        createdTimestamp: this.#createdTimestamp,
-        groupStatsAsOfTimestamp: asOf,
-      },
-      ...(this.hasStorage && { b2Stats: { ...this.#stored, b2StatsAsOfTimestamp: asOf } }),
+      groupStats: { memberCount, createdTimestamp: this.#createdTimestamp, groupStatsAsOfTimestamp: asOf },
+      ...(this.hasStorage && { b2Stats }),
       revision,
     });
   }

@@ -1,5 +1,6 @@
-import { type Account, emailKey } from './account.ts';
-import { type GeneratedMembers, memberJson } from './generatedMembers.ts';
+import { type Account, emailKey, memberJson } from './account.ts';
+import type { GeneratedMembers } from './generatedMembers.ts';
+import { MemberPage } from './memberPage.ts';
 
 interface Kept {
   readonly key: string;
@@ -9,12 +10,8 @@ interface Kept {
   jsonAsOf: string | null | undefined;
 }
 
-export interface MemberPage {
-  /** The members as JSON, with commas between them. */
-  readonly json: string;
-  /** The email of the first member after the page, or null. */
-  readonly next: string | null;
-}
+/** When an account's statistics were made; null for an account that is younger than them. */
+export type StatisticsOf = (account: { createdAt: number }) => string | null;
 
 /**
  * The members of one Group, ordered by email: generated ones that take no memory, without those that were removed,
@@ -54,43 +51,63 @@ export class MemberList {
     return this.generated !== null && index >= 0 && index < this.generated.count && !this.#removed.has(index);
   }
 
-  /** The accounts that are kept, in order. */
-  *kept(): Iterable<Account> {
-    for (const { account } of this.#kept) yield account;
-  }
-
-  /**
-   * Up to `count` members from the first whose email is not before `start`.
-   * `asOf` tells when an account's statistics were made, null for an account that is younger than them.
-   */
-  page(start: string, count: number, asOf: (account: { createdAt: number }) => string | null): MemberPage {
+  /** Up to `count` members from the first whose email is not before `start`, and the email of the one after them. */
+  page(start: string, count: number, statisticsOf: StatisticsOf): { page: MemberPage; next: string | null } {
     const key = emailKey(start);
-    const base = this.generated;
-    const baseAsOf = JSON.stringify(asOf({ createdAt: Number.NEGATIVE_INFINITY }));
-    let generatedAt = this.#skipRemoved(base?.seek(key) ?? 0);
+    const page = new MemberPage();
+    let generatedAt = this.#nextGenerated(this.generated?.seek(key) ?? 0);
     let keptAt = this.#seek(key);
-    let json = '';
-    for (let taken = 0; ; taken++) {
+    for (let left = count; left > 0; ) {
       const kept = this.#kept[keptAt];
-      const email = base !== null && generatedAt < base.count ? base.emailAt(generatedAt) : undefined;
-      const keptFirst = kept !== undefined && (email === undefined || kept.key < email);
-      if (taken === count) return { json, next: (keptFirst ? kept.account.email : email) ?? null };
-      if (!keptFirst && email === undefined) return { json, next: null };
-      if (taken > 0) json += ',';
-      if (keptFirst) {
-        json += this.#jsonOf(kept, asOf(kept.account));
+      // All generated members before the next kept one, or before the next gap, go in at once.
+      const end = Math.min(this.#runEnd(generatedAt, left), this.#generatedBefore(kept, generatedAt));
+      if (end > generatedAt) {
+        this.#addGenerated(page, generatedAt, end, statisticsOf);
+        left -= end - generatedAt;
+        generatedAt = this.#nextGenerated(end);
+      } else if (kept) {
+        page.addKept(this.#jsonOf(kept, statisticsOf(kept.account)));
+        left--;
         keptAt++;
-      } else {
-        json += base?.jsonAt(generatedAt, baseAsOf);
-        generatedAt = this.#skipRemoved(generatedAt + 1);
-      }
+      } else break;
     }
+    return { page, next: this.#emailAt(generatedAt, keptAt) };
   }
 
-  #skipRemoved(index: number): number {
+  /** The first generated member from `index` on that was not removed; `count` when there is none. */
+  #nextGenerated(index: number): number {
     let next = index;
     while (this.#removed.has(next)) next++;
     return next;
+  }
+
+  /** The end of the generated members from `index` on without a gap, at most `left` of them. */
+  #runEnd(index: number, left: number): number {
+    const end = Math.min(this.generated?.count ?? 0, index + left);
+    if (this.#removed.size === 0) return end;
+    let next = index;
+    while (next < end && !this.#removed.has(next)) next++;
+    return next;
+  }
+
+  /** The end of the generated members that stand before a kept one. */
+  #generatedBefore(kept: Kept | undefined, index: number): number {
+    const base = this.generated;
+    if (!base || !kept) return Number.POSITIVE_INFINITY;
+    return index < base.count && base.emailAt(index) < kept.key ? base.seek(kept.key) : index;
+  }
+
+  #addGenerated(page: MemberPage, from: number, to: number, statisticsOf: StatisticsOf): void {
+    const asOf = statisticsOf({ createdAt: Number.NEGATIVE_INFINITY }) ?? '';
+    if (this.generated) page.addGenerated(this.generated.bytes(asOf), from, to);
+  }
+
+  /** The email of whichever comes first. */
+  #emailAt(generatedAt: number, keptAt: number): string | null {
+    const kept = this.#kept[keptAt];
+    const email = this.hasGenerated(generatedAt) ? this.generated?.emailAt(generatedAt) : undefined;
+    if (kept && (email === undefined || kept.key < email)) return kept.account.email;
+    return email ?? null;
   }
 
   #jsonOf(kept: Kept, asOf: string | null): string {

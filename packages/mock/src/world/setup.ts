@@ -53,8 +53,6 @@ export interface GroupSetup {
   members?: MemberSetup[];
   /** So many members more, made up as they are asked for: `member-00001@group-<groupId>.example`. */
   generatedMembers?: number;
-  /** What the generated members store together. */
-  generatedStats?: B2Counts;
 }
 
 export interface AdminSetup {

@@ -22,6 +22,8 @@ type CallOptions<T> = Pick<
 > & {
   /** Headers of this call, over those of the client. */
   headers?: Record<string, string>;
+  /** `'stream'` leaves the body of a 2xx answer unread: take it from `response`. Default: it is parsed as JSON. */
+  parseAs?: 'stream';
 };
 
 type CallArguments<Options> = RequiredKeysOf<Options> extends never ? [options?: Options] : [options: Options];

@@ -92,6 +92,14 @@ test('a success that is not JSON rejects', async () => {
   await expect(createGroupsClient({ baseUrl }).POST(listGroups, { body: {} })).rejects.toThrow(SyntaxError);
 });
 
+test('a success that is asked for as a stream is left unread in the response', async () => {
+  const { baseUrl } = await serve({ body: '<html>' });
+
+  const { response } = await createGroupsClient({ baseUrl }).POST(listGroups, { body: {}, parseAs: 'stream' });
+
+  expect(await response.text()).toBe('<html>');
+});
+
 test('a redirect rejects, and the token goes nowhere else', async () => {
   const elsewhere = await serve();
   const { baseUrl, seen } = await serve({ status: 307, headers: { location: elsewhere.baseUrl } });

@@ -1,0 +1,14 @@
+import type { PartnerClientOptions } from './options.ts';
+
+/** The options that the environment gives, under the overrides. A variable that is empty counts as missing. */
+export function optionsFromEnv(overrides: Partial<PartnerClientOptions>): PartnerClientOptions {
+  const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
+  const env = process?.env ?? {};
+  const realm = env.B2_PARTNER_REALM;
+  return {
+    applicationKeyId: env.B2_APPLICATION_KEY_ID ?? '',
+    applicationKey: env.B2_APPLICATION_KEY ?? '',
+    ...(realm ? { realm } : {}),
+    ...overrides,
+  };
+}

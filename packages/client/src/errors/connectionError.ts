@@ -1,0 +1,21 @@
+import { type CallFacts, PartnerError } from './partnerError.ts';
+
+/** No connection, or it broke. For a call that changes something it certainly was not sent; see `cause`. */
+export class ConnectionError extends PartnerError {
+  override readonly name = 'ConnectionError';
+
+  constructor(facts: CallFacts, host: string, cause: unknown) {
+    super(
+      `${facts.operation} could not reach ${host} (${reasonOf(cause)}), ${facts.attempts} times. Check the network, a proxy, and the realm.`,
+      facts,
+      cause,
+    );
+  }
+}
+
+/** The most telling part of what a `fetch` rejects with: it hides the reason in `cause`. */
+function reasonOf(error: unknown): string {
+  const { code, cause, message } = Object(error) as { code?: unknown; cause?: unknown; message?: unknown };
+  if (typeof code === 'string') return code;
+  return cause === undefined ? String(message ?? error) : reasonOf(cause);
+}

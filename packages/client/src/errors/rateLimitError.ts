@@ -1,0 +1,24 @@
+import { remedyOf } from './docsUrl.ts';
+import { type CallFacts, PartnerError } from './partnerError.ts';
+
+/** The account made more calls than it may, and waiting longer is the caller's decision. Nothing was done. */
+export class RateLimitError extends PartnerError {
+  override readonly name = 'RateLimitError';
+  /** The HTTP status. */
+  readonly status: number;
+  /** The service's code. */
+  readonly code: string;
+  /** How long the service asks to wait, in milliseconds; `undefined` when it does not say. */
+  readonly retryAfter: number | undefined;
+
+  constructor(facts: CallFacts, { status, code }: { status: number; code: string }, retryAfter: number | undefined) {
+    const wait = retryAfter === undefined ? '' : `, and asks to wait ${Math.ceil(retryAfter / 1000)} s`;
+    super(
+      `${facts.operation} was refused ${facts.attempts} times because of too many calls (${status} ${code})${wait}. ${remedyOf(code)}`,
+      facts,
+    );
+    this.status = status;
+    this.code = code;
+    this.retryAfter = retryAfter;
+  }
+}

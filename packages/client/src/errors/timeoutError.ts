@@ -1,0 +1,16 @@
+import { type CallFacts, PartnerError } from './partnerError.ts';
+
+/** No complete answer came within `timeout`. */
+export class TimeoutError extends PartnerError {
+  override readonly name = 'TimeoutError';
+  /** The time that an attempt had, in milliseconds. */
+  readonly timeout: number;
+
+  constructor(facts: CallFacts, timeout: number) {
+    super(
+      `${facts.operation} had no complete answer within ${timeout} ms, ${facts.attempts} times. Raise \`timeout\` if the service is slow.`,
+      facts,
+    );
+    this.timeout = timeout;
+  }
+}

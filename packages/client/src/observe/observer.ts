@@ -1,0 +1,62 @@
+import type { PartnerError } from '../errors/partnerError.ts';
+import type { CallEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.ts';
+import type { Logger, LogLevel } from './logger.ts';
+
+/** Tells hooks and logger what happens. Nothing that they do reaches a call. */
+export class Observer {
+  readonly #hooks: Hooks;
+  readonly #logger: Logger;
+
+  constructor(hooks: Hooks, logger: Logger) {
+    this.#hooks = hooks;
+    this.#logger = logger;
+  }
+
+  /** Whether anyone wants to know of requests and responses: building the events costs. */
+  get isWatching(): boolean {
+    return (this.#hooks.onRequest ?? this.#hooks.onResponse ?? this.#logger.debug) !== undefined;
+  }
+
+  request(event: RequestEvent): void {
+    this.#call(this.#hooks.onRequest, event);
+    this.log('debug', `${subject(event)} ${event.method} ${event.url}`, event);
+  }
+
+  response(event: ResponseEvent): void {
+    this.#call(this.#hooks.onResponse, event);
+    this.log('debug', `${subject(event)} answered ${event.status} after ${Math.round(event.duration)} ms`, event);
+  }
+
+  retry(event: RetryEvent): void {
+    this.#call(this.#hooks.onRetry, event);
+    const { error, wait, ...rest } = event;
+    this.log('warn', `${subject(event)} is sent again in ${Math.round(wait)} ms: ${error.message}`, { ...rest, wait });
+  }
+
+  unknownOutcome(event: CallEvent, error: PartnerError): void {
+    this.log('error', `${subject(event)}: ${error.message}`, event);
+  }
+
+  log(level: LogLevel, message: string, data?: unknown): void {
+    const { [level]: write } = this.#logger;
+    if (!write) return;
+    try {
+      write.call(this.#logger, `b2-partner: ${message}`, data);
+    } catch {
+      // A logger that throws must not fail a call that may have created an account.
+    }
+  }
+
+  #call<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
+    if (!hook) return;
+    const failed = (error: unknown) => this.log('warn', 'a hook failed', error);
+    try {
+      const result = hook(event);
+      if (result instanceof Promise) result.catch(failed);
+    } catch (error) {
+      failed(error);
+    }
+  }
+}
+
+const subject = ({ id, operation, attempt }: CallEvent) => `[${id}] ${operation}${attempt > 1 ? ` #${attempt}` : ''}`;

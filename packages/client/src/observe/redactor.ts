@@ -1,0 +1,41 @@
+import { operationTable } from '../operation.ts';
+
+const shown = '[secret]';
+const fields = new Set(Object.values(operationTable).flatMap(({ secretFields }) => secretFields as readonly string[]));
+// As JSON, with escaped quotes inside another JSON, or shown on a page: `name":"value`, `name\\":\\"value`, `name&quot;: …`.
+const quotes = `(?:&quot;|["'\\\\\\s])*`;
+const secretField = new RegExp(`(${[...fields].join('|')})(${quotes}[:=]${quotes})[^"'\\s<>&,}\\\\]*`, 'g');
+const excerptLength = 120;
+const openHeaders = /^(content-type|user-agent|accept|x-bz-test-mode)$/i;
+
+/** Takes secrets out of what is shown: those that the client holds, and the fields that the spec marks. */
+export class Redactor {
+  readonly #secrets: string[] = [];
+
+  /** From now on this string is never shown. */
+  hide(secret: string): void {
+    this.#secrets.push(secret);
+    // The key, its Basic form, and a few tokens: those of a long-running client must not pile up.
+    if (this.#secrets.length > 8) this.#secrets.splice(2, 1);
+  }
+
+  /** A text from outside, without secrets. */
+  text(text: string): string {
+    return this.#secrets
+      .reduce((cleaned, secret) => cleaned.replaceAll(secret, shown), text)
+      .replace(secretField, `$1$2${shown}`);
+  }
+
+  /** The beginning of a text, on one line. Cleaned before it is cut: half a secret would not be recognised. */
+  excerpt(text: string): string {
+    const line = this.text(text.slice(0, 4096)).replace(/\s+/g, ' ').trim();
+    return line.length > excerptLength ? `${line.slice(0, excerptLength)}…` : line;
+  }
+
+  /** Header names with the values of those only that cannot give access. */
+  headers(headers: Record<string, string>): Record<string, string> {
+    return Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, openHeaders.test(name) ? value : shown]),
+    );
+  }
+}

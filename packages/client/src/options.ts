@@ -1,0 +1,129 @@
+import type { FetchLike } from '@b2-partner/fetch';
+import { UsageError } from './errors/usageError.ts';
+import { version } from './generated/version.ts';
+import type { Hooks } from './observe/hooks.ts';
+import type { Logger } from './observe/logger.ts';
+import { sleep } from './sleep.ts';
+import type { TokenStore } from './tokens/tokenStore.ts';
+
+/** Options of `PartnerClient`. */
+export interface PartnerClientOptions {
+  /** The ID of the master application key; the account ID works too. */
+  applicationKeyId: string;
+  /** The master application key. */
+  applicationKey: string;
+  /** The origin that authorizes. Default: `https://api.backblazeb2.com`. */
+  realm?: string;
+  /** Further hosts that may get the token, as `host` or `host:port`. Default: none. */
+  trustedHosts?: readonly string[];
+  /** Allows plain http outside loopback, for private networks (`http://mock:4010`). Default: false. */
+  allowInsecureRealm?: boolean;
+  /** How long one attempt may take until its answer is read, in milliseconds; `Infinity` for no limit. Default: 30,000. */
+  timeout?: number;
+  /** How many times a call may be sent again. Default: 4. */
+  maxRetries?: number;
+  /**
+   * The longest single wait before a retry, in milliseconds; all waits of a call together may take twice as long. A
+   * longer `Retry-After` fails at once. Default: 60,000.
+   */
+  maxRetryWait?: number;
+  /** How many requests may be under way at once; further calls wait in order. Default: 16. */
+  maxConcurrency?: number;
+  /** Sends the requests: called with a URL string and an init. Default: the global `fetch`, looked up at each request. */
+  fetch?: FetchLike;
+  /** Shares the token between processes. Default: the token is kept in memory. */
+  tokenStore?: TokenStore;
+  /** Writes what happens, without secrets; `console` fits. Default: nothing is written. */
+  logger?: Logger;
+  /** Called at the steps of every call, with redacted data. */
+  hooks?: Hooks;
+  /** Stands behind the client's own name in the `User-Agent` header, such as `my-portal/1.2`. */
+  userAgent?: string;
+  /** The current time in milliseconds since 1970. Default: `Date.now`. */
+  clock?: () => number;
+  /** Waits for a number of milliseconds; rejects with the signal's reason. Default: a timer. */
+  sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  /** A number from 0 to below 1, for jitter. Default: `Math.random`. */
+  random?: () => number;
+}
+
+/** Options of one call. */
+export interface CallOptions {
+  /** Gives the call up. */
+  signal?: AbortSignal;
+  /** In place of the client's, in milliseconds. */
+  timeout?: number;
+  /** In place of the client's. */
+  maxRetries?: number;
+  /** Further headers of the requests. `Authorization` stays the client's. */
+  headers?: Record<string, string>;
+}
+
+/** The options with their defaults. */
+export type Settings = Required<Omit<PartnerClientOptions, 'tokenStore'>> & { tokenStore: TokenStore | undefined };
+
+// No key and no header has anything else; a line break from a file is the usual guest.
+const visible = /^[\x21-\x7e]+$/;
+
+/** Fills in the defaults. @throws {UsageError} for what is missing or impossible. */
+export function resolveOptions(options: PartnerClientOptions): Settings {
+  const { applicationKeyId, applicationKey } = options;
+  requireCredential('applicationKeyId', applicationKeyId);
+  requireCredential('applicationKey', applicationKey);
+  const settings = {
+    realm: 'https://api.backblazeb2.com',
+    trustedHosts: [],
+    allowInsecureRealm: false,
+    timeout: 30_000,
+    maxRetries: 4,
+    maxRetryWait: 60_000,
+    maxConcurrency: 16,
+    fetch: globalFetch,
+    tokenStore: undefined,
+    logger: {},
+    hooks: {},
+    clock: () => Date.now(),
+    sleep,
+    random: Math.random,
+    ...withoutUndefined(options),
+    userAgent: userAgentOf(options.userAgent),
+  };
+  requireLimits(settings);
+  requireAtLeast('maxRetryWait', settings.maxRetryWait, 0);
+  requireAtLeast('maxConcurrency', settings.maxConcurrency, 1);
+  return settings;
+}
+
+/** @throws {UsageError} for limits that cannot be. */
+export function requireLimits({ timeout, maxRetries }: { timeout: number; maxRetries: number }): void {
+  requireAtLeast('timeout', timeout, 1);
+  requireAtLeast('maxRetries', maxRetries, 0);
+}
+
+// Looked up per request, so that a `fetch` that is replaced later is seen.
+const globalFetch: FetchLike = (url, init) => globalThis.fetch(url, init);
+
+function requireCredential(name: string, value: unknown): void {
+  if (typeof value !== 'string' || value === '') {
+    throw new UsageError(`\`${name}\` is missing. Give it as an option, or use PartnerClient.fromEnv().`);
+  }
+  if (!visible.test(value)) {
+    throw new UsageError(`\`${name}\` contains a space, a line break or a special character, which no key has.`);
+  }
+}
+
+function requireAtLeast(name: string, value: unknown, least: number): void {
+  if (typeof value === 'number' && value >= least) return;
+  throw new UsageError(`\`${name}\` must be a number of at least ${least}.`);
+}
+
+function userAgentOf(suffix: string | undefined): string {
+  const own = `b2-partner-client/${version}`;
+  if (suffix === undefined) return own;
+  if (!/^[\x20-\x7e]+$/.test(suffix)) throw new UsageError('`userAgent` must be of printable ASCII characters.');
+  return `${own} ${suffix}`;
+}
+
+function withoutUndefined<T extends object>(options: T): T {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,20 @@
+/** What to collect of a list. */
+export interface CollectOptions {
+  /** The most items. Default: all of them. */
+  limit?: number;
+}
+
+/** The items of pages in an array. Asks for no page that the limit does not need. */
+export async function collect<Item>(
+  pages: AsyncIterable<{ items: Item[] }>,
+  { limit = Number.POSITIVE_INFINITY }: CollectOptions = {},
+): Promise<Item[]> {
+  const collected: Item[] = [];
+  if (limit <= 0) return collected;
+  for await (const { items } of pages) {
+    const room = limit - collected.length;
+    for (const item of items.length > room ? items.slice(0, room) : items) collected.push(item);
+    if (collected.length >= limit) break;
+  }
+  return collected;
+}

@@ -1,0 +1,97 @@
+import { operationTable } from '../operation.ts';
+import type { Answered } from '../pipeline/call.ts';
+import { type CollectOptions, collect } from './collect.ts';
+import { keyField, type ListName, type Page, toPage, withItems } from './page.ts';
+import type { PageSizes } from './pageSizes.ts';
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** What a list needs to get its pages. */
+export interface ListSource<Answer> {
+  list: ListName;
+  params: Params;
+  sizes: PageSizes;
+  /** Makes one call. */
+  fetch: (params: Params) => Promise<Answered<Answer>>;
+}
+
+/**
+ * A list, which sends nothing until it is used: `await` gives the first page, `for await` the items, `.pages()` the
+ * pages, `.toArray()` the items at once.
+ */
+export class ListCall<Answer extends object, Item> implements PromiseLike<Page<Answer, Item>>, AsyncIterable<Item> {
+  readonly #source: ListSource<Answer>;
+
+  constructor(source: ListSource<Answer>) {
+    this.#source = source;
+  }
+
+  /** Gets the first page. */
+  // biome-ignore lint/suspicious/noThenProperty: a list is awaited for its first page
+  then<A = Page<Answer, Item>, B = never>(
+    onFulfilled?: ((page: Page<Answer, Item>) => A | PromiseLike<A>) | null,
+    onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
+    return this.withResponse()
+      .then(({ data }) => data)
+      .then(onFulfilled, onRejected);
+  }
+
+  catch<B = never>(onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<Page<Answer, Item> | B> {
+    return this.then(null, onRejected);
+  }
+
+  finally(onFinally?: (() => void) | null): Promise<Page<Answer, Item>> {
+    return this.then().finally(onFinally);
+  }
+
+  /** The first page together with its response. */
+  withResponse(): Promise<Answered<Page<Answer, Item>>> {
+    return this.#fetchPage(undefined);
+  }
+
+  /** The pages, one after another. An item that came before is left out; a page that brings nothing new is the end. */
+  async *pages(): AsyncGenerator<Page<Answer, Item>, void, undefined> {
+    const { list } = this.#source;
+    const key = keyField(list) as keyof Item;
+    const seen = new Set<unknown>();
+    let start: string | undefined;
+    for (;;) {
+      const { data: page } = await this.#fetchPage(start);
+      const fresh = page.items.filter(({ [key]: name }) => name === undefined || (!seen.has(name) && seen.add(name)));
+      const isStuck = start !== undefined && (fresh.length === 0 || page.next === start);
+      if (start === undefined || fresh.length > 0)
+        yield fresh.length < page.items.length ? withItems(list, page, fresh) : page;
+      if (isStuck || page.next === null) return;
+      start = page.next;
+    }
+  }
+
+  /** The items, fetched page by page as they are used. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    for await (const page of this.pages()) yield* page.items;
+  }
+
+  /** The items in an array: all of them, or the first `limit`, for which no more pages are fetched than needed. */
+  toArray(options?: CollectOptions): Promise<Item[]> {
+    return collect(this.pages(), options);
+  }
+
+  async #fetchPage(start: string | undefined): Promise<Answered<Page<Answer, Item>>> {
+    const { list, params, sizes, fetch } = this.#source;
+    const names = operationTable[list].pagination;
+    const asked = start === undefined ? params : { ...params, [names.start]: start };
+    if (params[names.size] !== undefined) return this.#paged(await fetch(asked));
+    const size = sizes.sizeOf(list);
+    try {
+      return this.#paged(await fetch({ ...asked, [names.size]: size }));
+    } catch (error) {
+      if (!sizes.shrinks(list, size, error)) throw error;
+      return this.#fetchPage(start);
+    }
+  }
+
+  #paged({ data, response }: Answered<Answer>): Answered<Page<Answer, Item>> {
+    return { data: toPage(this.#source.list, data), response };
+  }
+}

@@ -1,0 +1,36 @@
+import { operationTable } from '../operation.ts';
+
+/** The operations that list. */
+export type ListName = {
+  [Name in keyof typeof operationTable]: (typeof operationTable)[Name] extends { pagination: object } ? Name : never;
+}[keyof typeof operationTable];
+
+/** A page: the canonical answer, with the same two names in every list. */
+export type Page<Answer, Item> = Answer & {
+  /** The items of the page. */
+  items: Item[];
+  /** Where the next page starts; `null` on the last one. */
+  next: string | null;
+};
+
+/** The field that names an item of a list: what its cursor points at. */
+export function keyField(list: ListName): string {
+  const name = operationTable[list].pagination.next.slice('next'.length);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** Puts `items` and `next` into an answer. */
+export function toPage<Answer extends object, Item>(list: ListName, answer: Answer): Page<Answer, Item> {
+  const { items, next } = operationTable[list].pagination;
+  const fields = answer as Record<string, unknown>;
+  return Object.assign(answer, { items: fields[items] as Item[], next: (fields[next] ?? null) as string | null });
+}
+
+/** Puts other items into a page. */
+export function withItems<Answer extends object, Item>(
+  list: ListName,
+  page: Page<Answer, Item>,
+  items: Item[],
+): Page<Answer, Item> {
+  return Object.assign(page, { items, [operationTable[list].pagination.items]: items });
+}

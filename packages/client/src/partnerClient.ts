@@ -1,0 +1,208 @@
+import type { Schemas } from '@b2-partner/fetch';
+import { Core } from './core.ts';
+import { type Deliver, deliverKey, requireDeliver, type WithCredentials } from './deliver.ts';
+import { optionsFromEnv } from './env.ts';
+import type { Outcome } from './errors/outcomeUnknownError.ts';
+import { lookUpCreation, lookUpDeletion, lookUpEjection } from './lookups.ts';
+import { operationTable } from './operation.ts';
+import { type CallOptions, type PartnerClientOptions, resolveOptions } from './options.ts';
+import { ListCall } from './paging/listCall.ts';
+import { MemberWalk } from './paging/memberWalk.ts';
+import type { ListName } from './paging/page.ts';
+import { PageSizes } from './paging/pageSizes.ts';
+import type {
+  CreateGroupMemberParams,
+  DeleteComputerParams,
+  EjectGroupMemberParams,
+  ListAllGroupMembersParams,
+  ListComputersParams,
+  ListGroupMembersParams,
+  ListGroupsParams,
+  ReserveTrialCreateAccountParams,
+} from './params.ts';
+import { PartnerCall } from './partnerCall.ts';
+import type { Answered } from './pipeline/call.ts';
+import { runCall } from './pipeline/runCall.ts';
+import { requireSuite, type SuiteOperation, type SuiteParams, sendToSuite } from './suiteCalls.ts';
+import type { AuthorizeAccountAnswer } from './tokens/authorize.ts';
+import { Tokens } from './tokens/tokens.ts';
+
+/**
+ * The client for the Backblaze Partner API: a method per operation, under the operation's own name. It authorizes by
+ * itself when the first call needs it, repeats what may be repeated, and fills in `adminAccountId`.
+ *
+ * @example
+ * const partner = new PartnerClient({ applicationKeyId, applicationKey });
+ * for await (const group of partner.listGroups()) console.log(group.groupName);
+ */
+export class PartnerClient {
+  readonly #core: Core;
+  readonly #tokens: Tokens;
+  readonly #sizes = new PageSizes();
+
+  /** @throws {UsageError} for an option that is missing or impossible. Reads no environment. */
+  constructor(options: PartnerClientOptions) {
+    this.#core = new Core(resolveOptions(options));
+    this.#tokens = new Tokens(this.#core);
+  }
+
+  /**
+   * A client with the key of `B2_APPLICATION_KEY_ID` and `B2_APPLICATION_KEY`, at the realm of `B2_PARTNER_REALM` if that
+   * is set.
+   *
+   * @throws {UsageError} when a variable is missing.
+   */
+  static fromEnv(overrides: Partial<PartnerClientOptions> = {}): PartnerClient {
+    return new PartnerClient(optionsFromEnv(overrides));
+  }
+
+  /**
+   * Turns the key into a token, and says which suites the account may use. The other calls do it by themselves: this one
+   * is for checking a key. The client goes on with the new token.
+   *
+   * @throws {AuthorizationError} when the key is wrong.
+   */
+  authorizeAccount(options: CallOptions = {}): PartnerCall<AuthorizeAccountAnswer> {
+    return new PartnerCall(this.#tokens.authorize(options));
+  }
+
+  /** Lists your Groups: `await` gives the first page, `for await` every Group. */
+  listGroups(
+    params: ListGroupsParams = {},
+    options?: CallOptions,
+  ): ListCall<Schemas['ListGroupsResponse'], Schemas['Group']> {
+    return this.#list('listGroups', params, options);
+  }
+
+  /**
+   * Lists the members of a Group, with what they store: `await` gives the first page, `for await` every member. Pages are
+   * as large as the account allows, unless `maxMemberCount` says otherwise.
+   */
+  listGroupMembers(
+    params: ListGroupMembersParams,
+    options?: CallOptions,
+  ): ListCall<Schemas['ListGroupMembersResponse'], Schemas['GroupMember']> {
+    return this.#list('listGroupMembers', params, options);
+  }
+
+  /**
+   * Lists the members of every Group, several Groups at a time; in order within a Group.
+   *
+   * @throws {UsageError} when `concurrency` is not at least 1.
+   */
+  listAllGroupMembers(
+    { groupName, concurrency = 8 }: ListAllGroupMembersParams = {},
+    options: CallOptions = {},
+  ): MemberWalk {
+    return new MemberWalk({
+      groups: (signal) => this.listGroups(groupName === undefined ? {} : { groupName }, { ...options, signal }),
+      members: (groupId, signal) => this.listGroupMembers({ groupId }, { ...options, signal }),
+      concurrency,
+      signal: options.signal,
+    });
+  }
+
+  /**
+   * Creates an account as a member of a Group, and hands its key to `deliver`. The key is in this one answer and never
+   * anywhere else again.
+   *
+   * @throws {OutcomeUnknownError} when no readable answer came; `lookup()` on it finds out whether the account is there.
+   * @throws {DeliveryError} when `deliver` failed: it still carries the key.
+   */
+  createGroupMember(
+    { deliver, ...params }: CreateGroupMemberParams,
+    options?: CallOptions,
+  ): PartnerCall<WithCredentials<Schemas['CreateGroupMemberResponse']>> {
+    return this.#create('createGroupMember', deliver, params, options, () =>
+      lookUpCreation(this, params.groupId, params.memberEmail),
+    );
+  }
+
+  /**
+   * Takes an account out of its Group. This cannot be undone through the API; the account's keys keep working.
+   *
+   * @throws {OutcomeUnknownError} when no readable answer came.
+   */
+  ejectGroupMember(
+    params: EjectGroupMemberParams,
+    options?: CallOptions,
+  ): PartnerCall<Schemas['EjectGroupMemberResponse']> {
+    const lookup = () => lookUpEjection(this, params.groupId, params.memberAccountId);
+    return new PartnerCall(this.#run('ejectGroupMember', params, options, lookup));
+  }
+
+  /**
+   * Reserves a trial, creates its account, and hands the key to `deliver`. The key is in this one answer and never
+   * anywhere else again. The owner of the email gets an invitation.
+   *
+   * @throws {OutcomeUnknownError} when no readable answer came.
+   * @throws {DeliveryError} when `deliver` failed: it still carries the key.
+   */
+  reserveTrialCreateAccount(
+    { deliver, ...params }: ReserveTrialCreateAccountParams,
+    options?: CallOptions,
+  ): PartnerCall<WithCredentials<Schemas['ReserveTrialCreateAccountResponse']>> {
+    return this.#create('reserveTrialCreateAccount', deliver, params, options);
+  }
+
+  /** Lists the computers that a member backs up: `await` gives the first page, `for await` every computer. */
+  listComputers(
+    params: ListComputersParams,
+    options?: CallOptions,
+  ): ListCall<Schemas['ListComputersResponse'], Schemas['Computer']> {
+    return this.#list('listComputers', params, options);
+  }
+
+  /**
+   * Deletes the backup of a computer.
+   *
+   * @throws {OutcomeUnknownError} when no readable answer came.
+   */
+  deleteComputer(params: DeleteComputerParams, options?: CallOptions): PartnerCall<Schemas['Computer']> {
+    const lookup = () => lookUpDeletion(this, params.accountId, params.computerId);
+    return new PartnerCall(this.#run('deleteComputer', params, options, lookup));
+  }
+
+  #list<Name extends ListName & SuiteOperation, Answer extends object, Item>(
+    name: Name,
+    params: SuiteParams[Name],
+    options: CallOptions | undefined,
+  ): ListCall<Answer, Item> {
+    const fetch = (paged: object) => this.#run<Name, Answer>(name, paged as SuiteParams[Name], options);
+    return new ListCall<Answer, Item>({ list: name, params: { ...params }, sizes: this.#sizes, fetch });
+  }
+
+  #create<Name extends SuiteOperation, Answer extends object>(
+    name: Name,
+    deliver: Deliver,
+    params: SuiteParams[Name],
+    options: CallOptions | undefined,
+    lookup?: () => Promise<Outcome>,
+  ): PartnerCall<WithCredentials<Answer>> {
+    const run = async () => {
+      requireDeliver(name, deliver);
+      return deliverKey(name, deliver, await this.#run<Name, Answer>(name, params, options, lookup));
+    };
+    return new PartnerCall(run());
+  }
+
+  async #run<Name extends SuiteOperation, Answer extends object>(
+    name: Name,
+    params: SuiteParams[Name],
+    options: CallOptions = {},
+    lookup?: () => Promise<Outcome>,
+  ): Promise<Answered<Answer>> {
+    const answered = await runCall(this.#core, {
+      operation: operationTable[name],
+      params: { ...params },
+      options,
+      access: async (signal) => requireSuite(name, await this.#tokens.current(signal)),
+      renew: (refused, signal) => this.#tokens.renew(refused, signal),
+      origin: ({ origins }) => origins[operationTable[name].suite] ?? '',
+      send: (session, init) => sendToSuite(name, session, params, init),
+      lookup,
+    });
+    // The pipeline has made sure that it is the answer of this operation.
+    return answered as Answered<Answer>;
+  }
+}

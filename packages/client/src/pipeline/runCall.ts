@@ -1,0 +1,81 @@
+import type { Core } from '../core.ts';
+import type { PartnerError } from '../errors/partnerError.ts';
+import type { Operation } from '../operation.ts';
+import { requireLimits } from '../options.ts';
+import { Waits } from '../retry/waits.ts';
+import type { Received } from './attempt.ts';
+import { type Access, type Answered, type Call, type Progress, requestIdIn } from './call.ts';
+import { type Failure, failureOf } from './failure.ts';
+import { finalError } from './finalError.ts';
+import { sendOnce } from './sendOnce.ts';
+import { judge, type Verdict } from './verdict.ts';
+
+/** Makes a call: everything that the client does about turns, tokens, faults and repetition, in the order it does it. */
+export async function runCall<A extends Access>(core: Core, call: Call<A>): Promise<Answered<object>> {
+  const { signal, timeout = core.settings.timeout, maxRetries = core.settings.maxRetries } = call.options;
+  requireLimits({ timeout, maxRetries });
+  const waits = new Waits(core.settings);
+  const progress = { id: core.nextId(), operation: call.operation.id, attempt: 0 };
+  let retries = 0;
+  let isRenewed = false;
+
+  for (;;) {
+    let access: A;
+    let received: Received;
+    if (!call.withinTurn) await core.slots.acquire(signal);
+    try {
+      // Host guard and token: an access exists only for hosts that the guard let through.
+      access = await call.access(signal);
+      signal?.throwIfAborted();
+
+      // Attempt
+      progress.attempt += 1;
+      received = await sendOnce(core, call, access, { timeout, signal }, progress);
+    } finally {
+      if (!call.withinTurn) core.slots.release();
+    }
+
+    // Parse
+    const verdict = judge(received, call.operation);
+    if (verdict.kind === 'answer') return answered(verdict, progress);
+
+    // Error
+    const retryAfter = 'response' in verdict ? waits.asked(verdict.response.headers) : undefined;
+    const failure = failureOf(verdict, {
+      facts: { operation: progress.operation, id: progress.id, attempts: progress.attempt },
+      host: new URL(call.origin(access)).host,
+      timeout,
+      retryAfter,
+      redactor: core.redactor,
+    });
+
+    // Re-authorize: once a call, since nothing was done yet.
+    if (failure.needsToken && call.renew && !isRenewed) {
+      isRenewed = true;
+      await call.renew(access, signal);
+      continue;
+    }
+
+    // Retry
+    const wait = retries < maxRetries && mayRepeat(call, failure) ? waits.next(retryAfter) : undefined;
+    if (wait !== undefined) {
+      retries += 1;
+      core.observer.retry({ ...progress, wait, error: failure.error as PartnerError });
+      await core.settings.sleep(wait, signal);
+      continue;
+    }
+
+    throw finalError(core, call, access, failure, progress);
+  }
+}
+
+/** Whatever was certainly not done may be repeated; what may have been done, only where that does no harm. */
+function mayRepeat(call: { operation: Operation }, { phase, isTransient }: Failure): boolean {
+  return isTransient && (phase !== 'unknown' || call.operation.replay === 'safe');
+}
+
+function answered({ data, response }: Extract<Verdict, { kind: 'answer' }>, progress: Progress): Answered<object> {
+  const { status, headers } = response;
+  const { id, attempt: attempts } = progress;
+  return { data, response: { status, headers, attempts, id, requestId: requestIdIn(headers) } };
+}

@@ -1,0 +1,32 @@
+import type { Core } from '../core.ts';
+import { type AttemptLimits, attempt, type Received } from './attempt.ts';
+import { type Access, type Call, type Progress, requestIdIn } from './call.ts';
+
+/** One attempt of a call, seen by hooks and logger. */
+export async function sendOnce<A extends Access>(
+  core: Core,
+  call: Call<A>,
+  access: A,
+  limits: AttemptLimits,
+  progress: Progress,
+): Promise<Received> {
+  const { observer, settings } = core;
+  const headers = {
+    ...call.options.headers,
+    'User-Agent': settings.userAgent,
+    Authorization: access.authorization,
+  };
+  const send = (signal: AbortSignal) => call.send(access, { headers, signal, redirect: 'manual', parseAs: 'stream' });
+
+  if (!observer.isWatching) return attempt(core.transport, send, limits);
+
+  const { method, path } = call.operation;
+  observer.request({ ...progress, method, url: call.origin(access) + path, headers: core.redactor.headers(headers) });
+  const start = settings.clock();
+  const received = await attempt(core.transport, send, limits);
+  if (received.kind === 'response') {
+    const { status, headers } = received.response;
+    observer.response({ ...progress, status, duration: settings.clock() - start, requestId: requestIdIn(headers) });
+  }
+  return received;
+}

@@ -1,0 +1,79 @@
+import { errorCodes } from '@b2-partner/fetch';
+import { type Credentials, credentialsIn } from '../credentials.ts';
+import type { Refusal } from '../errors/partnerApiError.ts';
+import { normalise } from '../normalise/normalise.ts';
+import type { Operation } from '../operation.ts';
+import type { Received } from './attempt.ts';
+
+/** What came of an attempt: the answer, a refusal in the API's own form, a redirect, something else, or no response. */
+export type Verdict =
+  | { kind: 'answer'; data: object; response: Response }
+  | { kind: 'refusal'; refusal: Refusal; response: Response }
+  | { kind: 'redirect'; response: Response }
+  | { kind: 'unexpected'; unexpected: Unexpected; response: Response }
+  | Exclude<Received, { kind: 'response' }>;
+
+/** A response that is neither an answer nor a refusal of the API. */
+export interface Unexpected {
+  problem: string;
+  /** What came, with whatever secrets are in it. */
+  text: string;
+  isJson: boolean;
+  /** The key in it, if it is the answer to a creation that is wrong in some other way. */
+  credentials?: Credentials | undefined;
+}
+
+const refusingStatuses: ReadonlySet<number> = new Set(
+  Object.values(errorCodes)
+    .filter(({ phase }) => phase === 'refused')
+    .map(({ status }) => status),
+);
+
+/** Whether a refusal with this status says that nothing was done. */
+export const isRefusingStatus = (status: number) => refusingStatuses.has(status);
+
+/** Reads what came for what it is. */
+export function judge(received: Received, operation: Operation): Verdict {
+  if (received.kind !== 'response') return received;
+  const { response, body } = received;
+  const { status, type, redirected, ok } = response;
+  if (type === 'opaqueredirect' || redirected || (status >= 300 && status < 400)) return { kind: 'redirect', response };
+  return ok ? judgeSuccess(response, String(body ?? ''), operation) : judgeError(response, body);
+}
+
+function judgeSuccess(response: Response, text: string, { id }: Operation): Verdict {
+  const value = parse(text);
+  if (value === undefined) {
+    const problem = text ? 'it is not JSON' : 'it is empty';
+    return { kind: 'unexpected', unexpected: { problem, text, isJson: false }, response };
+  }
+  const { answer, isComplete } = normalise(id, value);
+  if (isComplete) return { kind: 'answer', data: answer, response };
+  const problem = 'it lacks what every answer has';
+  return {
+    kind: 'unexpected',
+    unexpected: { problem, text, isJson: true, credentials: credentialsIn(answer) },
+    response,
+  };
+}
+
+function judgeError(response: Response, body: unknown): Verdict {
+  const { status } = response;
+  const { status: repeated = status, code, message } = Object(body) as Record<string, unknown>;
+  if (typeof code === 'string' && repeated === status) {
+    const text = typeof message === 'string' ? message : 'no message';
+    return { kind: 'refusal', refusal: { status, code, message: text }, response };
+  }
+  const isJson = typeof body === 'object';
+  const text = isJson ? JSON.stringify(body) : String(body ?? '');
+  const problem = text ? 'it is not an error of the API' : 'it is empty';
+  return { kind: 'unexpected', unexpected: { problem, text, isJson }, response };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+const form = /^d(\d{4})(\d\d)(\d\d)_m(\d\d)(\d\d)(\d\d)$/;
+
+/**
+ * The moment that a timestamp of the API means. Takes `dYYYYMMDD_mHHMMSS` (UTC) and ISO 8601.
+ *
+ * @throws {RangeError} when it is neither, or no such moment exists.
+ * @example parseTimestamp('d20211120_m121212').toISOString() // 2021-11-20T12:12:12.000Z
+ */
+export function parseTimestamp(timestamp: string): Date {
+  const iso = timestamp.replace(form, '$1-$2-$3T$4:$5:$6Z');
+  const date = new Date(iso);
+  const isReal = iso === timestamp ? !Number.isNaN(date.getTime()) : isSameMoment(date, timestamp);
+  if (!isReal) throw new RangeError(`not a timestamp: ${JSON.stringify(timestamp)}; expected dYYYYMMDD_mHHMMSS`);
+  return date;
+}
+
+/**
+ * A moment in the form of the API, `dYYYYMMDD_mHHMMSS` in UTC; fractions of a second are cut off.
+ *
+ * @throws {RangeError} for an invalid date, and outside the years 0 to 9999.
+ */
+export function formatTimestamp(date: Date): string {
+  const [day = '', time = ''] = date.toISOString().split('T');
+  if (day.length !== 10) throw new RangeError('a timestamp has a year of four digits');
+  return `d${day.replaceAll('-', '')}_m${time.slice(0, 8).replaceAll(':', '')}`;
+}
+
+// `Date` rolls the 30th of February over into March.
+function isSameMoment(date: Date, timestamp: string): boolean {
+  return !Number.isNaN(date.getTime()) && formatTimestamp(date) === timestamp;
+}

@@ -1,0 +1,96 @@
+import type { Core } from '../core.ts';
+import type { CallOptions } from '../options.ts';
+import type { Answered } from '../pipeline/call.ts';
+import { SingleFlight } from '../singleFlight.ts';
+import { type AuthorizeAccountAnswer, createAuthorize } from './authorize.ts';
+import { expiryFrom, isStoredToken, Session } from './session.ts';
+import type { StoredToken, TokenStore } from './tokenStore.ts';
+
+/** The session of a client: made when it is needed, once for everyone who waits, and renewed before it runs out. */
+export class Tokens {
+  readonly #core: Core;
+  readonly #authorize: ReturnType<typeof createAuthorize>;
+  readonly #flight = new SingleFlight<Session>();
+  readonly #storeKey: string;
+  #session: Session | undefined;
+
+  constructor(core: Core) {
+    this.#core = core;
+    this.#authorize = createAuthorize(core);
+    this.#storeKey = `b2-partner ${core.guard.realm} ${core.settings.applicationKeyId}`;
+  }
+
+  /** The session that is good now, without a promise if there is one. The signal gives up this wait only. */
+  current(signal: AbortSignal | undefined): Session | Promise<Session> {
+    if (this.#session?.isFresh(this.#core.settings.clock())) return this.#session;
+    return this.#flight.join((flightSignal) => this.#obtain(this.#session, flightSignal), signal);
+  }
+
+  /** A session in place of one that the service refused; the one that another call has got since, if there is one. */
+  async renew(refused: Session, signal: AbortSignal | undefined): Promise<void> {
+    if (this.#session !== refused) return;
+    await this.#flight.join((flightSignal) => this.#obtain(refused, flightSignal), signal);
+  }
+
+  /** Authorizes now, whatever there is already, and goes on with the new token. */
+  async authorize(options: CallOptions): Promise<Answered<AuthorizeAccountAnswer>> {
+    const answered = await this.#authorize(options);
+    await this.#adopt(answered.data);
+    return answered;
+  }
+
+  async #obtain(last: Session | undefined, signal: AbortSignal): Promise<Session> {
+    const stored = await this.#fromStore();
+    if (stored && stored.authorization !== last?.authorization) {
+      this.#session = stored;
+      return stored;
+    }
+    if (stored) await this.#store('delete', (store) => store.delete(this.#storeKey));
+    return this.#adopt((await this.#authorize({ signal })).data);
+  }
+
+  async #adopt({ authorizationToken, accountId, apiInfo }: AuthorizeAccountAnswer): Promise<Session> {
+    const stored = {
+      authorizationToken: authorizationToken.reveal(),
+      accountId,
+      groupsApiUrl: apiInfo.groupsApi?.groupsApiUrl ?? null,
+      backupApiUrl: apiInfo.backupApi?.backupApiUrl ?? null,
+      expiresAt: expiryFrom(this.#core.settings.clock()),
+    };
+    const session = this.#open(stored);
+    this.#session = session;
+    this.#core.observer.log('info', 'got a new token', { accountId });
+    await this.#store('set', (store) => store.set(this.#storeKey, stored));
+    return session;
+  }
+
+  #open(stored: StoredToken): Session {
+    this.#core.redactor.hide(stored.authorizationToken);
+    return new Session(stored, this.#core.guard, this.#core.transport.fetch);
+  }
+
+  // The store may hold anything: what is old, foreign or leads to a host that is not trusted is passed over.
+  async #fromStore(): Promise<Session | undefined> {
+    const stored = await this.#store('get', (store) => store.get(this.#storeKey));
+    if (!isStoredToken(stored)) return undefined;
+    try {
+      const session = this.#open(stored);
+      return session.isFresh(this.#core.settings.clock()) ? session : undefined;
+    } catch (error) {
+      this.#core.observer.log('warn', 'passed over a token from the token store', { reason: String(error) });
+      return undefined;
+    }
+  }
+
+  async #store<T>(action: string, use: (store: TokenStore) => Promise<T>): Promise<T | undefined> {
+    const { tokenStore } = this.#core.settings;
+    if (!tokenStore) return undefined;
+    try {
+      return await use(tokenStore);
+    } catch (error) {
+      const reason = this.#core.redactor.text(String(error));
+      this.#core.observer.log('warn', `the token store failed to ${action}`, { reason });
+      return undefined;
+    }
+  }
+}

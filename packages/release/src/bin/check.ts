@@ -1,0 +1,21 @@
+import { printed, type Report } from '../report.ts';
+import { checkSpecChanges } from '../specChanges/check.ts';
+import { root } from '../workspace/root.ts';
+
+const checks: Readonly<Record<string, (root: string) => Report | Promise<Report>>> = {
+  spec: checkSpecChanges,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in checks));
+if (unknown.length > 0) {
+  console.error(`There is no check ${unknown.join(', ')}; there are ${Object.keys(checks).join(', ')}.`);
+  process.exitCode = 1;
+} else {
+  for (const name of asked.length > 0 ? asked : Object.keys(checks)) {
+    const report = await checks[name]?.(root);
+    if (report === undefined) continue;
+    console.log(`${printed(report)}\n`);
+    if (report.problems.length > 0) process.exitCode = 1;
+  }
+}

@@ -3,4 +3,7 @@ export const shared = {
   include: ['test/**/*.test.ts'],
   reporters: ['default', 'json'],
   outputFile: { json: 'test-results/vitest.json' },
+  // No test waits for time to pass; a busy machine must not fail one that starts processes.
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
 };

@@ -1,0 +1,157 @@
+import { getEventListeners } from 'node:events';
+import { expect, test } from 'vitest';
+import type { CallOptions, PartnerClient } from '../../src/index.ts';
+import { clientFor, newMember, rejection } from '../support/client.ts';
+import { authorizeAnswer, type FaultServer, serve } from '../support/faultServer.ts';
+import { answer, headersThenSilence, refuse, silence } from '../support/plays.ts';
+
+const reason = new Error('the user went away');
+const create = (partner: PartnerClient, options: CallOptions) =>
+  partner.createGroupMember({ ...newMember, deliver: 'return' }, options);
+const list = (partner: PartnerClient, options: CallOptions) => partner.listGroups({}, options);
+const kinds = [
+  ['a call that only reads', list, 'listGroups'],
+  ['a call that must not act twice', create, 'createGroupMember'],
+] as const;
+
+test.each(kinds)('%s that is aborted before it starts sends nothing', async (_, send, call) => {
+  const server = await serve();
+  const { partner } = clientFor(server);
+
+  expect(await rejection(send(partner, { signal: AbortSignal.abort(reason) }))).toBe(reason);
+  expect(server.requestsOf(call)).toBe(0);
+});
+
+test.each(kinds)('%s that is aborted while it waits for a token is not sent', async (_, send, call) => {
+  const server = await serve({ authorizeAccount: silence });
+  const { partner } = clientFor(server);
+  const controller = new AbortController();
+  const pending = rejection(send(partner, { signal: controller.signal }));
+  await until(() => server.requestsOf('authorizeAccount') === 1);
+
+  controller.abort(reason);
+
+  expect(await pending).toBe(reason);
+  expect(server.requestsOf(call)).toBe(0);
+});
+
+test.each(kinds)('%s that is aborted while it waits for its turn is not sent', async (_, send, call) => {
+  const server = await serve({ listComputers: silence });
+  const { partner } = clientFor(server, { maxConcurrency: 1 });
+  const blocking = new AbortController();
+  const blocked = rejection(partner.listComputers({ accountId: '1d0c0ffee125' }, { signal: blocking.signal }));
+  await until(() => server.requestsOf('listComputers') === 1);
+  const controller = new AbortController();
+  const pending = rejection(send(partner, { signal: controller.signal }));
+
+  controller.abort(reason);
+
+  expect(await pending).toBe(reason);
+  expect(server.requestsOf(call)).toBe(0);
+  blocking.abort();
+  await blocked;
+});
+
+test.each(kinds)('%s that is aborted while it waits to be sent again is not sent again', async (_, send, call) => {
+  const server = await serve({ [call]: refuse('too_many_requests', { headers: { 'retry-after': '30' } }) });
+  const controller = new AbortController();
+  const { partner } = clientFor(server, {
+    sleep: (_milliseconds, signal) =>
+      new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+        controller.abort(reason);
+      }),
+  });
+
+  expect(await rejection(send(partner, { signal: controller.signal }))).toBe(reason);
+  expect(server.requestsOf(call)).toBe(1);
+});
+
+test.each([
+  ['before the answer', silence],
+  ['after the headers', headersThenSilence],
+])('a call that only reads, aborted %s, rejects with the reason', async (_, play) => {
+  const server = await serve({ listGroups: play });
+  const { partner } = clientFor(server);
+  const controller = new AbortController();
+  const pending = rejection(list(partner, { signal: controller.signal }));
+  await until(() => server.actsOf('listGroups') === 1);
+
+  controller.abort(reason);
+
+  expect(await pending).toBe(reason);
+});
+
+test.each([
+  ['before the answer', silence],
+  ['after the headers', headersThenSilence],
+])('a creation aborted %s has an unknown outcome', async (_, play) => {
+  const server = await serve({ createGroupMember: play });
+  const { partner } = clientFor(server);
+  const controller = new AbortController();
+  const pending = rejection(create(partner, { signal: controller.signal }));
+  await until(() => server.actsOf('createGroupMember') === 1);
+
+  controller.abort(reason);
+
+  expect(await pending).toMatchObject({ name: 'OutcomeUnknownError', cause: reason });
+  expect(server.actsOf('createGroupMember')).toBe(1);
+});
+
+test('deliver is neither aborted nor timed out', async () => {
+  const server = await serve();
+  const { partner } = clientFor(server);
+  const controller = new AbortController();
+  let delivered = false;
+
+  await partner.createGroupMember(
+    {
+      ...newMember,
+      deliver: async () => {
+        controller.abort(reason);
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        delivered = true;
+      },
+    },
+    { signal: controller.signal, timeout: 40 },
+  );
+
+  expect(delivered).toBe(true);
+});
+
+test('a fetch that ignores its signal does not hold a call up', async () => {
+  const { partner } = clientFor(
+    { realm: 'http://127.0.0.1:1' },
+    {
+      maxRetries: 0,
+      fetch: (url) =>
+        url.endsWith('b2_authorize_account')
+          ? Promise.resolve(Response.json(authorizeAnswer('http://127.0.0.1:1')))
+          : new Promise(() => {}),
+    },
+  );
+
+  expect(await rejection(list(partner, { timeout: 20 }))).toMatchObject({ name: 'TimeoutError', timeout: 20 });
+});
+
+test('calls leave no listener on the signal of their caller, however they end', async () => {
+  const server: FaultServer = await serve({
+    listGroups: [refuse('service_unavailable'), refuse('expired_auth_token'), answer({ groups: [] })],
+    listComputers: refuse('invalid_account_id'),
+    createGroupMember: silence,
+  });
+  const { partner } = clientFor(server, { sleep: (await import('../../src/sleep.ts')).sleep, random: () => 0 });
+  const { signal } = new AbortController();
+
+  await Promise.all([list(partner, { signal }), list(partner, { signal })]);
+  await rejection(partner.listComputers({ accountId: '1d0c0ffee125' }, { signal }));
+  await rejection(create(partner, { signal, timeout: 20 }));
+  for await (const _ of partner.listAllGroupMembers({}, { signal })) break;
+
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+});
+
+/** Lets the server and the client go on until something holds. */
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest';
+import type { PartnerClientOptions } from '../../src/index.ts';
+import { clientFor, rejection } from '../support/client.ts';
+import { exampleAnswer } from '../support/examples.ts';
+import { authorizeAnswer, serve } from '../support/faultServer.ts';
+import { answer } from '../support/plays.ts';
+
+/** Calls listGroups at a realm whose authorize answer names a base URL; tells where requests went. */
+async function hostsAsked(baseUrl: unknown, options: Partial<PartnerClientOptions> & { realm: string }) {
+  const asked: string[] = [];
+  const { partner } = clientFor(options, {
+    maxRetries: 0,
+    ...options,
+    fetch: async (url) => {
+      asked.push(new URL(url).host);
+      const isAuthorize = url.endsWith('b2_authorize_account');
+      return Response.json(isAuthorize ? authorizeAnswer(baseUrl as string) : exampleAnswer('listGroups'));
+    },
+  });
+  const error = await partner.listGroups().then(
+    () => undefined,
+    (reason) => reason,
+  );
+  return { asked, error };
+}
+
+const publicRealm = 'https://api.backblazeb2.com';
+const privateRealm = 'https://partner-api.intra.example';
+const loopbackRealm = 'http://127.0.0.1:4010';
+
+test.each<[string, string, Partial<PartnerClientOptions>]>([
+  ['https://api004.backblazeb2.com', publicRealm, {}],
+  ['https://api004.backblazeb2.com/', publicRealm, {}],
+  ['https://groups.backblaze.com', publicRealm, {}],
+  ['https://API004.BackblazeB2.com', publicRealm, {}],
+  ['https://gateway.example', publicRealm, { trustedHosts: ['gateway.example'] }],
+  ['https://partner-api.intra.example', privateRealm, {}],
+  ['https://groups.intra.example', privateRealm, { trustedHosts: ['Groups.intra.example'] }],
+  ['https://groups.intra.example:8443', privateRealm, { trustedHosts: ['groups.intra.example:8443'] }],
+  ['http://127.0.0.1:4010', loopbackRealm, {}],
+  ['http://localhost:4011', loopbackRealm, {}],
+  ['http://[::1]:4010', loopbackRealm, {}],
+  ['https://127.0.0.1:4443', loopbackRealm, {}],
+  ['http://mock:4010', 'http://mock:4010', { allowInsecureRealm: true }],
+  ['http://10.0.0.7:4010', 'http://10.0.0.7:4010', { allowInsecureRealm: true }],
+  ['http://groups:80', 'http://mock:4010', { allowInsecureRealm: true, trustedHosts: ['groups'] }],
+])('the token goes to %s when the realm is %s', async (baseUrl, realm, options) => {
+  const { asked, error } = await hostsAsked(baseUrl, { realm, ...options });
+
+  expect(error).toBeUndefined();
+  expect(asked).toEqual([new URL(realm).host, new URL(baseUrl).host]);
+});
+
+test.each<[unknown, string, Partial<PartnerClientOptions>]>([
+  ['https://evil.example', publicRealm, {}],
+  ['https://evilbackblazeb2.com', publicRealm, {}],
+  ['https://backblazeb2.com.evil.example', publicRealm, {}],
+  ['https://api004.backblazeb2.com.', publicRealm, {}],
+  ['http://api004.backblazeb2.com', publicRealm, {}],
+  ['http://api004.backblazeb2.com', publicRealm, { allowInsecureRealm: true }],
+  ['https://backblazeb2.com@evil.example', publicRealm, {}],
+  ['https://user:pass@api004.backblazeb2.com', publicRealm, {}],
+  ['https://api004.backblazeb2.com?to=evil.example', publicRealm, {}],
+  ['https://api004.backblazeb2.com#evil', publicRealm, {}],
+  ['https://api004.backblazeb2.com/evil', publicRealm, {}],
+  ['https://evil.example\\@api004.backblazeb2.com', publicRealm, {}],
+  ['https://203.0.113.7', publicRealm, {}],
+  ['https://3405803783', publicRealm, {}],
+  ['https://[2001:db8::1]', publicRealm, {}],
+  ['http://127.0.0.1:4010', publicRealm, {}],
+  ['https://localhost', publicRealm, {}],
+  ['https://api004.backblazeb2.com', privateRealm, {}],
+  ['https://other.intra.example', privateRealm, {}],
+  ['http://partner-api.intra.example', privateRealm, {}],
+  ['http://192.168.0.1', loopbackRealm, {}],
+  ['https://evil.example', loopbackRealm, {}],
+  ['http://evil.example', 'http://mock:4010', { allowInsecureRealm: true }],
+  ['ftp://api004.backblazeb2.com', publicRealm, {}],
+  ['javascript:alert(1)', publicRealm, {}],
+  ['', publicRealm, {}],
+  [42, publicRealm, {}],
+  [{}, publicRealm, {}],
+])('an authorize answer that names %j is refused when the realm is %s', async (baseUrl, realm, options) => {
+  const { asked, error } = await hostsAsked(baseUrl, { realm, ...options });
+
+  expect(error).toMatchObject({ name: 'UntrustedHostError' });
+  expect(asked).toEqual([new URL(realm).host]);
+});
+
+test('one hostile suite is enough to refuse the whole answer', async () => {
+  const asked: string[] = [];
+  const { partner } = clientFor(
+    { realm: publicRealm },
+    {
+      fetch: async (url) => {
+        asked.push(url);
+        const example = authorizeAnswer('https://api004.backblazeb2.com');
+        example.apiInfo.backupApi.backupApiUrl = 'https://evil.example';
+        return Response.json(example);
+      },
+    },
+  );
+
+  expect(await rejection(partner.listGroups())).toMatchObject({ name: 'UntrustedHostError', host: 'evil.example' });
+  expect(asked).toHaveLength(1);
+});
+
+test.each(['line\nbreak', 'späce', 'a b', ''])(
+  'a token that cannot stand in a header is refused without showing it: %j',
+  async (token) => {
+    const server = await serve({ authorizeAccount: answer(authorizeAnswer('http://127.0.0.1:1', `${token}`)) });
+    const { partner } = clientFor(server, { maxRetries: 0 });
+
+    const error = await rejection(partner.listGroups());
+
+    expect(error).toMatchObject({ name: 'UnexpectedResponseError', operation: 'authorizeAccount' });
+    if (token) expect(`${error.stack} ${error.excerpt}`).not.toContain(token);
+  },
+);
+
+test.each([
+  'http://api.backblazeb2.com',
+  'http://mock:4010',
+  'https://api.backblazeb2.com/b2api',
+  'https://user@api.backblazeb2.com',
+  'https://api.backblazeb2.com?x=1',
+  'api.backblazeb2.com',
+  'ftp://api.backblazeb2.com',
+  '',
+])('the realm %j is refused before anything is sent', (realm) => {
+  expect(() => clientFor({ realm })).toThrow(expect.objectContaining({ name: 'UsageError' }));
+});
+
+test('a redirect is not followed, wherever it leads', async () => {
+  const elsewhere = await serve();
+  const redirect = (status: number) =>
+    answer({}, { status, headers: { location: `${elsewhere.realm}/b2api/v3/b2_list_groups` } });
+  const server = await serve({ listGroups: [301, 302, 303, 307, 308].map(redirect) });
+  const { partner } = clientFor(server);
+
+  for (let turn = 0; turn < 5; turn += 1) {
+    expect(await rejection(partner.listGroups())).toMatchObject({ name: 'UntrustedHostError', attempts: 1 });
+  }
+  expect(elsewhere.seen).toEqual([]);
+});
+
+test('an answer that a fetch got by following a redirect is not believed', async () => {
+  const server = await serve();
+  const { partner } = clientFor(server, {
+    fetch: async (url, init) => {
+      const response = await fetch(url, init);
+      if (url.endsWith('b2_list_groups')) Object.defineProperty(response, 'redirected', { value: true });
+      return response;
+    },
+  });
+
+  expect(await rejection(partner.listGroups())).toMatchObject({ name: 'UntrustedHostError' });
+});

@@ -1,0 +1,189 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import type { CallOptions, PartnerClient } from '../../src/index.ts';
+import { clientFor, newMember, rejection } from '../support/client.ts';
+import { exampleAnswer } from '../support/examples.ts';
+import { authorizeAnswer, serve } from '../support/faultServer.ts';
+import {
+  answer,
+  halfBody,
+  headersThenSilence,
+  type Play,
+  refuse,
+  resetAfter,
+  resetBefore,
+  say,
+  silence,
+} from '../support/plays.ts';
+
+const brief = { timeout: 300 };
+const html = '<!doctype html><title>Sign in</title>';
+const apiError = (status: number, code: string) => JSON.stringify({ status, code, message: 'no' });
+
+const unknownFaults: { fault: string; play: Play; safe: string; options?: CallOptions }[] = [
+  { fault: 'reset before the request was read', play: resetBefore, safe: 'ConnectionError' },
+  { fault: 'reset after the request was read', play: resetAfter, safe: 'ConnectionError' },
+  { fault: 'headers, then silence', play: headersThenSilence, safe: 'TimeoutError', options: brief },
+  { fault: 'no answer at all', play: silence, safe: 'TimeoutError', options: brief },
+  { fault: 'half a body', play: halfBody(exampleAnswer('createGroupMember')), safe: 'ConnectionError' },
+  { fault: 'HTML with 200', play: say(200, html, { acts: true }), safe: 'UnexpectedResponseError' },
+  { fault: 'an empty 200', play: say(200, '', { acts: true }), safe: 'UnexpectedResponseError' },
+  { fault: 'JSON of another shape with 200', play: answer({ hello: 'world' }), safe: 'UnexpectedResponseError' },
+  { fault: 'two answers in an array', play: answer([{}, {}]), safe: 'UnexpectedResponseError' },
+  { fault: 'an empty 500', play: say(500, '', { acts: true }), safe: 'UnexpectedResponseError' },
+  { fault: '500 in the API form', play: refuse('internal_error'), safe: 'PartnerApiError' },
+  { fault: '503 in the API form', play: refuse('service_unavailable'), safe: 'PartnerApiError' },
+  { fault: '408 in the API form', play: refuse('request_timeout'), safe: 'PartnerApiError' },
+  { fault: '400 as HTML', play: say(400, html), safe: 'UnexpectedResponseError' },
+  {
+    fault: '401 whose body names another status',
+    play: say(401, apiError(500, 'unauthorized')),
+    safe: 'UnexpectedResponseError',
+  },
+  { fault: '429 as HTML', play: say(429, html), safe: 'RateLimitError' },
+  { fault: '409 in the API form', play: say(409, apiError(409, 'conflict')), safe: 'PartnerApiError' },
+  {
+    fault: 'a redirect',
+    play: say(307, '', { headers: { location: 'https://evil.example/' } }),
+    safe: 'UntrustedHostError',
+  },
+];
+
+const neverCalls: {
+  call: 'createGroupMember' | 'ejectGroupMember' | 'reserveTrialCreateAccount' | 'deleteComputer';
+  send: (partner: PartnerClient, options?: CallOptions) => PromiseLike<unknown>;
+}[] = [
+  {
+    call: 'createGroupMember',
+    send: (partner, options) => partner.createGroupMember({ ...newMember, deliver: 'return' }, options),
+  },
+  {
+    call: 'ejectGroupMember',
+    send: (partner, options) =>
+      partner.ejectGroupMember({ groupId: '10101', memberAccountId: '1d0c0ffee123' }, options),
+  },
+  {
+    call: 'reserveTrialCreateAccount',
+    send: (partner, options) =>
+      partner.reserveTrialCreateAccount(
+        { email: 'trial@partner.example', term: 14, storage: 5, deliver: 'return' },
+        options,
+      ),
+  },
+  {
+    call: 'deleteComputer',
+    send: (partner, options) =>
+      partner.deleteComputer({ accountId: '1d0c0ffee125', computerId: 'aab0a1acc4e227559729081c' }, options),
+  },
+];
+
+describe.each(neverCalls)('$call, which must not act twice', ({ call, send }) => {
+  test.each(unknownFaults)('is sent once and ends as unknown: $fault', async ({ play, safe, options }) => {
+    const server = await serve({ [call]: play });
+    const { partner, waits } = clientFor(server);
+
+    const error = await rejection(send(partner, options));
+
+    expect(error).toMatchObject({ name: 'OutcomeUnknownError', operation: call, attempts: 1, cause: { name: safe } });
+    expect(server.requestsOf(call)).toBe(1);
+    expect(server.actsOf(call)).toBeLessThanOrEqual(1);
+    expect(waits).toEqual([]);
+  });
+
+  test('is sent again after a refusal for too many calls, and done once', async () => {
+    const server = await serve({ [call]: [refuse('too_many_requests'), answer(exampleAnswer(call))] });
+    const { partner, waits } = clientFor(server);
+
+    await send(partner);
+
+    expect(server.actsOf(call)).toBe(1);
+    expect(waits).toHaveLength(1);
+  });
+
+  test.each(['bad_auth_token', 'expired_auth_token'] as const)(
+    'is sent again with a new token after %s',
+    async (code) => {
+      const server = await serve({ [call]: [refuse(code), answer(exampleAnswer(call))] });
+      const { partner } = clientFor(server, { maxRetries: 0 });
+
+      await send(partner);
+
+      expect(server.actsOf(call)).toBe(1);
+      expect(server.tokensOf(call)).toEqual(['token-1', 'token-2']);
+    },
+  );
+
+  test('ends as not done when the connection is refused, after trying again', async () => {
+    const deadUrl = await closedAddress();
+    const server = await serve({ authorizeAccount: answer(authorizeAnswer(deadUrl)) });
+    const { partner, waits } = clientFor(server);
+
+    const error = await rejection(send(partner));
+
+    expect(error).toMatchObject({ name: 'ConnectionError', operation: call, attempts: 5 });
+    expect(error.message).toContain('ECONNREFUSED');
+    expect(waits).toHaveLength(4);
+  });
+
+  test.each([
+    ['is unreachable', resetBefore, 'ConnectionError'],
+    ['answers with HTML', say(200, html), 'UnexpectedResponseError'],
+    ['refuses the key', refuse('unauthorized'), 'AuthorizationError'],
+    ['stays silent', silence, 'TimeoutError'],
+  ] as const)('ends as not done when the authorize step %s', async (_, play, name) => {
+    const server = await serve({ authorizeAccount: play });
+    const { partner } = clientFor(server, { ...(play === silence && brief), maxRetries: 1 });
+
+    expect(await rejection(send(partner))).toMatchObject({ name, operation: 'authorizeAccount' });
+    expect(server.requestsOf(call)).toBe(0);
+  });
+
+  test.each([
+    ['bad_request', 'PartnerApiError'],
+    ['unauthorized', 'AuthorizationError'],
+    ['access_denied', 'AuthorizationError'],
+    ['not_found', 'PartnerApiError'],
+    ['method_not_allowed', 'PartnerApiError'],
+    ['payload_too_large', 'PartnerApiError'],
+    ['method_failure', 'PartnerApiError'],
+    ['too_many_requests', 'RateLimitError'],
+  ] as const)('ends as not done after the refusal %s', async (code, name) => {
+    const server = await serve({ [call]: refuse(code) });
+    const { partner } = clientFor(server, { maxRetries: 1 });
+
+    expect(await rejection(send(partner))).toMatchObject({ name, code, operation: call });
+    expect(server.actsOf(call)).toBe(0);
+  });
+});
+
+describe('a call that only reads', () => {
+  test.each(unknownFaults)('fails with $safe when it lasts: $fault', async ({ play, safe, options }) => {
+    const server = await serve({ listGroups: play });
+    const { partner } = clientFor(server, { maxRetries: 1 });
+
+    expect(await rejection(partner.listGroups({}, options))).toMatchObject({ name: safe, operation: 'listGroups' });
+  });
+
+  test.each(unknownFaults.filter(({ fault }) => !/another shape|two answers|400|409|401|redirect/.test(fault)))(
+    'is sent again and succeeds when it passes: $fault',
+    async ({ play, options }) => {
+      const server = await serve({ listGroups: [play, answer(exampleAnswer('listGroups'))] });
+      const { partner } = clientFor(server);
+
+      const { data, response } = await partner.listGroups({}, options).withResponse();
+
+      expect(data.items).toHaveLength(2);
+      expect(response).toMatchObject({ status: 200, attempts: 2 });
+    },
+  );
+});
+
+/** An address on which nothing listens any more. */
+async function closedAddress(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return `http://127.0.0.1:${port}`;
+}

@@ -13,6 +13,7 @@ import { RequestLog, type SeenRequest } from './requests/requestLog.ts';
 import { createFetch, type FetchHandler } from './web/fetchHandler.ts';
 import { worldProblem } from './world/checkWorld.ts';
 import { defaultWorld } from './world/defaultWorld.ts';
+import { Ids } from './world/ids.ts';
 import { seededRandom } from './world/random.ts';
 import type { WorldSetup } from './world/setup.ts';
 import { type Snapshot, Store } from './world/store.ts';
@@ -128,11 +129,12 @@ export function createMockOn(platform: Platform, options: MockOptions = {}): Moc
   const publicUrl = checkPublicUrl(options.publicUrl);
   const { store, setup, close: closeStore } = openStore(options, platform);
   const { sleep = realSleep, cert, key } = options;
-  const faults = new Faults(options.faults ?? [], options.random ?? seededRandom((options.seed ?? 1) ^ 0xfa17));
+  const { random = seededRandom((options.seed ?? 1) ^ 0xfa17) } = options;
+  const faults = new Faults(options.faults ?? [], random);
   const requests = new RequestLog();
   const core: Core = {
     store,
-    tokens: new Tokens(),
+    tokens: new Tokens(new Ids(random)),
     faults,
     quirks: new Quirks(options.quirks ?? []),
     requests,

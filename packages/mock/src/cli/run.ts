@@ -14,6 +14,10 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
+function publicWarning(host: string): string {
+  return `b2-partner-mock: warning: ${host} may be reached from other machines, and the credentials are no secret`;
+}
+
 async function serve({ mock: options, port, host, quiet }: CliOptions): Promise<void> {
   const log = new LineWriter(process.stderr);
   const mock = createMock({
@@ -21,11 +25,6 @@ async function serve({ mock: options, port, host, quiet }: CliOptions): Promise<
     ...(!quiet && { onRequest: (request) => log.write(logLine(request)) }),
     onNotice: (notice) => log.write(`b2-partner-mock: ${notice}`),
   });
-  if (!LOOPBACK.test(host)) {
-    log.write(
-      `b2-partner-mock: warning: ${host} may be reached from other machines, and the credentials are no secret`,
-    );
-  }
   const stop = async (): Promise<void> => {
     await mock.close();
     log.flush();
@@ -35,6 +34,7 @@ async function serve({ mock: options, port, host, quiet }: CliOptions): Promise<
   process.once('SIGTERM', stop);
   try {
     const url = await mock.listen({ port, host });
+    if (!LOOPBACK.test(host)) log.write(publicWarning(host));
     process.stdout.write(`b2-partner-mock listening on ${url}\n`);
   } catch (error) {
     await mock.close();

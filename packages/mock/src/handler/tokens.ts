@@ -1,4 +1,5 @@
 import { limits } from '../generated/spec.ts';
+import type { Ids } from '../world/ids.ts';
 import type { Key } from '../world/keys.ts';
 
 export interface Token {
@@ -19,11 +20,24 @@ const MOST_TOKENS = 10_000;
 /** The authorization tokens that were handed out. */
 export class Tokens {
   readonly #tokens = new Map<string, Token>();
+  readonly #ids: Ids;
   #serial = 0;
 
-  issue(key: Key, now: number, textOf: (serial: number) => string): Token {
+  /** `ids` is not the world's, so that authorizing does not change which ids accounts get. */
+  constructor(ids: Ids) {
+    this.#ids = ids;
+  }
+
+  issue(key: Key, now: number): Token {
     const serial = ++this.#serial;
-    const token: Token = { text: textOf(serial), key, serial, issuedAt: now, calls: 0, expired: false };
+    const token: Token = {
+      text: this.#ids.token(key.accountId, serial),
+      key,
+      serial,
+      issuedAt: now,
+      calls: 0,
+      expired: false,
+    };
     this.#tokens.set(token.text, token);
     if (this.#tokens.size > MOST_TOKENS) this.#tokens.delete(this.#tokens.keys().next().value as string);
     return token;

@@ -54,7 +54,7 @@ export const authorizeAccount: Handler<'authorizeAccount'> = (call) => {
   if (apiVersion < key.minimumApiVersion) {
     throw new Refusal('unsupported', `this key is only valid for version ${key.minimumApiVersion} of the API`);
   }
-  const token = tokens.issue(key, store.world.now(), (serial) => store.ids.token(key.accountId, serial));
+  const token = tokens.issue(key, store.world.now());
   return {
     accountId: key.accountId,
     authorizationToken: token.text,

@@ -13,11 +13,11 @@ export interface Quirk {
   answer?(id: OperationId, answer: Json): Json;
 }
 
-/** Visits every object inside a value, itself included. */
+/** Visits every object inside a value and then itself, so that what a visit adds is not visited. */
 export function eachObject(value: Json, visit: (object: Record<string, Json>) => void): void {
   if (typeof value !== 'object' || value === null) return;
-  if (!Array.isArray(value)) visit(value);
   for (const inner of Object.values(value)) eachObject(inner, visit);
+  if (!Array.isArray(value)) visit(value);
 }
 
 /** The operation with a lower maximum for one of its parameters. */

@@ -1,0 +1,191 @@
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createMock, type MockOptions } from '../../src/index.ts';
+import { authorize, firstMember, type Json, partnerOf } from '../support/partner.ts';
+import { runCommand, startCommand } from '../support/process.ts';
+
+function folder(): { data: string; file: string } {
+  const data = mkdtempSync(join(tmpdir(), 'b2-partner-mock-'));
+  onTestFinished(() => rmSync(data, { recursive: true }));
+  return { data, file: join(data, 'b2-partner-mock.jsonl') };
+}
+
+async function stateOf(options: MockOptions): Promise<Json> {
+  const mock = createMock(options);
+  const state = await (await mock.fetch(`${mock.url}/_mock/state`)).json();
+  await mock.close();
+  return state;
+}
+
+const create = (memberEmail: string) => ({ groupId: '10101', memberEmail });
+
+describe('a state on disk', () => {
+  test('outlives the mock: accounts, keys, ejections, deleted computers and time', async () => {
+    const { data } = folder();
+    const clock = () => Date.UTC(2026, 0, 1);
+    const partner = await partnerOf({ data, clock });
+    const { body: created } = await partner.post('b2_create_group_member', create('aaa@b.example'));
+    await partner.post('b2_reserve_trial_create_account', { email: 't@b.example', term: 7, storage: 1 });
+    const { accountId: memberAccountId } = await firstMember(partner, '10102');
+    await partner.post('b2_eject_group_member', { groupId: '10102', memberAccountId, email: 'new@b.example' });
+    const { accountId } = (await partner.post('b2_list_group_members', { groupId: '10103', startEmail: 'editor-1' }))
+      .body.groupMembers[0];
+    const { computerId } = (await partner.post('bz_list_computers', { accountId })).body.computers[0];
+    await partner.post('bz_delete_computer', { accountId, computerId });
+    partner.mock.advance(90_000_000);
+    const before = await (await partner.mock.fetch(`${partner.mock.url}/_mock/state`)).json();
+    await partner.mock.close();
+    expect(await stateOf({ data, clock })).toEqual(before);
+    const again = createMock({ data, clock });
+    expect((await authorize(again, created)).body.accountId).toBe(created.groupMember.accountId);
+    await again.close();
+  });
+
+  test('goes on with new ids after a restart', async () => {
+    const { data } = folder();
+    const ids = new Set<string>();
+    for (let run = 0; run < 3; run++) {
+      const partner = await partnerOf({ data });
+      const { body } = await partner.post('b2_create_group_member', create(`a${run}@b.example`));
+      ids.add(body.groupMember.accountId);
+      ids.add(body.applicationKey);
+      await partner.mock.close();
+    }
+    expect(ids.size).toBe(6);
+  });
+
+  test('keeps what reset and restore leave', async () => {
+    const { data } = folder();
+    const partner = await partnerOf({ data });
+    await partner.post('b2_create_group_member', create('one@b.example'));
+    const snapshot = partner.mock.snapshot();
+    await partner.post('b2_create_group_member', create('two@b.example'));
+    partner.mock.restore(snapshot);
+    await partner.post('b2_create_group_member', create('three@b.example'));
+    await partner.mock.close();
+    const { accounts } = await stateOf({ data });
+    expect(accounts.slice(-2).map(({ email }: Json) => email)).toEqual(['one@b.example', 'three@b.example']);
+    const again = createMock({ data });
+    again.reset();
+    await again.close();
+    expect((await stateOf({ data })).accountCount).toBe(225);
+  });
+
+  test('drops a torn last line, at whatever byte it was torn, and says so', async () => {
+    const { data, file } = folder();
+    const partner = await partnerOf({ data });
+    await partner.post('b2_create_group_member', create('one@b.example'));
+    await partner.mock.close();
+    const good = readFileSync(file);
+    const last = good.lastIndexOf('\n', good.length - 2) + 1;
+    for (const end of [last + 1, last + 9, last + 40, good.length - 1]) {
+      writeFileSync(file, good.subarray(0, end));
+      const notices: string[] = [];
+      const state = await stateOf({ data, onNotice: (notice) => notices.push(notice) });
+      expect(state.accountCount).toBe(225);
+      expect(notices).toEqual([`${file}: the last line was torn and has been dropped`]);
+      expect(readFileSync(file)).toEqual(good.subarray(0, last));
+    }
+  });
+
+  test.each<[string, (file: string) => void]>([
+    ['a flipped byte', (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('one@b', 'onf@b'))],
+    ['a line that is gone', (file) => writeFileSync(file, readFileSync(file, 'utf8').split('\n').slice(1).join('\n'))],
+    ['a line of something else', (file) => appendFileSync(file, 'something else\n')],
+    ['a foreign file', (file) => writeFileSync(file, '{"some":"json"}\n')],
+    ['a foreign file without lines', (file) => writeFileSync(file, 'hello')],
+    ['an empty file', (file) => truncateSync(file, 0)],
+  ])('refuses %s, and leaves it as it is', async (_what, damage) => {
+    const { data, file } = folder();
+    const partner = await partnerOf({ data });
+    await partner.post('b2_create_group_member', create('one@b.example'));
+    await partner.mock.close();
+    damage(file);
+    const damaged = readFileSync(file);
+    expect(() => createMock({ data })).toThrow('it was left as it is');
+    expect(readFileSync(file)).toEqual(damaged);
+  });
+
+  test('refuses a state of a later version', async () => {
+    const { data, file } = folder();
+    await createMock({ data }).close();
+    const { lineOf } = await import('../../src/node/journalLines.ts');
+    writeFileSync(file, lineOf({ format: 'b2-partner-mock', version: 2, beginning: {} }));
+    expect(() => createMock({ data })).toThrow('another version');
+  });
+
+  test('takes the world that it began with, and refuses another one', async () => {
+    const { data } = folder();
+    await createMock({ data, groups: 3, members: 4, seed: 9 }).close();
+    expect((await stateOf({ data })).admins[0].groups).toHaveLength(3);
+    await createMock({ data, groups: 3, members: 4, seed: 9 }).close();
+    expect(() => createMock({ data, groups: 3, members: 5, seed: 9 })).toThrow('holds another world');
+  });
+
+  test('belongs to one mock at a time, and to nobody once that one is gone', async () => {
+    const { data } = folder();
+    const mock = createMock({ data });
+    expect(() => createMock({ data })).toThrow(`in use by process ${process.pid}`);
+    const other = await runCommand('--data', data, '--port', '0');
+    expect(other).toMatchObject({ code: 1, stdout: '' });
+    expect(other.stderr).toContain('in use by process');
+    await mock.close();
+    await createMock({ data }).close();
+  });
+
+  test('refuses a path that is no directory', () => {
+    const { file } = folder();
+    writeFileSync(file, '');
+    expect(() => createMock({ data: file })).toThrow('is no directory for a state');
+  });
+});
+
+describe('kill -9', () => {
+  test('loses at most the call in flight, at any moment', async () => {
+    const { data, file } = folder();
+    const answered: string[] = [];
+    for (const round of [0, 1, 2]) {
+      const command = await startCommand('--data', data, '--quiet');
+      const partner = await (async () => {
+        const { credentials } = createMock();
+        const headers = {
+          authorization: `Basic ${btoa(`${credentials.applicationKeyId}:${credentials.applicationKey}`)}`,
+        };
+        const body: Json = await (await fetch(`${command.url}/b2api/v3/b2_authorize_account`, { headers })).json();
+        return { authorization: body.authorizationToken as string };
+      })();
+      const creating = (async () => {
+        for (let n = 0; ; n++) {
+          const memberEmail = `r${round}-${n}@b.example`;
+          const body = JSON.stringify({ adminAccountId: '0123456789ab', ...create(memberEmail) });
+          const response = await fetch(`${command.url}/b2api/v3/b2_create_group_member`, {
+            method: 'POST',
+            headers: partner,
+            body,
+          });
+          if (((await response.json()) as Json).applicationKey) answered.push(memberEmail);
+        }
+      })().catch(() => {});
+      while (answered.length < (round + 1) * 20) await new Promise((resolve) => setImmediate(resolve));
+      await command.kill('SIGKILL');
+      await creating;
+    }
+    expect(existsSync(file)).toBe(true);
+    copyFileSync(file, `${file}.copy`);
+    const { accounts } = await stateOf({ data, onNotice: () => {} });
+    const kept = accounts.slice(225).map(({ email }: Json) => email);
+    expect(kept).toEqual(expect.arrayContaining(answered));
+    expect(kept.length - answered.length).toBeLessThanOrEqual(3);
+  });
+});

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { NO_STATS } from '../../src/world/account.ts';
+import { addStats, statsShare } from '../../src/world/shares.ts';
+
+test('shares are whole, never negative, and add up to the totals', () => {
+  const totals = fc.record({
+    bucketCount: fc.nat(1000),
+    b2BytesStoredCount: fc.nat(2 ** 30),
+    b2FilesStoredCount: fc.nat(100_000),
+  });
+  fc.assert(
+    fc.property(totals, fc.integer({ min: 1, max: 500 }), (wanted, members) => {
+      const shares = Array.from({ length: members }, (_, index) => statsShare(wanted, members, index));
+      const sum = shares.reduce((all, share) => addStats(all, share), NO_STATS);
+      for (const count of shares.flatMap((share) => Object.values(share))) {
+        expect(Number.isInteger(count) && count >= 0).toBe(true);
+      }
+      if (wanted.bucketCount > 0) expect(sum).toEqual(wanted);
+      for (const share of shares) if (share.bucketCount === 0) expect(share).toEqual(NO_STATS);
+    }),
+  );
+});

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import type { PartnerClient } from '../../src/index.ts';
+import { clientFor, newMember, rejection } from '../support/client.ts';
+import { exampleAnswer } from '../support/examples.ts';
+import { serve } from '../support/faultServer.ts';
+import { answer, resetAfter } from '../support/plays.ts';
+
+const member = exampleAnswer('listGroupMembers').groupMembers[0];
+const computer = exampleAnswer('listComputers').computers[0];
+const members = (...groupMembers: unknown[]) =>
+  answer({ groupId: '10101', groupName: 'x', nextEmail: null, groupMembers });
+const computers = (...list: unknown[]) => answer({ nextComputerId: null, computers: list });
+const create = (partner: PartnerClient) => partner.createGroupMember({ ...newMember, deliver: 'return' });
+const eject = (partner: PartnerClient) =>
+  partner.ejectGroupMember({ groupId: '10101', memberAccountId: member.accountId });
+const remove = (partner: PartnerClient) =>
+  partner.deleteComputer({ accountId: '1d0c0ffee125', computerId: computer.computerId });
+
+test.each([
+  ['the account is there', members({ ...member, email: newMember.memberEmail }), 'done'],
+  ['the account is there in another case', members({ ...member, email: newMember.memberEmail.toUpperCase() }), 'done'],
+  ['the next account is another', members({ ...member, email: 'customer-10@partner.example' }), 'not-found'],
+  ['nothing is there', members(), 'not-found'],
+])('lookup of a creation: %s', async (_, play, want) => {
+  const server = await serve({ createGroupMember: resetAfter, listGroupMembers: play });
+  const { partner } = clientFor(server);
+
+  const error = await rejection(create(partner));
+
+  expect(await error.lookup()).toBe(want);
+  expect(JSON.parse(server.seen.at(-1)?.body ?? '')).toMatchObject({
+    startEmail: newMember.memberEmail,
+    maxMemberCount: 1,
+  });
+  expect(server.actsOf('createGroupMember')).toBe(1);
+});
+
+test.each([
+  ['the member is gone', members(), 'done'],
+  ['the member is there', members(member), 'not-done'],
+])('lookup of an ejection: %s', async (_, play, want) => {
+  const { partner } = clientFor(await serve({ ejectGroupMember: resetAfter, listGroupMembers: play }));
+
+  expect(await (await rejection(eject(partner))).lookup()).toBe(want);
+});
+
+test.each([
+  ['the backup is gone', computers(), 'done'],
+  ['the backup is there', computers(computer), 'not-done'],
+])('lookup of a deletion: %s', async (_, play, want) => {
+  const { partner } = clientFor(await serve({ deleteComputer: resetAfter, listComputers: play }));
+
+  expect(await (await rejection(remove(partner))).lookup()).toBe(want);
+});
+
+test('a trial offers no lookup, because no call lists trials, and the error says what to do', async () => {
+  const { partner } = clientFor(await serve({ reserveTrialCreateAccount: resetAfter }));
+
+  const error = await rejection(
+    partner.reserveTrialCreateAccount({ email: 'trial@partner.example', term: 14, storage: 5, deliver: 'return' }),
+  );
+
+  expect(error.lookup).toBeUndefined();
+  expect(error.message).toMatch(/no call that lists trials.*key.*lost/);
+});
+
+test('an unknown creation says what to do when the key is lost, and carries the request', async () => {
+  const server = await serve({ createGroupMember: resetAfter });
+  const { partner } = clientFor(server);
+
+  const error = await rejection(create(partner));
+
+  expect(error.message).toMatch(/lookup\(\).*key is lost/);
+  expect(error.request).toEqual({ url: `${server.realm}/b2api/v3/b2_create_group_member`, params: newMember });
+});
+
+test('a key in an answer of the wrong shape is not lost', async () => {
+  const { groupMember: _, ...answered } = exampleAnswer('createGroupMember');
+  const { partner } = clientFor(await serve({ createGroupMember: answer(answered) }));
+
+  const error = await rejection(create(partner));
+
+  expect(error).toMatchObject({ name: 'OutcomeUnknownError', cause: { name: 'UnexpectedResponseError' } });
+  expect(error.credentials.reveal().applicationKey).toBe(answered.applicationKey);
+});

@@ -1,0 +1,176 @@
+import { format, inspect } from 'node:util';
+import { expect, test } from 'vitest';
+import type { PartnerClientOptions } from '../../src/index.ts';
+import { clientFor, key, newMember, rejection } from '../support/client.ts';
+import { exampleAnswer } from '../support/examples.ts';
+import { authorizeAnswer, type FaultServer, type Script, serve } from '../support/faultServer.ts';
+import { answer, halfBody, type Play, refuse, resetAfter, say } from '../support/plays.ts';
+
+const token = 'token-that-nobody-may-see';
+const { applicationKey: newKey } = exampleAnswer('createGroupMember');
+const basic = btoa(`${key.applicationKeyId}:${key.applicationKey}`);
+const secrets = [token, newKey, key.applicationKey, basic];
+
+/** Every way in which something can be shown. */
+const channels: Record<string, (value: unknown) => string> = {
+  'String()': String,
+  'template literal': (value) => `${value}`,
+  concatenation: (value) => ''.concat(value as string),
+  'JSON.stringify': (value) => String(JSON.stringify(value)),
+  'util.inspect': (value) => inspect(value, { depth: 20, showHidden: true, getters: true }),
+  'util.format': (value) => format('%s %o %j %O', value, value, value, value),
+  'Object.entries': (value) => inspect(Object.entries(Object(value)), { depth: 20 }),
+  'own property values': (value) => inspect(ownValues(value), { depth: 20 }),
+  structuredClone: (value) => inspect(cloned(value), { depth: 20, showHidden: true }),
+  'stack and cause': (value) =>
+    causes(value)
+      .map((error) => `${error} ${Object(error).stack}`)
+      .join('\n'),
+};
+
+function ownValues(value: unknown): unknown[] {
+  return Reflect.ownKeys(Object(value)).map((name) => Object(value)[name]);
+}
+
+// Functions, such as lookup, cannot be cloned: what carries them cannot travel at all.
+function cloned(value: unknown): unknown {
+  try {
+    return structuredClone(value);
+  } catch {
+    return undefined;
+  }
+}
+
+function causes(value: unknown): unknown[] {
+  return value instanceof Error ? [value, ...causes(value.cause)] : [];
+}
+
+function expectNoSecret(value: unknown): void {
+  for (const [channel, show] of Object.entries(channels)) {
+    const shown = show(value);
+    for (const secret of secrets) expect(shown.includes(secret), `${channel} shows a secret: ${shown}`).toBe(false);
+  }
+}
+
+/** A server whose token is the one that nobody may see. */
+async function serveSecretly(script: Script): Promise<FaultServer> {
+  const server: FaultServer = await serve({
+    authorizeAccount: (stage) => answer(authorizeAnswer(server.realm, token))(stage),
+    ...script,
+  });
+  return server;
+}
+
+/** Sends the request's own headers back, as a debugging proxy does. */
+const echo =
+  (status: number): Play =>
+  (stage) => {
+    const text = `<html><pre>${JSON.stringify(stage.response.req.headers)} ${basic}</pre>`;
+    return say(status, text)(stage);
+  };
+
+test.each(Object.keys(channels))('an answer that hands out a key does not show it by %s', async (channel) => {
+  const server = await serveSecretly({});
+  const { partner } = clientFor(server);
+
+  const created = await partner.createGroupMember({ ...newMember, deliver: 'return' });
+
+  const show = channels[channel] as (value: unknown) => string;
+  for (const part of [created, created.credentials, created.applicationKey, partner]) {
+    expect(show(part)).not.toContain(newKey);
+  }
+  expect(created.credentials.reveal().applicationKey).toBe(newKey);
+});
+
+test('the client and the answer of authorizeAccount show neither key nor token', async () => {
+  const server = await serveSecretly({});
+  const { partner } = clientFor(server);
+
+  expectNoSecret(partner);
+  expectNoSecret(await partner.authorizeAccount());
+  expectNoSecret(await partner.authorizeAccount().withResponse());
+});
+
+const wrongKey = { ...exampleAnswer('createGroupMember'), groupMember: 'gone' };
+const plays: [string, Play][] = [
+  ['a proxy echoes the headers with 200', echo(200)],
+  ['a proxy echoes the headers with 502', echo(502)],
+  ['a refusal repeats the token', refuse('bad_request', { message: `bad token ${token}` })],
+  ['a refusal repeats the key', refuse('unauthorized', { message: `${key.applicationKey} ${basic}` })],
+  ['half an answer with the new key', halfBody(exampleAnswer('createGroupMember'))],
+  ['an answer with the new key in another shape', answer(wrongKey)],
+  ['an answer with the new key twice', answer([wrongKey, wrongKey])],
+  [
+    'an answer with the new key that ends too early',
+    say(200, JSON.stringify(exampleAnswer('createGroupMember')).slice(0, -9)),
+  ],
+  ['a page with the new key in it', say(200, `<pre>{&quot;applicationKey&quot;:&quot;${newKey}&quot;}</pre>`)],
+  ['a log of the answer inside JSON', say(500, JSON.stringify({ log: JSON.stringify({ applicationKey: newKey }) }))],
+  ['a reset', resetAfter],
+  ['an expired token, for ever', refuse('expired_auth_token')],
+];
+
+test.each(plays)('an error shows no secret: %s', async (_, play) => {
+  const server = await serveSecretly({ createGroupMember: play, listGroups: play });
+  const { partner } = clientFor(server, { maxRetries: 0 });
+
+  expectNoSecret(await rejection(partner.createGroupMember({ ...newMember, deliver: 'return' })));
+  expectNoSecret(await rejection(partner.listGroups()));
+});
+
+// A token that the client never got, it cannot recognise.
+test.each(plays.filter(([name]) => !name.includes('repeats the token')))(
+  'an error of the authorize call shows no secret: %s',
+  async (_, play) => {
+    const server = await serve({ authorizeAccount: play });
+    const { partner } = clientFor(server, { maxRetries: 0 });
+
+    expectNoSecret(await rejection(partner.authorizeAccount()));
+  },
+);
+
+test('a delivery that fails shows no key, and still carries it', async () => {
+  const server = await serveSecretly({});
+  const { partner } = clientFor(server);
+  const cause = new Error('the vault is sealed');
+
+  const error = await rejection(partner.createGroupMember({ ...newMember, deliver: () => Promise.reject(cause) }));
+
+  expect(error).toMatchObject({ name: 'DeliveryError', cause });
+  expect(error.credentials.reveal().applicationKey).toBe(newKey);
+  expectNoSecret(error);
+});
+
+test('logs and hooks show no secret, and no email in a URL', async () => {
+  const events: unknown[] = [];
+  const keep = (...event: unknown[]) => void events.push(event);
+  const options: Partial<PartnerClientOptions> = {
+    logger: { debug: keep, info: keep, warn: keep, error: keep },
+    hooks: { onRequest: keep, onResponse: keep, onRetry: keep },
+    tokenStore: {
+      get: async () => null,
+      set: () => Promise.reject(new Error(`cannot store ${token}`)),
+      delete: async () => {},
+    },
+    maxRetries: 1,
+  };
+  for (const [, play] of plays) {
+    const server = await serveSecretly({ createGroupMember: play, listGroupMembers: play });
+    const { partner } = clientFor(server, options);
+    const headers = { 'X-Api-Key': token, Cookie: `session=${token}` };
+    await rejection(partner.createGroupMember({ ...newMember, deliver: 'return' }, { headers }));
+    await rejection(partner.listGroupMembers({ groupId: '10101', startEmail: newMember.memberEmail }, { headers }));
+  }
+
+  expect(events.length).toBeGreaterThan(100);
+  expectNoSecret(events);
+  expect(inspect(events, { depth: 20 })).not.toContain(newMember.memberEmail);
+});
+
+test.each(['applicationKey', 'applicationKeyId'] as const)('a malformed %s is refused without printing it', (name) => {
+  const value = 'K005-oops\n';
+
+  expect(() => clientFor({ realm: 'http://127.0.0.1:1' }, { [name]: value })).toThrow(
+    expect.objectContaining({ name: 'UsageError', message: expect.not.stringContaining('K005-oops') }),
+  );
+});

@@ -1,9 +1,11 @@
 import { printed, type Report } from '../report.ts';
 import { checkSpecChanges } from '../specChanges/check.ts';
+import { checkSupplyChain } from '../supplyChain/check.ts';
 import { root } from '../workspace/root.ts';
 
 const checks: Readonly<Record<string, (root: string) => Report | Promise<Report>>> = {
   spec: checkSpecChanges,
+  supply: checkSupplyChain,
 };
 
 const asked = process.argv.slice(2);

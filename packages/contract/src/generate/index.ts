@@ -3,6 +3,7 @@ import type { Operation } from '../spec/operations.ts';
 import { accessCases } from './access.ts';
 import { bodyCases } from './bodies.ts';
 import { edgeCases } from './edges.ts';
+import { errorCases } from './errors.ts';
 import { exampleCases } from './examples.ts';
 import { fieldCases } from './fields.ts';
 
@@ -10,5 +11,7 @@ export { exampleCases } from './examples.ts';
 
 /** The cases that follow from the spec alone, for one operation. */
 export function generatedCases(operation: Operation): Case[] {
-  return [exampleCases, edgeCases, fieldCases, bodyCases, accessCases].flatMap((generate) => generate(operation));
+  return [exampleCases, edgeCases, fieldCases, bodyCases, accessCases, errorCases].flatMap((generate) =>
+    generate(operation),
+  );
 }

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Call } from '../cases/case.ts';
 import { readCall } from '../cases/readCase.ts';
-import { FORWARDED_HEADER, UPSTREAM_HEADER } from '../prism/headers.ts';
+import { CALLER_HEADER, FORWARDED_HEADER, UPSTREAM_HEADER } from '../prism/headers.ts';
 import { readViolations, showViolation, VIOLATIONS_HEADER } from '../prism/violation.ts';
 import type { Values } from '../run/fill.ts';
 import { valueAt } from '../run/pointer.ts';
@@ -26,6 +27,7 @@ const basic = ({ applicationKeyId, applicationKey }: HttpStageOptions['credentia
 /** Plays cases as a caller who speaks HTTP itself, through Prism, which judges every request and every answer. */
 export class HttpStage implements Stage {
   readonly #options: HttpStageOptions;
+  readonly #name = randomUUID();
   #session: Promise<Values> | undefined;
   #direct = 0;
   #forwarded = 0;
@@ -82,7 +84,7 @@ export class HttpStage implements Stage {
     const { target, headers, ...init } = requestOf(call, form, operation.path, authorization);
     const response = await fetch(base + target, {
       ...init,
-      headers: { ...headers, [UPSTREAM_HEADER]: this.#options.upstreamUrl },
+      headers: { ...headers, [UPSTREAM_HEADER]: this.#options.upstreamUrl, [CALLER_HEADER]: this.#name },
     });
     this.#forwarded = Math.max(this.#forwarded, Number(response.headers.get(FORWARDED_HEADER)));
     const violations = readViolations(response.headers.get(VIOLATIONS_HEADER)).map(showViolation);

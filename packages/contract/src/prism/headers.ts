@@ -1,5 +1,8 @@
 /** Request header: the origin that the proxy passes the call on to. */
 export const UPSTREAM_HEADER = 'x-contract-upstream';
 
-/** Answer header: how many calls the proxy has passed on to that origin, this one included. */
+/** Request header: who calls, by a name of its own. */
+export const CALLER_HEADER = 'x-contract-caller';
+
+/** Answer header: how many calls of this caller the proxy has passed on, this one included. */
 export const FORWARDED_HEADER = 'x-contract-forwarded';

@@ -3,6 +3,7 @@ import { lookUp } from './bundle.ts';
 /** The part of JSON Schema that the spec's requests use. */
 export interface Schema {
   readonly $ref?: string;
+  readonly description?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly pattern?: string;
@@ -24,4 +25,9 @@ export function flatten(schema: Schema): Schema {
 export function isNullable(schema: Schema): boolean {
   const { type, anyOf = [] } = flatten(schema);
   return [type].flat().includes('null') || anyOf.some(isNullable);
+}
+
+/** The quirks that the spec's description of a field names; some of them lower its limits. */
+export function quirksOf(schema: Schema): string[] {
+  return [...(flatten(schema).description ?? '').matchAll(/quirk `([\w-]+)`/g)].map(([, name = '']) => name);
 }

@@ -1,0 +1,24 @@
+import type { Case } from '../cases/case.ts';
+import { bundle } from '../spec/bundle.ts';
+import type { Operation } from '../spec/operations.ts';
+import { goodParams, makeCase } from './make.ts';
+
+/** The codes that an operation can answer with, by the named examples of its declared answers. */
+export function errorCodesOf({ answers }: Operation): string[] {
+  const registry = bundle.components['x-b2-error-codes'];
+  return Object.entries(answers).flatMap(([status, examples]) =>
+    Object.keys(examples).filter((name) => registry[name]?.status === Number(status)),
+  );
+}
+
+/** Each declared code of an operation reaches the caller in the declared shape, when the mock is told to answer so. */
+export function errorCases(operation: Operation): Case[] {
+  return errorCodesOf(operation).map((code) => {
+    const call = {
+      params: goodParams(operation),
+      wire: { headers: { 'X-Mock-Fault': JSON.stringify({ do: 'error', code }) } },
+      expect: { code },
+    };
+    return makeCase(operation, `can answer ${code}`, call, { forms: ['post'] });
+  });
+}

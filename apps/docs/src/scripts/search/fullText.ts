@@ -1,0 +1,40 @@
+/** A page, or a part of one, that holds the words of a query. */
+export interface TextHit {
+  readonly title: string;
+  readonly url: string;
+  /** HTML made by the index, with the words in `<mark>`. */
+  readonly excerpt: string;
+}
+
+interface Fragment {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: { readonly title?: string };
+  readonly sub_results: readonly { title: string; url: string; excerpt: string }[];
+}
+
+interface Pagefind {
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: readonly { data(): Promise<Fragment> }[] }>;
+}
+
+let index: Promise<Pagefind> | undefined;
+
+async function load(base: string): Promise<Pagefind> {
+  // The index is made after the build, so no bundler sees it.
+  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+  await pagefind.init();
+  return pagefind;
+}
+
+/** The best pages for a query, each with its best part. */
+export async function searchText(base: string, query: string, limit = 6): Promise<TextHit[]> {
+  index ??= load(base);
+  const { results } = await (await index).search(query);
+  const fragments = await Promise.all(results.slice(0, limit).map((result) => result.data()));
+  return fragments.map(({ url, excerpt, meta, sub_results: [part] }) => ({
+    title: [meta.title, part?.title].filter((word, at, all) => word && all.indexOf(word) === at).join(' › '),
+    url: part?.url ?? url,
+    excerpt: part?.excerpt ?? excerpt,
+  }));
+}

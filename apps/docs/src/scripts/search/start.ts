@@ -1,0 +1,74 @@
+import type { SearchEntry } from '../../search/entry.ts';
+import { match } from '../../search/match.ts';
+import { searchText } from './fullText.ts';
+import { nameHit, textHit } from './hits.ts';
+
+const root = document.querySelector<HTMLElement>('.search') as HTMLElement;
+const base = root.dataset.base ?? '/';
+const dialog = root.querySelector('dialog') as HTMLDialogElement;
+const input = root.querySelector('input') as HTMLInputElement;
+const list = root.querySelector('ul') as HTMLUListElement;
+const words = root.querySelector('.search-words') as HTMLElement;
+
+let entries: Promise<SearchEntry[]> | undefined;
+let selected = -1;
+
+function open(): void {
+  if (dialog.open) return;
+  entries ??= fetch(`${base}search-index.json`).then((response) => response.json());
+  dialog.showModal();
+  input.select();
+}
+
+function select(index: number): void {
+  const items = [...list.children] as HTMLLIElement[];
+  selected = items.length === 0 ? -1 : (index + items.length) % items.length;
+  for (const [at, item] of items.entries()) {
+    item.id = `search-hit-${at}`;
+    item.setAttribute('aria-selected', String(at === selected));
+  }
+  if (selected < 0) input.removeAttribute('aria-activedescendant');
+  else input.setAttribute('aria-activedescendant', `search-hit-${selected}`);
+  items[selected]?.scrollIntoView({ block: 'nearest' });
+}
+
+function show(items: HTMLLIElement[], query: string): void {
+  list.replaceChildren(...items);
+  input.setAttribute('aria-expanded', String(items.length > 0));
+  words.textContent = query !== '' && items.length === 0 ? `Nothing found for “${query}”.` : '';
+  select(0);
+}
+
+/** Names at once, then the pages that hold the words; an answer to an older query is dropped. */
+async function search(): Promise<void> {
+  const query = input.value.trim();
+  const stale = (): boolean => input.value.trim() !== query;
+  const named = match((await entries) ?? [], query).map((entry) => nameHit(base, entry));
+  if (stale()) return;
+  if (named.length > 0 || query === '') show(named, query);
+  if (query === '') return;
+  const found = await searchText(base, query);
+  if (!stale()) show([...named, ...found.map(textHit)], query);
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.key === 'ArrowDown') select(selected + 1);
+  else if (event.key === 'ArrowUp') select(selected - 1);
+  else if (event.key === 'Enter') list.children[selected]?.querySelector('a')?.click();
+  else return;
+  event.preventDefault();
+}
+
+root.querySelector('.search-open')?.addEventListener('click', open);
+input.addEventListener('input', () => void search());
+input.addEventListener('keydown', onKey);
+// A hit on the page that is already open only moves to its anchor.
+list.addEventListener('click', () => dialog.close());
+dialog.addEventListener('click', (event) => {
+  if (event.target === dialog) dialog.close();
+});
+addEventListener('keydown', (event) => {
+  if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  open();
+});

@@ -1,0 +1,58 @@
+import { repeatInWords } from '../reference/codes.ts';
+import type { Example } from '../reference/examples.ts';
+import type { Operation } from '../reference/operations.ts';
+import { samplesOf } from '../samples/samples.ts';
+import { fieldsMarkdown } from './fieldsMarkdown.ts';
+import { cell, fence } from './markdown.ts';
+
+const places = { body: 'JSON body', query: 'query', none: 'no parameters' };
+
+/** The page of an operation. */
+export function operationMarkdown(operation: Operation): string {
+  const { summary, description, base, forms, replay, fields, headers, success, answers } = operation;
+  const { typed, curl } = samplesOf(operation);
+  const refusals = answers.filter((answer) => !answer.success);
+  return [
+    `${summary}.`,
+    forms
+      .map(
+        ({ method, path, place, deprecated }) =>
+          `- \`${method} ${path}\` (${places[place]}${deprecated ? '; deprecated' : ''})`,
+      )
+      .join('\n'),
+    `Base URL: ${base}`,
+    description.trim(),
+    replay === 'safe'
+      ? 'May be sent again when no usable answer comes.'
+      : 'Must not be sent again while it is unknown whether it was done.',
+    '## Parameters',
+    fields.length > 0 ? fieldsMarkdown(fields) : 'None.',
+    '## Headers',
+    fieldsMarkdown(headers),
+    '## Answer',
+    `${success.status}: ${success.description}`,
+    fieldsMarkdown(success.fields),
+    '## Errors',
+    errorsTable(operation),
+    '## Samples',
+    ...[...typed, ...curl.map(({ sample }) => sample)].map(({ code, language }) => fence(language, code)),
+    '## Examples',
+    ...[...forms[0].requests, ...success.examples, ...refusals.flatMap(({ examples }) => examples)].map(
+      exampleMarkdown,
+    ),
+  ].join('\n\n');
+}
+
+function errorsTable({ codes, replay }: Operation): string {
+  const rows = codes.map(
+    (code) =>
+      `| \`${code.code}\` | ${code.status} | ${cell(code.meaning)} | ${cell(code.remedy)} | ${repeatInWords(code, replay)} |`,
+  );
+  return ['| code | status | cause | remedy | may be repeated? |', '| --- | --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  );
+}
+
+function exampleMarkdown({ title, value }: Example): string {
+  return `${title}:\n\n${fence('json', JSON.stringify(value, null, 2))}`;
+}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { fillFacts } from '../../src/markdown/facts.ts';
+import { limits } from '../../src/reference/facts.ts';
+
+describe('fillFacts', () => {
+  it('reads limits from the spec', () => {
+    const limit = limits.find(({ name }) => name === 'membersPerGroup');
+    expect(fillFacts('at most {{limit membersPerGroup}}')).toBe(`at most ${limit?.value.toLocaleString('en')}`);
+  });
+
+  it.each(['{{limit nothing}}', '{{maximum b2_list_groups groupName}}', '{{wish}}'])('refuses %s', (text) => {
+    expect(() => fillFacts(text)).toThrow();
+  });
+});

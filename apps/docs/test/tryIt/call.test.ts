@@ -1,0 +1,74 @@
+import { createMock } from '@b2-partner/mock';
+import { describe, expect, it } from 'vitest';
+import { callOf, curlOf, send } from '../../src/scripts/tryIt/call.ts';
+import { keepSession, readSession, sessionFrom } from '../../src/scripts/tryIt/session.ts';
+import { bodyProblem, originOf, silenceInWords } from '../../src/scripts/tryIt/words.ts';
+
+const panel = { suite: 'groups', method: 'POST', path: '/b2api/v3/b2_list_groups', requests: [] } as const;
+
+describe('a call', () => {
+  it('is sent with the token as it is, and comes back with status, time, headers and body', async () => {
+    const mock = createMock();
+    const url = await mock.listen();
+    const basic = `Basic ${btoa(`${mock.credentials.applicationKeyId}:${mock.credentials.applicationKey}`)}`;
+    const authorize = {
+      method: 'GET',
+      url: `${url}/b2api/v3/b2_authorize_account`,
+      authorization: basic,
+      body: undefined,
+    };
+    const session = sessionFrom(url, JSON.parse((await send(authorize)).body));
+    let now = 0;
+    const answer = await send(callOf(panel, session.bases.groups ?? '', session.token, '{}'), () => (now += 7));
+    await mock.close();
+
+    expect(answer).toMatchObject({ status: 200, time: 7 });
+    expect(answer.headers).toContain('content-type: application/json');
+    expect(JSON.parse(answer.body).groups).toHaveLength(3);
+  });
+
+  it('is shown as a command without the token or the key in it', () => {
+    const call = callOf(panel, 'http://127.0.0.1:4010', 'the-token', '{"groupName":"it\'s"}');
+    expect(curlOf(call)).toBe(
+      `curl -X POST -H "Authorization: $ACCOUNT_AUTH_TOKEN" \\\n    -d '{"groupName":"it'\\''s"}' \\\n    'http://127.0.0.1:4010/b2api/v3/b2_list_groups'`,
+    );
+    expect(curlOf({ ...call, authorization: 'Basic c2VjcmV0' })).not.toContain('c2VjcmV0');
+  });
+});
+
+describe('a session', () => {
+  it('is read only for the address that gave the token', () => {
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    } as unknown as Storage;
+    keepSession(storage, { address: 'http://127.0.0.1:4010', token: 't', bases: {} });
+    expect(readSession(storage, 'http://127.0.0.1:4010')?.token).toBe('t');
+    expect(readSession(storage, 'http://127.0.0.1:4011')).toBeUndefined();
+  });
+});
+
+describe('words', () => {
+  it('says how to start the mock when nothing answers on this machine', () => {
+    expect(silenceInWords('http://127.0.0.1:4010')).toMatch(/mock is not running.*npm start/);
+  });
+
+  it('says something else of other addresses', () => {
+    expect(silenceInWords('https://api.example')).not.toMatch(/not running/);
+  });
+
+  it.each([
+    { given: 'http://127.0.0.1:4010/x?y', want: 'http://127.0.0.1:4010' },
+    { given: 'javascript:alert(1)', want: undefined },
+    { given: 'nonsense', want: undefined },
+  ])('takes $given as $want', ({ given, want }) => {
+    expect(originOf(given)).toBe(want);
+  });
+
+  it('says what is wrong with a body', () => {
+    expect(bodyProblem('{}')).toBeUndefined();
+    expect(bodyProblem('3')).toMatch(/JSON object/);
+    expect(bodyProblem('{')).toMatch(/not JSON/);
+  });
+});

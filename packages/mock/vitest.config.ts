@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
 import { shared } from '../../vitest.shared.ts';
 
-export default defineConfig({ test: { ...shared } });
+// The README's recipe for vitest is a test file like any other.
+export default defineConfig({ test: { ...shared, include: [...shared.include, 'recipes/fetch.test.ts'] } });

@@ -1,4 +1,4 @@
-import type { PartnerClientOptions } from './options.ts';
+import { credentialVariables, type PartnerClientOptions } from './options.ts';
 
 /** The options that the environment gives, under the overrides. A variable that is empty counts as missing. */
 export function optionsFromEnv(overrides: Partial<PartnerClientOptions>): PartnerClientOptions {
@@ -6,8 +6,8 @@ export function optionsFromEnv(overrides: Partial<PartnerClientOptions>): Partne
   const env = process?.env ?? {};
   const realm = env.B2_PARTNER_REALM;
   return {
-    applicationKeyId: env.B2_APPLICATION_KEY_ID ?? '',
-    applicationKey: env.B2_APPLICATION_KEY ?? '',
+    applicationKeyId: env[credentialVariables.applicationKeyId] ?? '',
+    applicationKey: env[credentialVariables.applicationKey] ?? '',
     ...(realm ? { realm } : {}),
     ...overrides,
   };

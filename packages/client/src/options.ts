@@ -62,6 +62,12 @@ export interface CallOptions {
 /** The options with their defaults. */
 export type Settings = Required<Omit<PartnerClientOptions, 'tokenStore'>> & { tokenStore: TokenStore | undefined };
 
+/** The environment variables that `fromEnv` reads the key from. */
+export const credentialVariables = {
+  applicationKeyId: 'B2_APPLICATION_KEY_ID',
+  applicationKey: 'B2_APPLICATION_KEY',
+} as const;
+
 // No key and no header has anything else; a line break from a file is the usual guest.
 const visible = /^[\x21-\x7e]+$/;
 
@@ -103,9 +109,11 @@ export function requireLimits({ timeout, maxRetries }: { timeout: number; maxRet
 // Looked up per request, so that a `fetch` that is replaced later is seen.
 const globalFetch: FetchLike = (url, init) => globalThis.fetch(url, init);
 
-function requireCredential(name: string, value: unknown): void {
+function requireCredential(name: keyof typeof credentialVariables, value: unknown): void {
   if (typeof value !== 'string' || value === '') {
-    throw new UsageError(`\`${name}\` is missing. Give it as an option, or use PartnerClient.fromEnv().`);
+    throw new UsageError(
+      `\`${name}\` is missing. Give it as an option, or set ${credentialVariables[name]} and use PartnerClient.fromEnv().`,
+    );
   }
   if (!visible.test(value)) {
     throw new UsageError(`\`${name}\` contains a space, a line break or a special character, which no key has.`);

@@ -21,7 +21,7 @@ export class FaultServer {
   /** How often each operation was done. */
   readonly acts = new Map<OperationName, number>();
   realm = '';
-  readonly #script: Script;
+  #script: Script;
   readonly #turns = new Map<OperationName, number>();
 
   constructor(script: Script) {
@@ -73,6 +73,14 @@ export class FaultServer {
     this.#turns.set(operation, turn + 1);
     return plays[Math.min(turn, plays.length - 1)] as Play;
   }
+
+  /** From now on requests are treated as this script says. */
+  follow(script: Script): void {
+    this.#script = script;
+  }
+
+  /** The usual answer of the authorize call, for scripts that mix it with others. */
+  readonly authorizes: Play = (stage) => this.#usual('authorizeAccount')(stage);
 
   // A new token each time, so that a test can tell them apart.
   #usual(operation: OperationName): Play {

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { normalise } from '../../src/normalise/normalise.ts';
+import { type OperationName, operationTable } from '../../src/operation.ts';
+import { Secret } from '../../src/secret.ts';
+import { formatTimestamp, parseTimestamp } from '../../src/timestamps.ts';
+import { exampleAnswer } from '../support/examples.ts';
+
+const names = Object.keys(operationTable) as OperationName[];
+
+/** Secrets compare by what they hide. */
+const plain = (value: unknown) =>
+  JSON.parse(JSON.stringify(value, (_, child) => (child instanceof Secret ? child.reveal() : child)));
+
+/** A Secret turns itself into JSON before a replacer sees it, so reveal it first. */
+function revealed(answer: object): unknown {
+  const entries = Object.entries(answer).map(([name, value]) => [
+    name,
+    value instanceof Secret ? value.reveal() : value,
+  ]);
+  return plain(Object.fromEntries(entries));
+}
+
+test.each(names)('the canonical answer of %s stays as it is, but for its secrets', (name) => {
+  const { answer, isComplete } = normalise(name, exampleAnswer(name));
+
+  expect(isComplete).toBe(true);
+  expect(revealed(answer)).toEqual(exampleAnswer(name));
+});
+
+test.each(names)('the answer of %s is taken out of an array of one', (name) => {
+  expect(revealed(normalise(name, [exampleAnswer(name)]).answer)).toEqual(exampleAnswer(name));
+});
+
+test.each(names)('whatever comes in place of the answer of %s, nothing throws', (name) => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      normalise(name, structuredClone(value));
+      normalise(name, { ...exampleAnswer(name), ...Object(value) });
+    }),
+  );
+});
+
+test('counts, ids and file times come in any form and leave in one', () => {
+  const [member] = exampleAnswer('listGroupMembers').groupMembers;
+  const given = {
+    ...exampleAnswer('listGroupMembers'),
+    groupId: 10101,
+    groupMembers: [
+      {
+        ...member,
+        groupId: 10101,
+        b2Stats: { ...member.b2Stats, bucketCount: '100', b2BytesStoredCount: '1000000.5' },
+      },
+    ],
+  };
+
+  expect(normalise('listGroupMembers', given).answer).toMatchObject({
+    groupId: '10101',
+    groupMembers: [{ groupId: '10101', b2Stats: { bucketCount: 100, b2BytesStoredCount: 1_000_000.5 } }],
+  });
+  const computer = { ...exampleAnswer('deleteComputer'), lastFileUploadedTimestamp: '1727276780000' };
+  expect(normalise('deleteComputer', computer).answer).toMatchObject({ lastFileUploadedTimestamp: 1_727_276_780_000 });
+});
+
+test('a cursor that is an integer becomes a string', () => {
+  expect(normalise('listGroups', { groups: [], nextGroupId: 10102 }).answer).toMatchObject({ nextGroupId: '10102' });
+});
+
+test('ISO timestamps become canonical, in UTC', () => {
+  const [group] = exampleAnswer('listGroups').groups;
+  const groupStats = {
+    ...group.groupStats,
+    createdTimestamp: '2021-11-20T13:12:12.5+01:00',
+    groupStatsAsOfTimestamp: 'soon',
+  };
+
+  expect(normalise('listGroups', { groups: [{ ...group, groupStats }] }).answer).toMatchObject({
+    groups: [{ groupStats: { createdTimestamp: 'd20211120_m121212', groupStatsAsOfTimestamp: 'soon' } }],
+  });
+});
+
+test('unknown fields and values pass through', () => {
+  const [group] = exampleAnswer('listGroups').groups;
+  const given = { groups: [{ ...group, billingState: 'NEW', novelty: { deep: [1] } }], more: true };
+
+  expect(normalise('listGroups', structuredClone(given)).answer).toEqual(given);
+});
+
+test.each<[OperationName, unknown]>([
+  ['listGroups', {}],
+  ['listGroups', { groups: {} }],
+  ['listGroups', { groups: [null] }],
+  ['listGroups', []],
+  ['listGroups', null],
+  ['listGroups', 'groups'],
+  ['createGroupMember', { applicationKeyId: 'x', groupMember: {} }],
+  ['createGroupMember', { applicationKeyId: 'x', applicationKey: 7, groupMember: {} }],
+  ['ejectGroupMember', { accountId: 'x' }],
+])('an answer of %s that lacks what every answer has is not complete: %j', (name, given) => {
+  expect(normalise(name, given).isComplete).toBe(false);
+});
+
+test('timestamps survive the way to a date and back', () => {
+  const seconds = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+  fc.assert(
+    fc.property(seconds, (date) => {
+      date.setUTCMilliseconds(0);
+      expect(parseTimestamp(formatTimestamp(date))).toEqual(date);
+    }),
+  );
+});
+
+test.each(['d20211120m121212', 'd20210230_m000000', 'd20211120_m250000', 'tomorrow', ''])(
+  '%j is not a timestamp',
+  (text) => {
+    expect(() => parseTimestamp(text)).toThrow(RangeError);
+  },
+);
+
+test('parseTimestamp takes ISO 8601 too', () => {
+  expect(parseTimestamp('2021-11-20T12:12:12Z')).toEqual(parseTimestamp('d20211120_m121212'));
+});

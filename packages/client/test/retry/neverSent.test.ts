@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { wasNeverSent } from '../../src/retry/neverSent.ts';
+
+const withCode = (code: string, more = {}) => Object.assign(new Error(code), { code, ...more });
+const fetchFailed = (cause: unknown) => new TypeError('fetch failed', { cause });
+
+test.each([
+  ['a refused connection', fetchFailed(withCode('ECONNREFUSED'))],
+  ['an unknown host', fetchFailed(withCode('ENOTFOUND'))],
+  ['a resolver that is busy', fetchFailed(withCode('EAI_AGAIN'))],
+  ['a connection that was not made in time', fetchFailed(withCode('UND_ERR_CONNECT_TIMEOUT'))],
+  ['a connection that the system gave up', fetchFailed(withCode('ETIMEDOUT', { syscall: 'connect' }))],
+  ['all addresses refused', fetchFailed(new AggregateError([withCode('ECONNREFUSED'), withCode('ECONNREFUSED')]))],
+  ['a code on the error itself', withCode('ECONNREFUSED')],
+])('%s was certainly not sent', (_, error) => {
+  expect(wasNeverSent(error)).toBe(true);
+});
+
+test.each([
+  ['a reset', fetchFailed(withCode('ECONNRESET'))],
+  ['a closed socket', fetchFailed(withCode('UND_ERR_SOCKET'))],
+  ['headers that did not come', fetchFailed(withCode('UND_ERR_HEADERS_TIMEOUT'))],
+  ['a read that timed out', fetchFailed(withCode('ETIMEDOUT', { syscall: 'read' }))],
+  ['a timeout of unknown kind', fetchFailed(withCode('ETIMEDOUT'))],
+  ['one doubtful address', fetchFailed(new AggregateError([withCode('ECONNREFUSED'), withCode('ECONNRESET')]))],
+  ['no addresses', new AggregateError([])],
+  ['the code of another runtime', fetchFailed(withCode('ConnectionRefused'))],
+  ['a doubtful error caused by a refused connection', withCode('ECONNRESET', { cause: withCode('ECONNREFUSED') })],
+  ['no code', new TypeError('Failed to fetch')],
+  ['nothing', undefined],
+  ['a string', 'ECONNREFUSED'],
+])('%s may have been sent', (_, error) => {
+  expect(wasNeverSent(error)).toBe(false);
+});
+
+test('an error that causes itself ends', () => {
+  const error = new Error('loop');
+  error.cause = error;
+
+  expect(wasNeverSent(error)).toBe(false);
+});

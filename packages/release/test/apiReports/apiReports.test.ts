@@ -1,0 +1,91 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { changedLines } from '../../src/apiReports/changedLines.ts';
+import { acceptApi, checkApiReports, type Extract } from '../../src/apiReports/check.ts';
+import { entriesOf } from '../../src/apiReports/entries.ts';
+import { extractReport } from '../../src/apiReports/extract.ts';
+import { publishedPackages } from '../../src/workspace/packages.ts';
+import { tree } from '../support/tree.ts';
+
+function checkout() {
+  return tree({
+    'pnpm-workspace.yaml': 'packages:\n  - packages/*\n',
+    'packages/a/package.json': {
+      name: 'a',
+      type: 'module',
+      exports: {
+        '.': { types: './dist/index.d.ts' },
+        './sub/one': { types: './dist/one.d.ts' },
+        './a.json': './a.json',
+      },
+    },
+    'packages/a/tsconfig.build.json': {
+      compilerOptions: { module: 'nodenext', target: 'es2022', lib: ['es5'], types: [] },
+    },
+    'packages/a/dist/index.d.ts': "export { start } from './inner.ts';\n",
+    'packages/a/dist/one.d.ts': 'export declare const one: 1;\n',
+    'packages/a/dist/inner.d.ts':
+      'interface Options {\n  port?: number;\n}\nexport declare function start(options: Options): void;\n',
+    'packages/b/package.json': { name: 'b', private: true, exports: { '.': { types: './dist/index.d.ts' } } },
+  });
+}
+
+describe('the API reports', () => {
+  test('are one for each module with types that users may import', () => {
+    expect(entriesOf(publishedPackages(checkout())).map(({ specifier, report }) => [specifier, report])).toEqual([
+      ['a', 'packages/a/api.md'],
+      ['a/sub/one', 'packages/a/api.sub.one.md'],
+    ]);
+  });
+
+  test('are missing at first, fit once accepted, and fail on a change of the surface', () => {
+    const folder = checkout();
+    const before: Extract = (_, { specifier }) => `the surface of ${specifier}\n`;
+    expect(checkApiReports(folder, before).problems).toEqual([
+      'a is not what packages/a/api.md says',
+      'a/sub/one is not what packages/a/api.sub.one.md says',
+    ]);
+    expect(acceptApi(folder, before)).toEqual(['packages/a/api.md', 'packages/a/api.sub.one.md']);
+    expect(checkApiReports(folder, before).problems).toEqual([]);
+    expect(acceptApi(folder, before)).toEqual([]);
+
+    const after: Extract = (...args) => before(...args).replace('of a/sub/one', '$&, grown');
+    const { lines, problems, advice } = checkApiReports(folder, after);
+    expect(problems).toEqual(['a/sub/one is not what packages/a/api.sub.one.md says']);
+    expect(lines).toContain('  + the surface of a/sub/one, grown');
+    expect(advice).toContain('npm run api:accept');
+  });
+});
+
+describe('extractReport', () => {
+  const extract = (folder: string) =>
+    entriesOf(publishedPackages(folder)).map((entry) => extractReport(folder, entry))[0];
+
+  test('shows what is exported, from wherever it is declared, with the types that it needs', () => {
+    const report = extract(checkout());
+    expect(report).toContain('export function start(options: Options): void;');
+    expect(report).toMatch(/interface Options \{[^}]*port\?: number;/);
+  });
+
+  test('refuses declarations that do not hang together', () => {
+    const folder = checkout();
+    appendFileSync(join(folder, 'packages/a/dist/index.d.ts'), 'export declare const lost: Missing;\n');
+    expect(() => extract(folder)).toThrow('Missing');
+  });
+});
+
+describe('changedLines', () => {
+  test('gives what went and what came', () => {
+    expect(changedLines('a\nb\nb\n', 'b\nc\n')).toEqual(['- a', '- b', '+ c']);
+  });
+
+  test('says so when lines have only moved', () => {
+    expect(changedLines('a\nb', 'b\na')).toEqual(['the same lines in another order']);
+  });
+
+  test('is short about a large change', () => {
+    const lines = Array.from({ length: 60 }, (_, index) => `line ${index}`);
+    expect(changedLines('', lines.join('\n')).at(-1)).toBe('and 21 more');
+  });
+});

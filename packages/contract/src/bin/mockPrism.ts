@@ -1,15 +1,21 @@
+import { parseArgs } from 'node:util';
 import { loadOperations } from '../prism/operations.ts';
 import { startSpecMock } from '../prism/specMock.ts';
 
 // `pnpm mock:prism`: the spec as it stands, without state. The mock with state is b2-partner-mock.
-const address = { host: '127.0.0.1', port: 4011 };
+const HOST = '127.0.0.1';
+const PORT = '4011';
 
-try {
-  const server = await startSpecMock(await loadOperations(), address);
-  console.log(`prism serves the spec on ${server.url}`);
+async function start(): Promise<void> {
+  const { port } = parseArgs({ options: { port: { type: 'string', default: PORT } } }).values;
+  if (!/^\d{1,5}$/.test(port)) throw new Error(`--port must be a number, not ${port}`);
+  const server = await startSpecMock(await loadOperations(), { host: HOST, port: Number(port) });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0));
-} catch (error) {
-  const reason = typeof error === 'string' ? error : (error as Error).message;
-  console.error(`prism does not start on ${address.host}:${address.port}: ${reason}`);
-  process.exitCode = 1;
+  console.log(`prism serves the spec on ${server.url}`);
 }
+
+start().catch((error: unknown) => {
+  // Prism rejects with a text when it cannot listen.
+  console.error(`mock:prism: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+});

@@ -21,26 +21,32 @@ function fieldOf(operation: Operation, name: string): Field | undefined {
   return Object.hasOwn(operation.fields, name) ? operation.fields[name] : undefined;
 }
 
+/** The parameters in a query, by name. */
+function readQuery(operation: Operation, query: string): Record<string, unknown> {
+  const params: Record<string, unknown> = Object.create(null);
+  for (const pair of query.split('&')) {
+    if (pair === '') continue;
+    const at = pair.indexOf('=');
+    const name = decode(at < 0 ? pair : pair.slice(0, at));
+    if (name in params) throw new Refusal('bad_request', `the query names ${name.slice(0, 60)} twice`);
+    params[name] = coerce(at < 0 ? '' : decode(pair.slice(at + 1)), fieldOf(operation, name));
+  }
+  return params;
+}
+
 /** The parameters of a call, from body and query together. */
 export function mergeParams(
   operation: Operation,
   body: Record<string, unknown>,
   query: string,
 ): Record<string, unknown> {
-  const params: Record<string, unknown> = Object.assign(Object.create(null), body);
-  if (query === '') return params;
-  const inQuery = new Set<string>();
-  for (const pair of query.split('&')) {
-    if (pair === '') continue;
-    const at = pair.indexOf('=');
-    const name = decode(at < 0 ? pair : pair.slice(0, at));
-    const value = coerce(at < 0 ? '' : decode(pair.slice(at + 1)), fieldOf(operation, name));
-    if (inQuery.has(name)) throw new Refusal('bad_request', `the query names ${name.slice(0, 60)} twice`);
-    if (name in params && params[name] !== value) {
+  // Without a prototype, so that no name means anything by itself.
+  const params = readQuery(operation, query);
+  for (const name of Object.keys(body)) {
+    if (name in params && params[name] !== body[name]) {
       throw new Refusal('bad_request', `${name.slice(0, 60)} is one thing in the query and another in the body`);
     }
-    inQuery.add(name);
-    params[name] = value;
+    params[name] = body[name];
   }
   return params;
 }

@@ -3,6 +3,18 @@ import type { MemberBytes } from './memberBytes.ts';
 
 const encoder = new TextEncoder();
 
+/** UTF-8 of a text. Short ASCII ones, as most are, are written here: that is faster than asking the platform. */
+function encode(text: string): Uint8Array {
+  if (text.length > 256) return encoder.encode(text);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) return encoder.encode(text);
+    bytes[i] = code;
+  }
+  return bytes;
+}
+
 /** Generated members that follow each other. */
 interface Run {
   readonly bytes: MemberBytes;
@@ -36,9 +48,9 @@ export class MemberPage {
   between(head: string, tail: string): string | Uint8Array {
     if (this.#parts.length === 0) return head + this.#text.slice(0, -1) + tail;
     this.#endText();
-    const parts = [head, ...this.#parts].map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
+    const parts = [head, ...this.#parts].map((part) => (typeof part === 'string' ? encode(part) : part));
     const length = parts.reduce((sum, part) => sum + lengthOf(part), 0);
-    const end = encoder.encode(tail);
+    const end = encode(tail);
     // The last member has no comma after it.
     const out = takeBytes(length - 1 + end.length);
     let at = 0;

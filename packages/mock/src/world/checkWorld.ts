@@ -2,6 +2,7 @@ import { limits } from '../generated/spec.ts';
 import { worldSchema } from '../generated/worldSchema.ts';
 import { show, violation } from '../handler/schema.ts';
 import { emailKey } from './account.ts';
+import { GENERATED_EMAIL } from './generatedMembers.ts';
 import type { AdminSetup, GroupSetup, MemberSetup, WorldSetup } from './setup.ts';
 import { fromTimestamp } from './timestamp.ts';
 
@@ -40,6 +41,17 @@ function* groupProblems(group: GroupSetup, unique: Unique): Iterable<Problem> {
   for (const member of group.members ?? []) yield* memberProblems(member, unique);
 }
 
+/** Emails that a generated member of some Group has, too. */
+function* generatedEmailProblems(world: WorldSetup): Iterable<Problem> {
+  const groups = world.admins.flatMap((admin) => admin.groups ?? []);
+  const generated = new Map(groups.map((group) => [group.groupId, group.generatedMembers ?? 0]));
+  for (const { email } of groups.flatMap((group) => group.members ?? [])) {
+    const [, number, groupId = ''] = GENERATED_EMAIL.exec(emailKey(email)) ?? [];
+    if (Number(number) <= (generated.get(groupId) ?? 0))
+      yield `email ${show(email)} is that of a generated member, too`;
+  }
+}
+
 function* adminProblems(admin: AdminSetup, unique: Unique): Iterable<Problem> {
   yield unique.repeated('accountId', admin.accountId);
   yield unique.repeated('applicationKeyId', admin.accountId);
@@ -56,6 +68,7 @@ function* problems(world: WorldSetup): Iterable<Problem> {
   }
   const unique = new Unique();
   for (const admin of world.admins) yield* adminProblems(admin, unique);
+  yield* generatedEmailProblems(world);
 }
 
 /** What is wrong with a world, in words that name the place; undefined when nothing is. */

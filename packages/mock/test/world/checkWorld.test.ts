@@ -51,6 +51,15 @@ describe('worlds', () => {
       { admins: [inGroup(member('a@b.example'), member('A@B.example'))] },
       'email "a@b.example" is there twice',
     ],
+    [
+      'the email of a generated member',
+      {
+        admins: [
+          admin({ groups: [group({ generatedMembers: 2, members: [member('member-00002@group-1.example')] })] }),
+        ],
+      },
+      'is that of a generated member, too',
+    ],
     ['a Group twice', { admins: [admin({ groups: [group(), group()] })] }, 'groupId "1" is there twice'],
     ['an account twice', { admins: [admin(), admin()] }, 'accountId "aaaaaaaaaaaa" is there twice'],
     ['a clock that is none', { clock: 'noon', admins: [] }, 'clock "noon" is no moment'],

@@ -73,7 +73,6 @@ function operationsOf(paths) {
     found[id] = {
       path,
       suite: post['x-b2-suite'],
-      changes: post['x-b2-replay'] === 'never',
       required: body.required,
       fields: body.fields,
     };
@@ -93,10 +92,22 @@ function secretNames(node, found = new Set()) {
   return [...found].sort();
 }
 
+function answersOf(path, method) {
+  const { examples } = bundle.paths[path][method].responses['200'].content['application/json'];
+  return Object.values(examples).map((example) => resolve(example).value);
+}
+
+/** What the storage suite says of itself, without the addresses and without what the key decides. */
+function storageApi() {
+  const { storageApi } = answersOf('/b2api/v3/b2_authorize_account', 'get')[0].apiInfo;
+  const { absoluteMinimumPartSize, recommendedPartSize, capabilities } = storageApi;
+  return { absoluteMinimumPartSize, recommendedPartSize, capabilities };
+}
+
 function seedResponse() {
-  const examples = bundle.paths['/b2api/v3/b2_list_groups'].post.responses['200'].content['application/json'].examples;
-  const values = Object.values(examples).map((example) => resolve(example).value);
-  const seed = values.find((value) => value.groups?.[0]?.revision !== undefined && value.groups.length === 2);
+  const seed = answersOf('/b2api/v3/b2_list_groups', 'post').find(
+    (value) => value.groups?.[0]?.revision !== undefined && value.groups.length === 2,
+  );
   if (!seed) throw new Error("the bundle has no example of b2_list_groups with the seed's two Groups");
   return seed;
 }
@@ -122,7 +133,7 @@ const literal = (value) => JSON.stringify(value, null, 2);
 
 const text = `// Generated from the spec bundle by scripts/generate.mjs; do not edit.
 
-/** Per operation: address, suite, whether it changes something, and the limits of its parameters. */
+/** Per operation: address, suite, and the limits of its parameters. */
 export const operations = ${literal(operations)} as const;
 
 /** HTTP status per error code. */
@@ -139,6 +150,9 @@ export const secretNames: readonly string[] = ${literal(secretNames(bundle.compo
 
 /** The answer that the reference prints for b2_list_groups; the default world holds these Groups. */
 export const seedResponse = ${literal(seedResponse())};
+
+/** What the authorize answer says of the storage suite. */
+export const storageApi = ${literal(storageApi())};
 
 /** The parameters of each operation, once checked. */
 export interface Params {

@@ -1,5 +1,6 @@
 import type { Core } from '../core.ts';
 import { readBody } from '../handler/body.ts';
+import { isFromForeignPage } from '../handler/cors.ts';
 import { errorResponse, jsonResponse, type PlainRequest, type PlainResponse } from '../handler/http.ts';
 import { Refusal } from '../handler/refusal.ts';
 import { advance } from './advance.ts';
@@ -37,6 +38,7 @@ const endpoints: Readonly<Record<string, Readonly<Record<string, ControlHandler>
 /** Answers `/_mock/…`: what tests and people need, and the service does not have. */
 export function handleControl(core: Core, request: PlainRequest, path: string, query: string): PlainResponse {
   try {
+    if (isFromForeignPage(request)) throw new Refusal('access_denied', 'pages of other machines may not call /_mock/');
     const name = path.slice('/_mock/'.length);
     const methods = Object.hasOwn(endpoints, name) ? endpoints[name] : undefined;
     if (!methods) {

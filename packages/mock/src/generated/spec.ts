@@ -1,18 +1,16 @@
 // Generated from the spec bundle by scripts/generate.mjs; do not edit.
 
-/** Per operation: address, suite, whether it changes something, and the limits of its parameters. */
+/** Per operation: address, suite, and the limits of its parameters. */
 export const operations = {
   "authorizeAccount": {
     "path": "/b2api/v3/b2_authorize_account",
     "suite": "authorize",
-    "changes": false,
     "required": [],
     "fields": {}
   },
   "listGroups": {
     "path": "/b2api/v3/b2_list_groups",
     "suite": "groups",
-    "changes": false,
     "required": [],
     "fields": {
       "adminAccountId": {
@@ -39,7 +37,6 @@ export const operations = {
   "listGroupMembers": {
     "path": "/b2api/v3/b2_list_group_members",
     "suite": "groups",
-    "changes": false,
     "required": [
       "adminAccountId",
       "groupId"
@@ -69,7 +66,6 @@ export const operations = {
   "createGroupMember": {
     "path": "/b2api/v3/b2_create_group_member",
     "suite": "groups",
-    "changes": true,
     "required": [
       "adminAccountId",
       "groupId",
@@ -106,7 +102,6 @@ export const operations = {
   "ejectGroupMember": {
     "path": "/b2api/v3/b2_eject_group_member",
     "suite": "groups",
-    "changes": true,
     "required": [
       "adminAccountId",
       "groupId",
@@ -138,7 +133,6 @@ export const operations = {
   "reserveTrialCreateAccount": {
     "path": "/b2api/v3/b2_reserve_trial_create_account",
     "suite": "groups",
-    "changes": true,
     "required": [
       "email",
       "term",
@@ -174,7 +168,6 @@ export const operations = {
   "listComputers": {
     "path": "/api/backup/v1/bz_list_computers",
     "suite": "backup",
-    "changes": false,
     "required": [
       "accountId"
     ],
@@ -201,7 +194,6 @@ export const operations = {
   "deleteComputer": {
     "path": "/api/backup/v1/bz_delete_computer",
     "suite": "backup",
-    "changes": true,
     "required": [
       "accountId",
       "computerId"
@@ -315,6 +307,17 @@ export const seedResponse = {
       },
       "revision": 1
     }
+  ]
+};
+
+/** What the authorize answer says of the storage suite. */
+export const storageApi = {
+  "absoluteMinimumPartSize": 5000000,
+  "recommendedPartSize": 100000000,
+  "capabilities": [
+    "listBuckets",
+    "readFiles",
+    "writeFiles"
   ]
 };
 

@@ -16,6 +16,11 @@ function localOrigin(request: PlainRequest): string | undefined {
   return origin !== undefined && LOCAL.test(origin) ? origin : undefined;
 }
 
+/** Whether the request comes from a page of another machine, for whose eyes the control endpoints are not. */
+export function isFromForeignPage(request: PlainRequest): boolean {
+  return request.header('origin') !== undefined && localOrigin(request) === undefined;
+}
+
 /** The answer to a browser that asks whether a page may call; undefined when the request is no such question. */
 export function preflight(request: PlainRequest): PlainResponse | undefined {
   if (request.method !== 'OPTIONS' || request.header('access-control-request-method') === undefined) return undefined;

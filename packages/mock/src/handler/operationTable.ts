@@ -14,8 +14,6 @@ export interface Operation {
   readonly id: OperationId;
   readonly path: string;
   readonly suite: 'authorize' | 'groups' | 'backup';
-  /** Whether it changes something. */
-  readonly changes: boolean;
   readonly required: readonly string[];
   readonly fields: Readonly<Record<string, Field>>;
 }

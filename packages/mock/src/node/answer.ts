@@ -1,5 +1,6 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import type { PlainResponse } from '../handler/http.ts';
 import { giveBack } from '../memory/pool.ts';
 import { hasBody } from './request.ts';
@@ -96,10 +97,16 @@ async function sendLater(
   if (!response.destroyed) send(response, { ...answer, delay: undefined }, sleep);
 }
 
+/** Breaks the connection, as hard as its kind allows: only bare TCP can be reset. */
+function reset({ socket }: ServerResponse): void {
+  if (socket instanceof TLSSocket) socket.destroy();
+  else socket?.resetAndDestroy();
+}
+
 /** Sends an answer, with the mishap that is to befall it. */
 export function send(response: ServerResponse, answer: PlainResponse, sleep: (ms: number) => Promise<void>): void {
   if (answer.delay) void sendLater(response, answer, sleep);
-  else if (answer.mishap === 'reset') response.socket?.resetAndDestroy();
+  else if (answer.mishap === 'reset') reset(response);
   else if (answer.mishap === 'half-body') sendHalf(response, answer);
   else sendWhole(response, answer);
 }

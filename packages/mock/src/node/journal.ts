@@ -57,10 +57,13 @@ class FileJournal implements Journal {
   }
 
   replace(events: readonly WorldEvent[]): void {
-    const content = write(this.#path, this.#header, events);
+    // An open file cannot be replaced everywhere.
     closeSync(this.#file);
-    this.#file = openSync(this.#path, 'a');
-    this.#size = content.length;
+    try {
+      this.#size = write(this.#path, this.#header, events).length;
+    } finally {
+      this.#file = openSync(this.#path, 'a');
+    }
   }
 
   close(): void {

@@ -1,36 +1,17 @@
+import { storageApi as known } from '../generated/spec.ts';
 import { Refusal } from '../handler/refusal.ts';
 import type { Key } from '../world/keys.ts';
 import type { Call, Handler } from './handler.ts';
 
-const ALL_CAPABILITIES = [
-  'listKeys',
-  'writeKeys',
-  'deleteKeys',
-  'listBuckets',
-  'readBuckets',
-  'writeBuckets',
-  'deleteBuckets',
-  'listFiles',
-  'readFiles',
-  'shareFiles',
-  'writeFiles',
-  'deleteFiles',
-];
-
 function storageApi(key: Key, baseUrl: string, apiVersion: number): object {
   const { bucketId = null, bucketName = null } = key.bucket ?? {};
-  const where = {
-    absoluteMinimumPartSize: 5_000_000,
-    recommendedPartSize: 100_000_000,
-    apiUrl: baseUrl,
-    downloadUrl: baseUrl,
-    s3ApiUrl: baseUrl,
-  };
+  const { capabilities, ...sizes } = known;
+  const where = { ...sizes, apiUrl: baseUrl, downloadUrl: baseUrl, s3ApiUrl: baseUrl };
   if (apiVersion >= 4) {
     const buckets = bucketId === null ? null : [{ id: bucketId, name: bucketName }];
-    return { ...where, allowed: { buckets, capabilities: ALL_CAPABILITIES, namePrefix: null } };
+    return { ...where, allowed: { buckets, capabilities, namePrefix: null } };
   }
-  return { ...where, bucketId, bucketName, namePrefix: null, capabilities: ALL_CAPABILITIES, infoType: 'storageApi' };
+  return { ...where, bucketId, bucketName, namePrefix: null, capabilities, infoType: 'storageApi' };
 }
 
 /** A suite's entry; on v4 it is nothing but the URL. */

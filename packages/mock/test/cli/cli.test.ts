@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { createServer } from 'node:net';
@@ -9,6 +8,7 @@ import { cliOptions } from '../../src/cli/cliOptions.ts';
 import { parseFlags } from '../../src/cli/flags.ts';
 import { createMock, MockError } from '../../src/index.ts';
 import { nodePlatform } from '../../src/node/platform.ts';
+import { makeCertificate } from '../support/certificate.ts';
 import { answerOf, basic, type Json } from '../support/partner.ts';
 import { runCommand, startCommand } from '../support/process.ts';
 
@@ -79,34 +79,27 @@ describe('the command', () => {
     expect(await ask('/_mock/health')).toMatchObject({ code: 'not_found' });
   });
 
-  test('speaks https with a certificate', async () => {
-    const path = folder();
-    const [cert, key] = [join(path, 'cert.pem'), join(path, 'key.pem')];
-    const make = [
-      'req',
-      '-x509',
-      '-newkey',
-      'ec',
-      '-pkeyopt',
-      'ec_paramgen_curve:prime256v1',
-      '-nodes',
-      '-subj',
-      '/CN=localhost',
-    ];
-    execFileSync('openssl', [...make, '-keyout', key, '-out', cert], { stdio: 'ignore' });
+  test('speaks https with a certificate, and survives breaking such a connection', async () => {
+    const { cert, key } = makeCertificate();
     const { url } = await startCommand('--cert', cert, '--key', key, '--quiet');
     expect(url).toMatch(/^https:/);
-    const text = await new Promise<string>((resolve, reject) => {
-      const options = { headers: { authorization }, rejectUnauthorized: false };
-      const call = request(`${url}/b2api/v3/b2_authorize_account`, options, (response) => {
-        let body = '';
-        response.setEncoding('utf8').on('data', (chunk) => {
-          body += chunk;
-        });
-        response.on('end', () => resolve(body));
+    const ask = (headers: Record<string, string>) =>
+      new Promise<string>((resolve, reject) => {
+        const call = request(
+          `${url}/b2api/v3/b2_authorize_account`,
+          { headers, rejectUnauthorized: false },
+          (response) => {
+            let body = '';
+            response.setEncoding('utf8').on('data', (chunk) => {
+              body += chunk;
+            });
+            response.on('end', () => resolve(body));
+          },
+        );
+        call.on('error', reject).end();
       });
-      call.on('error', reject).end();
-    });
+    await expect(ask({ authorization, 'x-mock-fault': '{"do":"reset"}' })).rejects.toThrow();
+    const text = await ask({ authorization });
     expect(JSON.parse(text).apiInfo.groupsApi.groupsApiUrl).toBe(url);
   });
 

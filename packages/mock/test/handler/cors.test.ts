@@ -40,6 +40,12 @@ describe('pages in a browser', () => {
     expect(response.headers.get('access-control-allow-origin')).toBe('http://localhost:1');
   });
 
+  test('of other machines do not reach the control endpoints, not even blindly', async () => {
+    const mock = createMock();
+    const init = { method: 'POST', headers: { origin: 'https://evil.example', 'content-type': 'text/plain' } };
+    expect((await mock.fetch(`${mock.url}/_mock/reset`, init)).status).toBe(403);
+  });
+
   test('may use the control endpoints, too', async () => {
     const mock = createMock();
     const response = await mock.fetch(`${mock.url}/_mock/health`, { headers: { origin: 'http://localhost:1' } });

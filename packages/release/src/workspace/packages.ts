@@ -25,9 +25,8 @@ export interface WorkspacePackage {
 
 /** The packages that pnpm-workspace.yaml lists, sorted by folder. */
 export function workspacePackages(root: string): WorkspacePackage[] {
-  const { packages }: { packages: string[] } = parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'));
-  return packages
-    .flatMap((pattern) => foldersOf(root, pattern))
+  return settings(root)
+    .packages.flatMap((pattern) => foldersOf(root, pattern))
     .filter((folder) => existsSync(join(root, folder, 'package.json')))
     .sort()
     .map((folder) => readPackage(root, folder));
@@ -36,6 +35,20 @@ export function workspacePackages(root: string): WorkspacePackage[] {
 /** Those of them that are published, sorted by folder. */
 export function publishedPackages(root: string): WorkspacePackage[] {
   return workspacePackages(root).filter(({ manifest }) => manifest.private !== true);
+}
+
+/** The versions that several packages share, by name. */
+export function catalog(root: string): Readonly<Record<string, string>> {
+  return settings(root).catalog ?? {};
+}
+
+interface Settings {
+  readonly packages: readonly string[];
+  readonly catalog?: Readonly<Record<string, string>>;
+}
+
+function settings(root: string): Settings {
+  return parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'));
 }
 
 function foldersOf(root: string, pattern: string): string[] {

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** A mock that runs as users run it. */
+export interface RunningMock {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the command that an installation in this folder has put into its `.bin`, on a free port.
+ *
+ * @throws Error with what it said, when it ends instead of listening.
+ */
+export async function startMockCommand(folder: string, env: NodeJS.ProcessEnv): Promise<RunningMock> {
+  const command = join(folder, 'node_modules/.bin/b2-partner-mock');
+  const child = spawn(command, ['--port', '0'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = once(child, 'exit');
+  const said: string[] = [];
+  createInterface({ input: child.stderr }).on('line', (line) => said.push(line));
+  for await (const line of createInterface({ input: child.stdout })) {
+    said.push(line);
+    const [, url] = /listening on (\S+)/.exec(line) ?? [];
+    if (url === undefined) continue;
+    child.stdout.resume();
+    return { url, stop: () => stop(child, ended) };
+  }
+  throw new Error(`b2-partner-mock did not start: ${said.join('\n')}`);
+}
+
+async function stop(child: { kill(signal: 'SIGTERM'): boolean }, ended: Promise<unknown>): Promise<void> {
+  child.kill('SIGTERM');
+  await ended;
+}

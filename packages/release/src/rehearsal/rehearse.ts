@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { entriesOf } from '../apiReports/entries.ts';
+import { mustRun } from '../process/run.ts';
+import type { Report } from '../report.ts';
+import { catalog, publishedPackages, type WorkspacePackage } from '../workspace/packages.ts';
+import { freshEnvironment } from './environment.ts';
+import { type Materials, projects } from './projects.ts';
+import { pack, publish } from './publish.ts';
+import { readmeExample } from './readmeExample.ts';
+import { startRegistry } from './registry.ts';
+import { type Result, tryOut } from './tryOut.ts';
+
+/**
+ * A release without the world: publishes every package to a registry on this machine, installs them by name into empty
+ * projects, and uses them there as the README says.
+ *
+ * @param tell hears what is being done, a line at a time
+ */
+export async function rehearse(root: string, tell: (line: string) => void): Promise<Report> {
+  const folder = mkdtempSync(join(tmpdir(), 'b2-partner-rehearsal-'));
+  const registry = await startRegistry(folder, await machineRegistry(root));
+  try {
+    const env = freshEnvironment(folder, registry.url, process.env);
+    const published = publishedPackages(root);
+    tell(`publishing ${published.map(({ name, manifest }) => `${name} ${manifest.version}`).join(', ')}`);
+    await publish(await pack(root, published, folder), folder, env);
+    const names = published.map(({ name }) => name);
+    const results: Result[] = [];
+    for (const project of projects(materials(root, published))) {
+      tell(`installing into an empty project: ${project.name}`);
+      results.push(...(await tryOut(project, names, join(folder, project.name.replace(' ', '-')), env)));
+    }
+    return report(results);
+  } finally {
+    await registry.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Read from npm at run time: its address belongs to this machine. */
+async function machineRegistry(root: string): Promise<string> {
+  const output = await mustRun(['npm', 'config', 'get', 'registry'], { cwd: root });
+  const address = output.split('\n').findLast((line) => /^https?:/.test(line.trim()));
+  if (address === undefined) throw new Error('npm names no registry');
+  return address.trim();
+}
+
+function materials(root: string, published: readonly WorkspacePackage[]): Materials {
+  return {
+    modules: entriesOf(published).map(({ specifier }) => specifier),
+    documents: published.flatMap(({ name, manifest }) =>
+      Object.keys(manifest.exports ?? {})
+        .filter((path) => path.endsWith('.json') && path !== './package.json')
+        .map((path) => `${name}/${path.slice(2)}`),
+    ),
+    example: readmeExample(root, 'packages/client'),
+    nodeTypes: `@types/node@${catalog(root)['@types/node']}`,
+  };
+}
+
+function report(results: readonly Result[]): Report {
+  const width = Math.max(...results.map(({ project }) => project.length));
+  return {
+    title: 'The packages, published and installed by name',
+    lines: results.map(
+      ({ project, step, failure }) => `${project.padEnd(width)}  ${failure === undefined ? '✓' : '✗'} ${step}`,
+    ),
+    problems: results.flatMap(({ project, step, failure }) =>
+      failure === undefined ? [] : [`${project}, ${step}: ${failure}`],
+    ),
+    advice: 'What users install does not work as its README says.',
+  };
+}

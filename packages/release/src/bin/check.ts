@@ -1,3 +1,4 @@
+import { checkBudgets } from '../budgets/check.ts';
 import { printed, type Report } from '../report.ts';
 import { checkSpecChanges } from '../specChanges/check.ts';
 import { checkSupplyChain } from '../supplyChain/check.ts';
@@ -5,6 +6,7 @@ import { root } from '../workspace/root.ts';
 
 const checks: Readonly<Record<string, (root: string) => Report | Promise<Report>>> = {
   spec: checkSpecChanges,
+  budgets: checkBudgets,
   supply: checkSupplyChain,
 };
 

@@ -1,10 +1,8 @@
 import type { Field, Operation } from './operationTable.ts';
 import { Refusal } from './refusal.ts';
 
-const ENCODED = /[%+]/;
-
 function decode(text: string): string {
-  if (!ENCODED.test(text)) return text;
+  if (!text.includes('%') && !text.includes('+')) return text;
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
@@ -23,15 +21,22 @@ function fieldOf(operation: Operation, name: string): Field | undefined {
 
 /** The parameters in a query, by name. */
 function readQuery(operation: Operation, query: string): Record<string, unknown> {
+  // Without a prototype, so that no name means anything by itself.
   const params: Record<string, unknown> = Object.create(null);
-  for (const pair of query.split('&')) {
-    if (pair === '') continue;
-    const at = pair.indexOf('=');
-    const name = decode(at < 0 ? pair : pair.slice(0, at));
-    if (name in params) throw new Refusal('bad_request', `the query names ${name.slice(0, 60)} twice`);
-    params[name] = coerce(at < 0 ? '' : decode(pair.slice(at + 1)), fieldOf(operation, name));
+  for (let start = 0; start < query.length; ) {
+    const ampersand = query.indexOf('&', start);
+    const end = ampersand < 0 ? query.length : ampersand;
+    if (end > start) readPair(operation, params, query.slice(start, end));
+    start = end + 1;
   }
   return params;
+}
+
+function readPair(operation: Operation, params: Record<string, unknown>, pair: string): void {
+  const at = pair.indexOf('=');
+  const name = decode(at < 0 ? pair : pair.slice(0, at));
+  if (name in params) throw new Refusal('bad_request', `the query names ${name.slice(0, 60)} twice`);
+  params[name] = coerce(at < 0 ? '' : decode(pair.slice(at + 1)), fieldOf(operation, name));
 }
 
 /** The parameters of a call, from body and query together. */
@@ -40,7 +45,6 @@ export function mergeParams(
   body: Record<string, unknown>,
   query: string,
 ): Record<string, unknown> {
-  // Without a prototype, so that no name means anything by itself.
   const params = readQuery(operation, query);
   for (const name of Object.keys(body)) {
     if (name in params && params[name] !== body[name]) {

@@ -30,22 +30,18 @@ function head(response: ServerResponse, answer: PlainResponse, length: number): 
   response.writeHead(answer.status, reason(answer.status), headers as string[]);
 }
 
-/** The body as the socket takes it, without a copy. */
-function bufferOf(body: string | Uint8Array): Buffer {
-  return typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+function bytesOf(body: string | Uint8Array): Uint8Array {
+  return typeof body === 'string' ? Buffer.from(body) : body;
 }
 
 function sendWhole(response: ServerResponse, answer: PlainResponse): void {
   // Short texts go out in one piece with the head.
   const short = typeof answer.body === 'string' && answer.body.length < SHORT;
-  const body = short ? answer.body : bufferOf(answer.body);
-  head(response, answer, Buffer.byteLength(body));
+  const body = short ? answer.body : bytesOf(answer.body);
+  head(response, answer, typeof body === 'string' ? Buffer.byteLength(body) : body.length);
   if (isBeingSent(response.req)) endAfterRequest(response, body);
-  else response.end(body, () => recycle(answer.body));
-}
-
-function recycle(body: string | Uint8Array): void {
-  if (typeof body !== 'string') giveBack(body);
+  else if (typeof body === 'string') response.end(body);
+  else response.end(body, () => giveBack(body));
 }
 
 /**
@@ -66,7 +62,7 @@ function endAfterRequest(response: ServerResponse, body: string | Uint8Array): v
 }
 
 function sendHalf(response: ServerResponse, answer: PlainResponse): void {
-  const body = bufferOf(answer.body);
+  const body = bytesOf(answer.body);
   head(response, answer, body.length);
   response.write(body.subarray(0, body.length >> 1), () => response.destroy());
 }
@@ -76,7 +72,7 @@ async function sendSlowly(
   answer: PlainResponse,
   sleep: (ms: number) => Promise<void>,
 ): Promise<void> {
-  const body = bufferOf(answer.body);
+  const body = bytesOf(answer.body);
   head(response, answer, body.length);
   response.flushHeaders();
   const size = Math.max(1, Math.ceil(body.length / PIECES));
@@ -113,7 +109,7 @@ export function send(response: ServerResponse, answer: PlainResponse, sleep: (ms
 
 /** Sends an answer on a bare socket and closes it, where there is no request to answer to. */
 export function sendRaw(socket: Socket, answer: PlainResponse): void {
-  const body = bufferOf(answer.body);
+  const body = bytesOf(answer.body);
   const headers = { ...answer.headers, 'Content-Length': body.length, Connection: 'close' };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${answer.status} ${reason(answer.status)}\r\n${lines.join('')}\r\n${answer.body}`);

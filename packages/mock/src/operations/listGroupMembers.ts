@@ -8,7 +8,5 @@ export const listGroupMembers: Handler<'listGroupMembers'> = (call) => {
   const group = callersGroup(call, groupId);
   // 0 stands for the default, too.
   const { page, next } = group.members.page(startEmail, maxMemberCount || defaultCount, call.store.world.statisticsOf);
-  const name = JSON.stringify(group.groupName);
-  const head = `{"groupId":"${groupId}","groupName":${name},"nextEmail":${JSON.stringify(next)},"groupMembers":[`;
-  return page.between(head, ']}');
+  return page.between(`${group.pageHead},"nextEmail":${JSON.stringify(next)},"groupMembers":[`, ']}');
 };

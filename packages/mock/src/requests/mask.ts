@@ -11,8 +11,8 @@ function shorten(value: unknown): unknown {
 /** The parameters as they may be kept and shown: those that the operation has, short, and no secret. */
 export function maskParams(operation: Operation, params: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const shown: Record<string, unknown> = {};
-  for (const name in operation.fields) {
-    if (params[name] === undefined) continue;
+  for (const name in params) {
+    if (!Object.hasOwn(operation.fields, name)) continue;
     shown[name] = secretNames.includes(name) ? '[secret]' : shorten(params[name]);
   }
   return shown;

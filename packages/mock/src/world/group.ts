@@ -8,6 +8,8 @@ import { addStats } from './shares.ts';
 export class Group {
   readonly groupId: string;
   readonly groupName: string;
+  /** What the pages of members begin with: id and name as JSON, without the closing brace. */
+  readonly pageHead: string;
   readonly products: readonly string[];
   readonly managed: boolean;
   readonly ssoDomain: string | null;
@@ -25,6 +27,7 @@ export class Group {
     const { groupId, groupName, generatedMembers = 0 } = setup;
     this.groupId = groupId;
     this.groupName = groupName;
+    this.pageHead = JSON.stringify({ groupId, groupName }).slice(0, -1);
     this.products = setup.groupProducts ?? ['STORAGE'];
     this.managed = setup.managed ?? true;
     this.ssoDomain = setup.ssoDomain?.toLowerCase() ?? null;

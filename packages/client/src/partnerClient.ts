@@ -25,6 +25,7 @@ import type { Answered } from './pipeline/call.ts';
 import { runCall } from './pipeline/runCall.ts';
 import { requireSuite, type SuiteOperation, type SuiteParams, sendToSuite } from './suiteCalls.ts';
 import type { AuthorizeAccountAnswer } from './tokens/authorize.ts';
+import type { Session } from './tokens/session.ts';
 import { Tokens } from './tokens/tokens.ts';
 
 /**
@@ -186,23 +187,32 @@ export class PartnerClient {
     return new PartnerCall(run());
   }
 
-  async #run<Name extends SuiteOperation, Answer extends object>(
+  #run<Name extends SuiteOperation, Answer extends object>(
     name: Name,
     params: SuiteParams[Name],
     options: CallOptions = {},
     lookup?: () => Promise<Outcome>,
   ): Promise<Answered<Answer>> {
-    const answered = await runCall(this.#core, {
-      operation: operationTable[name],
-      params: { ...params },
+    const operation = operationTable[name];
+    const answered = runCall<Session>(this.#core, {
+      operation,
+      params,
       options,
-      access: async (signal) => requireSuite(name, await this.#tokens.current(signal)),
+      access: (signal) => this.#access(name, signal),
       renew: (refused, signal) => this.#tokens.renew(refused, signal),
-      origin: ({ origins }) => origins[operationTable[name].suite] ?? '',
+      origin: ({ origins }) => origins[operation.suite] ?? '',
       send: (session, init) => sendToSuite(name, session, params, init),
       lookup,
     });
     // The pipeline has made sure that it is the answer of this operation.
-    return answered as Answered<Answer>;
+    return answered as Promise<Answered<Answer>>;
+  }
+
+  // Without a promise when there is a session: most calls find one.
+  #access(name: SuiteOperation, signal: AbortSignal | undefined): Session | Promise<Session> {
+    const session = this.#tokens.current(signal);
+    return session instanceof Promise
+      ? session.then((opened) => requireSuite(name, opened))
+      : requireSuite(name, session);
   }
 }

@@ -23,7 +23,12 @@ export function normalise(operation: OperationName, value: unknown): Normalised 
   const { required, fields } = answers[operation] as { required: Record<string, string>; fields: Fields };
   if (!isObject(answer)) return { answer: {}, isComplete: false };
   convertFields(answer, fields);
-  return { answer, isComplete: Object.entries(required).every(([name, type]) => hasType(answer[name], type)) };
+  return { answer, isComplete: hasAll(answer, required) };
+}
+
+function hasAll(answer: Record<string, unknown>, required: Record<string, string>): boolean {
+  for (const name in required) if (!hasType(answer[name], String(required[name]))) return false;
+  return true;
 }
 
 /** The reference prints some answers inside an array of one. */

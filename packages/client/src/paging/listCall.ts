@@ -32,9 +32,10 @@ export class ListCall<Answer extends object, Item> implements PromiseLike<Page<A
     onFulfilled?: ((page: Page<Answer, Item>) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.withResponse()
-      .then(({ data }) => data)
-      .then(onFulfilled, onRejected);
+    return this.withResponse().then(
+      onFulfilled ? ({ data }) => onFulfilled(data) : ({ data }) => data as unknown as A,
+      onRejected,
+    );
   }
 
   catch<B = never>(onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<Page<Answer, Item> | B> {

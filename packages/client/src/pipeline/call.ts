@@ -12,7 +12,7 @@ export interface Access {
 /** One call: what to send, with which access, and how to find out later whether it was done. */
 export interface Call<A extends Access> {
   operation: Operation;
-  params: Readonly<Record<string, unknown>>;
+  params: object;
   options: CallOptions;
   /** Runs within the turn of a call that waits for it, as the authorize call does. */
   withinTurn?: boolean;

@@ -16,7 +16,7 @@ export function finalError<A extends Access>(
   const unknown = new OutcomeUnknownError(
     { id, operation, attempts: attempt },
     {
-      request: { url: call.origin(access) + call.operation.path, params: call.params },
+      request: { url: call.origin(access) + call.operation.path, params: { ...call.params } },
       cause: error,
       lookup: call.lookup,
       credentials,

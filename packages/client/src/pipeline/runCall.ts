@@ -22,10 +22,12 @@ export async function runCall<A extends Access>(core: Core, call: Call<A>): Prom
   for (;;) {
     let access: A;
     let received: Received;
-    if (!call.withinTurn) await core.slots.acquire(signal);
+    const turn = call.withinTurn ? undefined : core.slots.acquire(signal);
+    if (turn !== undefined) await turn;
     try {
       // Host guard and token: an access exists only for hosts that the guard let through.
-      access = await call.access(signal);
+      const opened = call.access(signal);
+      access = opened instanceof Promise ? await opened : opened;
       signal?.throwIfAborted();
 
       // Attempt

@@ -3,7 +3,7 @@ import { type AttemptLimits, attempt, type Received } from './attempt.ts';
 import { type Access, type Call, type Progress, requestIdIn } from './call.ts';
 
 /** One attempt of a call, seen by hooks and logger. */
-export async function sendOnce<A extends Access>(
+export function sendOnce<A extends Access>(
   core: Core,
   call: Call<A>,
   access: A,
@@ -19,11 +19,21 @@ export async function sendOnce<A extends Access>(
   const send = (signal: AbortSignal) => call.send(access, { headers, signal, redirect: 'manual', parseAs: 'stream' });
 
   if (!observer.isWatching) return attempt(core.transport, send, limits);
+  return watched(core, call, access, progress, headers, () => attempt(core.transport, send, limits));
+}
 
+async function watched<A extends Access>(
+  { observer, redactor, settings }: Core,
+  call: Call<A>,
+  access: A,
+  progress: Progress,
+  headers: Record<string, string>,
+  run: () => Promise<Received>,
+): Promise<Received> {
   const { method, path } = call.operation;
-  observer.request({ ...progress, method, url: call.origin(access) + path, headers: core.redactor.headers(headers) });
+  observer.request({ ...progress, method, url: call.origin(access) + path, headers: redactor.headers(headers) });
   const start = settings.clock();
-  const received = await attempt(core.transport, send, limits);
+  const received = await run();
   if (received.kind === 'response') {
     const { status, headers } = received.response;
     observer.response({ ...progress, status, duration: settings.clock() - start, requestId: requestIdIn(headers) });

@@ -1,0 +1,1 @@
+export { PartnerClient } from '@b2-partner/client';

@@ -1,0 +1,38 @@
+// Run with --expose-gc.
+import { getEventListeners } from 'node:events';
+import { PartnerClient } from '@b2-partner/client';
+import { key } from './answers.mjs';
+import { startServer } from './startServer.mjs';
+
+const server = await startServer();
+const partner = new PartnerClient({ ...key, realm: server.url });
+const { signal } = new AbortController();
+
+await calls(10_000);
+const early = await figures();
+await calls(90_000);
+const late = await figures();
+server.stop();
+
+console.log(
+  `100,000 calls: heap ${early.heap} → ${late.heap} MB, listeners ${late.listeners}, sockets ${early.sockets} → ${late.sockets}`,
+);
+process.exit();
+
+async function calls(count) {
+  const worker = async () => {
+    for (let index = 0; index < count / 8; index += 1) await partner.listGroups({}, { signal });
+  };
+  await Promise.all(Array.from({ length: 8 }, worker));
+}
+
+async function figures() {
+  globalThis.gc();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  globalThis.gc();
+  return {
+    heap: (process.memoryUsage().heapUsed / 1e6).toFixed(1),
+    listeners: getEventListeners(signal, 'abort').length,
+    sockets: process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length,
+  };
+}

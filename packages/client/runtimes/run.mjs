@@ -1,0 +1,81 @@
+// Runs the suite in every runtime; see README.md.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { binaries } from './binaries.mjs';
+import { inChromium } from './chromium.mjs';
+import { installPacked } from './installed.mjs';
+import { startProcess } from './processes.mjs';
+import { inWorkerd } from './workerd.mjs';
+
+const client = fileURLToPath(new URL('..', import.meta.url));
+const mockCommand = join(client, '../mock/bin/b2-partner-mock.js');
+const folder = mkdtempSync(join(tmpdir(), 'b2-partner-runtimes-'));
+const mock = startProcess(process.execPath, [mockCommand, '--port', '0', '--quiet']);
+let failures = 0;
+
+try {
+  const [realm, found] = await Promise.all([
+    addressOf(mock),
+    binaries(join(client, 'node_modules/.cache/b2-partner-runtimes')),
+    installPacked(folder),
+  ]);
+  const options = { realm, applicationKeyId: '0123456789ab', applicationKey: 'K005-mock-master-key' };
+  const chromium = onPath('chromium') ?? onPath('google-chrome');
+
+  await report('node20', process.execPath, (node) => byCommand(node, [], options));
+  for (const name of ['node22', 'node24', 'node26'])
+    await report(name, found[name], (node) => byCommand(node, [], options));
+  await report('bun', found.bun, (bun) => byCommand(bun, [], options));
+  await report('deno', found.deno, (deno) =>
+    byCommand(deno, ['run', '--node-modules-dir=manual', '--allow-net=127.0.0.1'], options),
+  );
+  await report('workerd', found.workerd, (workerd) => inWorkerd(workerd, folder, { ...options, name: 'workerd' }));
+  await report('chromium', chromium, (browser) =>
+    inChromium(browser, folder, { ...options, name: 'chromium', safeOnly: true }),
+  );
+
+  async function report(name, binary, run) {
+    if (!binary) {
+      console.log(`- ${name}: skipped, it is not on this machine`);
+      if (process.env.CI) failures += 1;
+      return;
+    }
+    const { passed, failed } = await run(binary).catch((error) => ({ passed: [], failed: [String(error.stack)] }));
+    failures += failed.length;
+    console.log(`${failed.length === 0 ? '✓' : '✗'} ${name}: ${passed.length} claims hold`);
+    for (const failure of failed) console.log(`  ${failure}`);
+  }
+} finally {
+  mock.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exitCode = failures === 0 ? 0 : 1;
+
+async function byCommand(command, args, options) {
+  const name = `runtime-${Math.trunc(performance.now())}`;
+  const main = join(folder, 'main.mjs');
+  const env = { PATH: process.env.PATH, HOME: folder, DENO_NO_UPDATE_CHECK: '1' };
+  const { ended } = startProcess(command, [...args, main, JSON.stringify({ ...options, name })], { cwd: folder, env });
+  const output = await ended;
+  const [, results] = output.match(/^results (.*)$/m) ?? [];
+  if (!results) throw new Error(output);
+  return JSON.parse(results);
+}
+
+/** The address in the first line that the mock prints. Reading on keeps its pipe open. */
+function addressOf(mock) {
+  return new Promise((resolve, reject) => {
+    mock.child.stdout.on('data', (chunk) => {
+      const [url] = String(chunk).match(/http:\S+/) ?? [];
+      if (url) resolve(url);
+    });
+    mock.ended.then((output) => reject(new Error(`the mock did not start: build it first\n${output}`)));
+  });
+}
+
+function onPath(name) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.map((entry) => join(entry, name)).find((file) => existsSync(file));
+}

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { generatedCases } from '../src/generate/index.ts';
+import { generatedCases } from '../src/generate/generatedCases.ts';
 import { operations } from '../src/spec/operations.ts';
 import { testCases } from './support/testCases.ts';
 

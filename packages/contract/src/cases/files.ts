@@ -10,9 +10,14 @@ function readYaml(path: string): unknown {
   return parse(readFileSync(new URL(path, root), 'utf8'));
 }
 
+/** Worlds that were read before: hundreds of cases name the same few. */
+const worlds = new Map<string, unknown>();
+
 /** A world of `cases/worlds/`, by name: what a case means by `given: { world: name }`. */
 export function readWorld(name: string): unknown {
-  return readYaml(`worlds/${name}.yaml`);
+  const world = worlds.get(name) ?? readYaml(`worlds/${name}.yaml`);
+  worlds.set(name, world);
+  return world;
 }
 
 function readFile(path: string): Case {

@@ -1,5 +1,5 @@
-import { statusOf } from '../spec/codes.ts';
 import { FORMS, operationOf } from '../spec/operations.ts';
+import { statusOf } from '../spec/registry.ts';
 import type { Call, Case, Expectation, Given } from './case.ts';
 
 /** A part of a case file as it stands there. */

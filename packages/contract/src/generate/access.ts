@@ -1,6 +1,6 @@
 import type { Case } from '../cases/case.ts';
-import { limit } from '../spec/codes.ts';
 import type { Operation } from '../spec/operations.ts';
+import { limit } from '../spec/registry.ts';
 import { goodParams, makeCase } from './make.ts';
 
 /** Prism's word for a request without the credentials that the spec asks for. */

@@ -29,6 +29,7 @@ interface Bundle {
   readonly paths: Readonly<Record<string, { readonly get: OperationObject; readonly post: OperationObject }>>;
   readonly components: {
     readonly 'x-b2-error-codes': Readonly<Record<string, { readonly status: number; readonly scope: string }>>;
+    readonly schemas: { readonly Region: { readonly 'x-b2-s3-endpoints': Readonly<Record<string, string>> } };
     readonly 'x-b2-limits': Readonly<Record<string, { readonly value: number }>>;
   };
 }

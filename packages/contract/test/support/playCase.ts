@@ -5,10 +5,13 @@ import { HttpStage } from '../../src/http/httpStage.ts';
 import { runCase } from '../../src/run/runCase.ts';
 import type { Form } from '../../src/spec/operations.ts';
 
+/** The clock stands still: time passes only where a case says so, however slow the machine is. */
+const stopped = (): number => Date.UTC(2026, 4, 12, 10);
+
 /** Plays a case against a mock of its own, through Prism; `extra` goes on top of the mock options that it asks for. */
 export async function playCase(theCase: Case, form: Form, extra: MockOptions = {}): Promise<void> {
   const proxyUrl = inject('proxyUrl');
-  const mock = createMock({ ...theCase.given.mock, ...extra, publicUrl: proxyUrl });
+  const mock = createMock({ ...theCase.given.mock, ...extra, publicUrl: proxyUrl, clock: stopped });
   try {
     const upstreamUrl = await mock.listen();
     const { credentials, advance } = mock;

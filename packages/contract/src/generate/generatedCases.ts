@@ -6,12 +6,11 @@ import { edgeCases } from './edges.ts';
 import { errorCases } from './errors.ts';
 import { exampleCases } from './examples.ts';
 import { fieldCases } from './fields.ts';
-
-export { exampleCases } from './examples.ts';
+import { regionCases } from './regions.ts';
 
 /** The cases that follow from the spec alone, for one operation. */
 export function generatedCases(operation: Operation): Case[] {
-  return [exampleCases, edgeCases, fieldCases, bodyCases, accessCases, errorCases].flatMap((generate) =>
+  return [exampleCases, edgeCases, fieldCases, regionCases, bodyCases, accessCases, errorCases].flatMap((generate) =>
     generate(operation),
   );
 }

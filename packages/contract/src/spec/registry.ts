@@ -13,3 +13,6 @@ export function limit(name: string): number {
   if (!entry) throw new Error(`the spec has no limit ${name}`);
   return entry.value;
 }
+
+/** The S3 host of each region. */
+export const s3Endpoints = bundle.components.schemas.Region['x-b2-s3-endpoints'];

@@ -2,7 +2,6 @@ import { bucketsOf, bytesOf, filesOf, megabytesOf } from './generatedFigures.ts'
 
 const encoder = new TextEncoder();
 const ZERO = 48;
-const HEX = encoder.encode('0123456789abcdef');
 
 /** Where the parts of a record stand that differ from member to member, in bytes from its start. */
 interface Places {
@@ -28,6 +27,9 @@ function placesIn(record: string): Places {
 /** The three digits of each number under 1000. */
 const THREE_DIGITS = encoder.encode(Array.from({ length: 1000 }, (_, i) => String(i).padStart(3, '0')).join(''));
 
+/** The three hexadecimal digits of each number under 4096. */
+const THREE_HEX = encoder.encode(Array.from({ length: 4096 }, (_, i) => i.toString(16).padStart(3, '0')).join(''));
+
 function putThree(out: Uint8Array, at: number, value: number): void {
   const from = value * 3;
   out[at] = THREE_DIGITS[from] as number;
@@ -41,8 +43,11 @@ function putSix(out: Uint8Array, at: number, value: number): void {
   putThree(out, at + 3, value - thousands * 1000);
 }
 
-function putHex6(out: Uint8Array, at: number, value: number): void {
-  for (let i = 0; i < 6; i++) out[at + i] = HEX[(value >>> (20 - 4 * i)) & 15] as number;
+function putHex3(out: Uint8Array, at: number, value: number): void {
+  const from = value * 3;
+  out[at] = THREE_HEX[from] as number;
+  out[at + 1] = THREE_HEX[from + 1] as number;
+  out[at + 2] = THREE_HEX[from + 2] as number;
 }
 
 /**
@@ -76,10 +81,16 @@ export class MemberBytes {
   /** Writes members `from` up to, not including, `to` at `offset`, with a comma after each. */
   write(out: Uint8Array, offset: number, from: number, to: number): void {
     this.#repeat(out, offset, from, this.lengthOf(from, to));
-    const base = offset - this.#offsetOf(from);
+    const starts = this.#starts;
+    const places = this.#places;
+    // Where the pattern that the record belongs to starts.
+    let base = offset - (starts[from % places.length] as number);
+    let inPattern = from % places.length;
     for (let index = from; index < to; index++) {
-      const places = this.#places[index % this.#places.length] as Places;
-      patch(out, base + this.#offsetOf(index), places, index, this.#idLowAt(index));
+      patch(out, base + (starts[inPattern] as number), places[inPattern] as Places, index, this.#idLowAt(index));
+      if (++inPattern < places.length) continue;
+      inPattern = 0;
+      base += this.#pattern.length;
     }
   }
 
@@ -102,7 +113,8 @@ export class MemberBytes {
 }
 
 function patch(out: Uint8Array, at: number, { idLow, number, stats }: Places, index: number, id: number): void {
-  putHex6(out, at + idLow, id);
+  putHex3(out, at + idLow, id >>> 12);
+  putHex3(out, at + idLow + 3, id & 0xfff);
   // Six digits at once; the first is a zero, and the dash of `member-` goes back in its place.
   const dash = out[at + number - 1] as number;
   putSix(out, at + number - 1, index + 1);

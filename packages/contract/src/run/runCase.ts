@@ -5,18 +5,22 @@ import { fill, type Values } from './fill.ts';
 import { valueAt } from './pointer.ts';
 import type { Outcome, Stage } from './stage.ts';
 
+/** Enough of a request or an answer to see what is wrong. */
+const LONGEST = 1500;
+
 /** A case does not hold; the message says which call, what was sent, and what is wrong with what came back. */
 export class CaseFailure extends Error {
   override readonly name = 'CaseFailure';
 }
 
+const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
 function describe(call: Call, form: Form, outcome: Outcome, found: readonly string[]): string {
   const sent = JSON.stringify({ params: call.params, ...call.wire });
-  const answer = JSON.stringify(outcome.answer) ?? '';
   return [
-    `${call.operation} (${form}) ${sent}`,
+    `${call.operation} (${form}) ${shorten(sent)}`,
     ...found.map((problem) => `  ✗ ${problem}`),
-    `  got ${outcome.status} ${answer.length > 1500 ? `${answer.slice(0, 1500)}…` : answer}`,
+    `  got ${outcome.status} ${shorten(JSON.stringify(outcome.answer) ?? '')}`,
   ].join('\n');
 }
 

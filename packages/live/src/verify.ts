@@ -1,0 +1,29 @@
+import { PartnerClient, type PartnerClientOptions } from '@b2-partner/client';
+import type { FetchLike } from '@b2-partner/fetch';
+import type { Judge } from './judge.ts';
+import { type Finding, judgedFetch } from './judgedFetch.ts';
+import type { FailedCall, LiveRun } from './report.ts';
+import { walk } from './walk.ts';
+
+/** Who is asked, with which key, through what. */
+export interface Target extends Pick<PartnerClientOptions, 'maxRetries'> {
+  readonly applicationKeyId: string;
+  readonly applicationKey: string;
+  /** Default: the public service. */
+  readonly realm?: string;
+  /** Default: the global `fetch`. */
+  readonly fetch?: FetchLike;
+}
+
+/** Makes the read-only calls and holds every answer, refusals included, against the description. */
+export async function verify(target: Target, judge: Judge): Promise<Omit<LiveRun, 'specVersion'>> {
+  const findings: Finding[] = [];
+  const failures: FailedCall[] = [];
+  const send = target.fetch ?? ((url, init) => fetch(url, init));
+  const partner = new PartnerClient({
+    ...target,
+    fetch: judgedFetch(send, judge, (finding) => findings.push(finding)),
+  });
+  await walk(partner, (call, reason) => failures.push({ call, reason }));
+  return { findings, failures };
+}

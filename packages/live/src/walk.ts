@@ -1,0 +1,59 @@
+import { isPartnerError, type PartnerClient } from '@b2-partner/client';
+
+/** How much is looked at: enough for second pages, few enough calls for a busy account. */
+const most = { groups: 5, members: 7, accounts: 3, computers: 5 };
+const pages = { maxGroupCount: 2, maxMemberCount: 3, maxComputerCount: 2 };
+
+/** A Group ID that no account has. */
+const noGroup = '0';
+
+/**
+ * Makes every read-only call that the account allows, with second pages and one refusal, and throws the answers away.
+ *
+ * @param failed hears about a call that did not succeed, by a name that tells nothing of the account
+ */
+export async function walk(partner: PartnerClient, failed: (call: string, reason: string) => void): Promise<void> {
+  const attempt = async <T>(call: string, make: () => PromiseLike<T[]>): Promise<T[]> => {
+    try {
+      return await make();
+    } catch (error) {
+      failed(call, reasonOf(error));
+      return [];
+    }
+  };
+
+  const groups = await attempt('listGroups', () =>
+    partner.listGroups({ maxGroupCount: pages.maxGroupCount }).toArray({ limit: most.groups }),
+  );
+  for (const { groupId, groupProducts } of groups) {
+    const members = await attempt('listGroupMembers', () =>
+      partner.listGroupMembers({ groupId, maxMemberCount: pages.maxMemberCount }).toArray({ limit: most.members }),
+    );
+    if (!groupProducts.includes('BACKUP')) continue;
+    for (const { accountId } of members.slice(0, most.accounts)) {
+      await attempt('listComputers', () =>
+        partner
+          .listComputers({ accountId, maxComputerCount: pages.maxComputerCount })
+          .toArray({ limit: most.computers }),
+      );
+    }
+  }
+  if (groups.length > 0) await refusal(partner, failed);
+}
+
+/** One call that has to be refused, to see what a refusal looks like. */
+async function refusal(partner: PartnerClient, failed: (call: string, reason: string) => void): Promise<void> {
+  try {
+    await partner.listGroupMembers({ groupId: noGroup });
+    failed('listGroupMembers', 'answered for a Group that cannot exist');
+  } catch (error) {
+    if (!isPartnerError(error, 'PartnerApiError')) failed('listGroupMembers', reasonOf(error));
+  }
+}
+
+/** The class and the code of an error; never its text, which may name an account. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'failed';
+  const { name, code } = error as Error & { code?: unknown };
+  return typeof code === 'string' ? `${name} ${code}` : name;
+}

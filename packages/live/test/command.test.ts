@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { createMock, type MockOptions } from '@b2-partner/mock';
+import { expect, test } from 'vitest';
+
+const command = fileURLToPath(new URL('../dist/bin/verifyLive.js', import.meta.url));
+
+async function runCommand(args: string[], env: Record<string, string>) {
+  const child = spawn(process.execPath, [command, ...args], { env: { PATH: process.env.PATH ?? '', ...env } });
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)));
+  const [exitCode] = await once(child, 'close');
+  return { exitCode, output: output.join('') };
+}
+
+async function againstMock(options: MockOptions) {
+  const mock = createMock(options);
+  const url = await mock.listen({ port: 0 });
+  const { applicationKeyId, applicationKey } = mock.credentials;
+  const env = { B2_PARTNER_REALM: url, B2_APPLICATION_KEY_ID: applicationKeyId, B2_APPLICATION_KEY: applicationKey };
+  const result = await runCommand([], env);
+  await mock.close();
+  return result;
+}
+
+test('the command prints a report and ends with 1 when something differs, with 0 when nothing does', async () => {
+  const [same, different] = await Promise.all([againstMock({}), againstMock({ quirks: ['string-counts'] })]);
+  expect(same.output).toContain('None: every answer');
+  expect(same.exitCode).toBe(0);
+  expect(different.output).toContain('`groups[].b2Stats.bucketCount`');
+  expect(different.exitCode).toBe(1);
+});
+
+test('the command ends with 2 and says what to set when there is no key, and when it is told to change something', async () => {
+  expect(await runCommand([], {})).toEqual({ exitCode: 2, output: expect.stringContaining('B2_APPLICATION_KEY_ID') });
+  const told = await runCommand(['createGroupMember'], { B2_APPLICATION_KEY_ID: 'x', B2_APPLICATION_KEY: 'y' });
+  expect(told).toEqual({ exitCode: 2, output: expect.stringContaining('changes state') });
+});

@@ -1,0 +1,159 @@
+import { createMock, type MockOptions, type QuirkName, quirkNames } from '@b2-partner/mock';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Judge, loadJudge } from '../src/judge.ts';
+import { differencesOf, reportOf } from '../src/report.ts';
+import { verify } from '../src/verify.ts';
+
+let judge: Judge;
+beforeAll(async () => {
+  judge = await loadJudge();
+});
+
+/** Runs against a mock of its own; gives the run, and every text that the mock answered. */
+async function run(options: MockOptions = {}) {
+  const mock = createMock(options);
+  const answered: string[] = [];
+  const fetch = async (url: string, init: RequestInit) => {
+    const response = await mock.fetch(new Request(url, init));
+    answered.push(await response.clone().text());
+    return response;
+  };
+  const result = await verify({ ...mock.credentials, realm: 'http://127.0.0.1:4010', fetch }, judge);
+  await mock.close();
+  return { ...result, answered, credentials: mock.credentials };
+}
+
+/** Where differences are, without the rules: `listGroups groups[].groupId`. */
+function places(result: Awaited<ReturnType<typeof run>>): string[] {
+  const found = [...differencesOf(result.findings).keys()].map((line) => line.split(' | '));
+  return [...new Set(found.map(([call = '', , where = '']) => `${call.replace(/Get$/, '')} ${where}`))].sort();
+}
+
+describe('verify', () => {
+  test('finds nothing to say about a service that is as described', async () => {
+    const result = await run();
+    expect(places(result)).toEqual([]);
+    expect(result.failures).toEqual([]);
+  });
+
+  test('makes every read-only call, in both forms, and sees a refusal', async () => {
+    const { findings } = await run();
+    expect([...new Set(findings.map(({ operation }) => operation.id))].sort()).toEqual([
+      'authorizeAccount',
+      'authorizeAccountPost',
+      'listComputers',
+      'listComputersGet',
+      'listGroupMembers',
+      'listGroupMembersGet',
+      'listGroups',
+      'listGroupsGet',
+    ]);
+    expect(findings.map(({ status }) => status)).toContain(401);
+  });
+
+  const statistics = ['b2BytesStoredCount', 'b2FilesStoredCount', 'bucketCount'];
+  const seen: { quirk: QuirkName; want: string[] }[] = [
+    { quirk: 'array-envelopes', want: ['listGroupMembers `(answer)`'] },
+    { quirk: 'string-file-timestamps', want: ['listComputers `computers[].lastFileUploadedTimestamp`'] },
+    {
+      quirk: 'string-counts',
+      want: [
+        ...statistics.map((name) => `listGroupMembers \`groupMembers[].b2Stats.${name}\``),
+        ...statistics.map((name) => `listGroups \`groups[].b2Stats.${name}\``),
+      ],
+    },
+    {
+      quirk: 'integer-group-ids',
+      want: [
+        'listGroupMembers `groupId`',
+        'listGroupMembers `groupMembers[].groupId`',
+        'listGroups `groups[].groupId`',
+        'listGroups `nextGroupId`',
+      ],
+    },
+    {
+      quirk: 'iso-timestamps',
+      want: [
+        'listGroupMembers `groupMembers[].b2Stats.b2StatsAsOfTimestamp`',
+        'listGroups `groups[].b2Stats.b2StatsAsOfTimestamp`',
+        'listGroups `groups[].groupStats.createdTimestamp`',
+        'listGroups `groups[].groupStats.groupStatsAsOfTimestamp`',
+      ],
+    },
+  ];
+  test.each(seen)('finds exactly what $quirk makes different', async ({ quirk, want }) => {
+    const result = await run({ quirks: [quirk] });
+    expect(places(result)).toEqual(want);
+    expect(result.failures).toEqual([]);
+  });
+
+  const unseen: QuirkName[] = [
+    'sticky-cursor',
+    'page-limit-100',
+    'trial-storage-20',
+    'unknown-values',
+    'sparse-fields',
+    'extra-fields',
+  ];
+  test.each(unseen)('has nothing to say about %s, which the description allows', async (quirk) => {
+    const result = await run({ quirks: [quirk] });
+    expect(places(result)).toEqual([]);
+    expect(result.failures).toEqual([]);
+  });
+
+  test('is tried with every quirk that the mock has', () => {
+    const tried = [...seen.map(({ quirk }) => quirk), ...unseen, 'all'];
+    expect(tried.sort()).toEqual([...quirkNames].sort());
+  });
+
+  test('tells a wrong key by class and code, and judges the refusal too', async () => {
+    const mock = createMock();
+    const fetch = (url: string, init: RequestInit) => mock.fetch(new Request(url, init));
+    const credentials = { applicationKeyId: mock.credentials.applicationKeyId, applicationKey: 'wrong' };
+    const { failures, findings } = await verify({ ...credentials, realm: 'http://127.0.0.1:4010', fetch }, judge);
+    expect(failures).toEqual([{ call: 'listGroups', reason: 'AuthorizationError unauthorized' }]);
+    expect(findings.map(({ status, differences }) => [status, differences])).toEqual([
+      [401, []],
+      [401, []],
+    ]);
+    await mock.close();
+  });
+});
+
+describe('reportOf', () => {
+  test('holds nothing that the service answered or that the caller sent, in any form of answers', async () => {
+    for (const quirks of [[], ['all']] as QuirkName[][]) {
+      const result = await run({ quirks });
+      const report = reportOf({ ...result, specVersion: '1.2.3' });
+      const values = result.answered.flatMap((text) => stringsIn(JSON.parse(text)));
+      const secret = [...values, result.credentials.applicationKeyId, result.credentials.applicationKey];
+      expect(values.length).toBeGreaterThan(50);
+      expect(secret.filter((value) => value.length > 3 && report.includes(value))).toEqual([]);
+    }
+  });
+
+  test('says where, what the description says, what is there instead, and how often', async () => {
+    const report = reportOf({ ...(await run({ quirks: ['string-file-timestamps'] })), specVersion: '1.2.3' });
+    expect(report).toContain('version 1.2.3');
+    expect(report).toMatch(
+      /^\| listComputers \| 200 \| `computers\[\]\.lastFileUploadedTimestamp` \| must be integer.* \| string \| \d+ \|$/m,
+    );
+  });
+
+  test('does not take silence for agreement', async () => {
+    const fetch = () => Promise.reject(Object.assign(new Error('no'), { code: 'ECONNREFUSED' }));
+    const key = { applicationKeyId: 'a', applicationKey: 'b', realm: 'http://127.0.0.1:9', fetch, maxRetries: 0 };
+    const { findings, failures } = await verify(key, judge);
+    expect(failures).toHaveLength(1);
+    expect(reportOf({ findings, failures, specVersion: '1.2.3' })).toContain('No answer came');
+  });
+
+  test('says so when there is nothing to report', async () => {
+    expect(reportOf({ ...(await run()), specVersion: '1.2.3' })).toContain('None: every answer');
+  });
+});
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}

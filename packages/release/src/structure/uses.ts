@@ -38,12 +38,13 @@ function manifestUses(own: WorkspacePackage, packages: readonly WorkspacePackage
 }
 
 function sourceUses(root: string, own: WorkspacePackage, packages: readonly WorkspacePackage[]): Use[] {
-  return sourceFiles(join(root, own.folder)).flatMap((path) => {
-    const at = `${own.folder}/${path}`;
-    const how = path.startsWith('src/') ? 'ships' : 'builds';
+  return sourceFiles(join(root, own.folder)).flatMap((file) => {
+    const at = `${own.folder}/${file}`;
+    const how = file.startsWith('src/') ? 'ships' : 'builds';
     return importsOf(at, readFileSync(join(root, at), 'utf8')).flatMap((specifier): Use[] => {
-      const byPath = specifier.startsWith('.');
-      const of = packages.find((other) => (byPath ? holds(other, at, specifier) : names(other, specifier)));
+      const path = specifier.startsWith('.') ? posix.join(dirname(at), specifier) : undefined;
+      const of = packages.find((other) => (path === undefined ? names(other, specifier) : holds(other, path)));
+      const byPath = path !== undefined && of !== undefined && !isCommand(of, path);
       return of === undefined || of === own
         ? []
         : [{ by: own.name, of: of.name, at, how, byPath, published: isPublished(own, how) }];
@@ -59,6 +60,11 @@ function names({ name }: WorkspacePackage, specifier: string): boolean {
   return specifier === name || specifier.startsWith(`${name}/`);
 }
 
-function holds({ folder }: WorkspacePackage, importer: string, specifier: string): boolean {
-  return posix.join(dirname(importer), specifier).startsWith(`${folder}/`);
+function holds({ folder }: WorkspacePackage, path: string): boolean {
+  return path.startsWith(`${folder}/`);
+}
+
+/** A command is meant to be run from where it stands: its path is a promise like a name. */
+function isCommand({ folder, manifest }: WorkspacePackage, path: string): boolean {
+  return Object.values(manifest.bin ?? {}).some((command) => posix.join(folder, command) === path);
 }

@@ -97,6 +97,15 @@ describe('backwards', () => {
     expect(judge({ 'packages/high/test/a.test.ts': "import '../../../tool/inside.js';" })).toEqual([]);
   });
 
+  test('takes the path of a command for a name', () => {
+    const files = {
+      'packages/low/package.json': { name: 'low', bin: { low: './bin/low.js' } },
+      'packages/high/test/a.test.ts': "new URL('../../low/bin/low.js', import.meta.url);",
+    };
+    expect(judge(files)).toEqual([]);
+    expect(judge({ ...files, 'packages/high/test/a.test.ts': "import '../../low/bin/other.js';" })).toHaveLength(1);
+  });
+
   test('does not mistake one name for the beginning of another', () => {
     expect(judge({ 'packages/low/src/a.ts': "import 'higher'; import 'toolbox';" })).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { errorCodes, errorTexts, operations, tokenLifetimeSeconds } from '../src/index.ts';
+import { errorCodes, errorMeanings, errorRemedies, operations, tokenLifetimeSeconds } from '../src/index.ts';
 
 const bundle = JSON.parse(readFileSync(new URL('../../../spec/dist/openapi.json', import.meta.url), 'utf8'));
 
@@ -44,6 +44,8 @@ test('every code of an operation is in the registry, with texts', () => {
   for (const { errorCodes: codes } of Object.values(operations)) {
     for (const code of codes) expect(errorCodes[code].scope).toBe('operation');
   }
-  expect(Object.keys(errorTexts)).toEqual(Object.keys(bundle.components['x-b2-error-codes']));
+  for (const texts of [errorMeanings, errorRemedies]) {
+    expect(Object.keys(texts)).toEqual(Object.keys(bundle.components['x-b2-error-codes']));
+  }
   expect(tokenLifetimeSeconds).toBe(bundle.components['x-b2-limits'].tokenLifetimeSeconds.value);
 });

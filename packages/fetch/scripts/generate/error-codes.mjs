@@ -1,19 +1,24 @@
-/** The registry of codes: what programs decide on, and apart from it the texts, which not every program carries. */
+/** The registry of codes: what programs decide on, and apart from it the texts, so that a program carries only those that it shows. */
 export function errorCodesModule(document) {
   const registry = Object.entries(document.components['x-b2-error-codes']);
   const facts = registry.map(([code, { status, scope, phase, reaction }]) => [
     code,
     { status, scope, phase, reaction },
   ]);
-  const texts = registry.map(([code, { meaning, remedy }]) => [code, { meaning, remedy }]);
+  const texts = (part) => literal(registry.map(([code, entry]) => [code, entry[part]]));
   return `
 /** Every documented error code: its HTTP status, where it can come from, whether anything was done, how to react. */
-export const errorCodes = ${JSON.stringify(Object.fromEntries(facts), null, 2)} as const;
+export const errorCodes = ${literal(facts)} as const;
 
-/** What each error code means and what to do about it, for people. */
-export const errorTexts = ${JSON.stringify(Object.fromEntries(texts), null, 2)} as const;
+/** What each error code means, for people. */
+export const errorMeanings = ${texts('meaning')} as const;
+
+/** What to do about each error code, for people. */
+export const errorRemedies = ${texts('remedy')} as const;
 
 /** A documented error code. */
 export type ErrorCode = keyof typeof errorCodes;
 `;
 }
+
+const literal = (entries) => JSON.stringify(Object.fromEntries(entries), null, 2);

@@ -5,7 +5,7 @@ export function match(entries: readonly SearchEntry[], query: string, limit = 8)
   const wanted = fold(query);
   if (wanted === '') return [];
   const ranked = entries
-    .map((entry) => ({ entry, rank: Math.min(...names(entry).map((name) => rankOf(name, wanted))) }))
+    .map((entry) => ({ entry, rank: entry.name === query.trim() ? exact : rankIn(entry, wanted) }))
     .filter(({ rank }) => rank < none);
   return ranked
     .sort((a, b) => a.rank - b.rank)
@@ -13,7 +13,11 @@ export function match(entries: readonly SearchEntry[], query: string, limit = 8)
     .map(({ entry }) => entry);
 }
 
+const exact = -1;
 const none = 4;
+
+const rankIn = (entry: SearchEntry, wanted: string): number =>
+  Math.min(...names(entry).map((name) => rankOf(name, wanted)));
 
 function names({ name, alias }: SearchEntry): string[] {
   return alias === undefined ? [fold(name)] : [fold(name), fold(alias)];

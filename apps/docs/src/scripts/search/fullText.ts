@@ -18,11 +18,13 @@ interface Pagefind {
   search(query: string): Promise<{ results: readonly { data(): Promise<Fragment> }[] }>;
 }
 
+/** Defined in the page, beside the search. */
+declare const importModule: (address: string) => Promise<Pagefind>;
+
 let index: Promise<Pagefind> | undefined;
 
 async function load(base: string): Promise<Pagefind> {
-  // The index is made after the build, so no bundler sees it.
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+  const pagefind = await importModule(`${base}pagefind/pagefind.js`);
   await pagefind.init();
   return pagefind;
 }

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { hasChromium } from './chromium.ts';
+import { desktop, pageTypes, phone, useVisitor } from './visitor.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const themes = ['light', 'dark'] as const;
+const widths = { desktop, phone };
+const visitor = useVisitor();
+
+/** What axe objects to, in both themes; short enough to read in a failure. */
+async function violations(page: Page): Promise<string[]> {
+  // Everything counts, also what is folded.
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
+  await page.evaluate(axe);
+  const found: string[] = [];
+  for (const theme of themes) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name;
+    }, theme);
+    const { violations: objections }: AxeResults = await page.evaluate('axe.run({ resultTypes: ["violations"] })');
+    const places = objections.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${theme}, ${id}: ${html.slice(0, 160)}`),
+    );
+    found.push(...places.slice(0, 10));
+  }
+  return found;
+}
+
+describe.skipIf(!hasChromium)('axe finds nothing in either theme', () => {
+  const cases = Object.entries(pageTypes).flatMap(([type, path]) =>
+    Object.entries(widths).map(([width, viewport]) => ({ type, path, width, viewport })),
+  );
+  it.each(cases)('$type, $width', async ({ path, viewport }) => {
+    expect(await visitor.visit(path, { viewport, reducedMotion: 'reduce' }, violations)).toEqual([]);
+  });
+});

@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { sampleKey } from '../../src/site/headScript.ts';
+import { hasChromium } from './chromium.ts';
+import { desktop, pageTypes, phone, useVisitor } from './visitor.ts';
+
+const visitor = useVisitor();
+
+/** Everything that moved while the page was loaded again and scrolled to its end, by the browser's own measure. */
+async function shifts(page: Page): Promise<number> {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        Object.assign(globalThis, {
+          shift: (globalThis as never as { shift: number }).shift + (entry as never as { value: number }).value,
+        });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.evaluate((key) => localStorage.setItem(key, 'curl'), sampleKey);
+  await page.reload({ waitUntil: 'networkidle' });
+  await page.mouse.wheel(0, 4000);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  return page.evaluate('shift');
+}
+
+describe.skipIf(!hasChromium)('nothing moves while a page loads, with a choice remembered', () => {
+  const cases = Object.entries({ desktop, phone }).flatMap(([width, viewport]) =>
+    Object.entries(pageTypes).map(([type, path]) => ({ type, path, width, viewport })),
+  );
+  it.each(cases)('$type, $width', async ({ path, viewport }) => {
+    expect(await visitor.visit(path, { viewport }, shifts)).toBeCloseTo(0, 2);
+  });
+});
+
+describe.skipIf(!hasChromium)('no page is wider than a phone', () => {
+  it.each(Object.entries(pageTypes))('%s', async (_, path) => {
+    const width = await visitor.visit(path, { viewport: phone }, (page) =>
+      page.evaluate(() => document.documentElement.scrollWidth),
+    );
+    expect(width).toBe(phone.width);
+  });
+});

@@ -1,0 +1,58 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { hasChromium, launch } from './chromium.ts';
+import { type Served, serve } from './served.ts';
+
+export const desktop = { width: 1440, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+/** A page of each kind that the site has. */
+export const pageTypes = {
+  home: '/',
+  guide: '/guides/create-accounts/',
+  overview: '/reference/',
+  operation: '/reference/b2_create_group_member/',
+  errors: '/errors/',
+  schemas: '/schemas/',
+  changelog: '/changelog/',
+  missing: '/404.html',
+} as const;
+
+/** Opens pages of the site; each visit is a context of its own. */
+export interface Visitor {
+  readonly url: string;
+  visit<T>(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T>;
+}
+
+/** A browser and the built site, for the tests of a file. */
+export function useVisitor(): Visitor {
+  let browser: Browser | undefined;
+  let served: Served | undefined;
+  beforeAll(async () => {
+    if (hasChromium) [browser, served] = await Promise.all([launch(), serve()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    served?.close();
+  });
+  return {
+    get url() {
+      return served?.url ?? '';
+    },
+    async visit(path, options, look) {
+      const context = await (browser as Browser).newContext({ viewport: desktop, ...options });
+      try {
+        const page = await context.newPage();
+        await page.goto(`${served?.url}${path}`);
+        return await look(page);
+      } finally {
+        await context.close();
+      }
+    },
+  };
+}
+
+/** The text as a reader sees it: without what is hidden. */
+export const seenText = (locator: Locator): Promise<string> =>
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count.
+  locator.innerText();

@@ -5,7 +5,7 @@ import type { FaultSpec } from '../faults/faultSpec.ts';
 import { FAULT_HEADER, headerFault } from '../faults/headerFault.ts';
 import type { Call, Handler } from '../operations/handler.ts';
 import { handlers } from '../operations/index.ts';
-import { maskParams } from '../requests/mask.ts';
+import { maskParams, shortText } from '../requests/mask.ts';
 import type { SeenRequest } from '../requests/requestLog.ts';
 import { authenticate } from './authenticate.ts';
 import { readBody } from './body.ts';
@@ -29,7 +29,7 @@ export function handle(core: Core, request: PlainRequest): PlainResponse {
   const seen: SeenRequest = {
     at: core.store.world.now(),
     method: request.method,
-    path: path.slice(0, 200),
+    path: shortText(path, request.target),
     operation: null,
     accountId: null,
     params: {},

@@ -3,8 +3,18 @@ import type { Operation } from '../handler/operationTable.ts';
 
 const LONGEST = 200;
 
+/**
+ * The text as the log keeps it. A part of a long text points to all of it, and would keep that in memory: only a copy
+ * does not. `source` is what the text was cut out of.
+ */
+export function shortText(text: string, source = text): string {
+  if (source.length <= LONGEST) return text;
+  const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return JSON.parse(JSON.stringify(short));
+}
+
 function shorten(value: unknown): unknown {
-  if (typeof value === 'string' && value.length > LONGEST) return `${value.slice(0, LONGEST)}…`;
+  if (typeof value === 'string') return shortText(value);
   return typeof value === 'object' && value !== null ? '[object]' : value;
 }
 

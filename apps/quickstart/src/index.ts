@@ -1,7 +1,7 @@
 // Lists your Groups and the members of the first one. Without environment variables it talks to the mock of `npm start`;
 // with these three, to the real service:
 //   B2_APPLICATION_KEY_ID=… B2_APPLICATION_KEY=… B2_PARTNER_REALM=https://api.backblazeb2.com
-import { basicCredentials, createAuthorizeClient, createGroupsClient } from '@b2-partner/fetch';
+import { isPartnerError, PartnerClient } from '@b2-partner/client';
 
 const {
   B2_APPLICATION_KEY_ID: applicationKeyId = '0123456789ab',
@@ -9,32 +9,23 @@ const {
   B2_PARTNER_REALM: realm = 'http://127.0.0.1:4010',
 } = process.env;
 
-// 1. Authorize: the key buys a token, and tells where the Groups suite is.
-const authorized = await createAuthorizeClient({ baseUrl: realm }).GET('/b2api/v3/b2_authorize_account', {
-  headers: { Authorization: basicCredentials(applicationKeyId, applicationKey) },
-});
-const account = authorized.data ?? fail(authorized.error);
-const groupsUrl = account.apiInfo.groupsApi?.groupsApiUrl ?? fail({ message: 'this key cannot call the Partner API' });
+// 1. A client. It authorizes by itself when the first call needs it.
+const partner = new PartnerClient({ applicationKeyId, applicationKey, realm });
 
-const partner = createGroupsClient({ baseUrl: groupsUrl, headers: { Authorization: account.authorizationToken } });
+try {
+  // 2. List the Groups.
+  const groups = await partner.listGroups().toArray();
+  console.table(groups.map(({ groupId, groupName, groupStats }) => ({ groupId, groupName, ...groupStats })));
 
-// 2. List the Groups.
-const listed = await partner.POST('/b2api/v3/b2_list_groups', { body: {} });
-const { groups } = listed.data ?? fail(listed.error);
-console.table(groups.map(({ groupId, groupName, groupStats }) => ({ groupId, groupName, ...groupStats })));
-
-// 3. List the members of the first Group, and what they store.
-const [group = fail({ message: 'there is no Group yet' })] = groups;
-const members = await partner.POST('/b2api/v3/b2_list_group_members', {
-  body: { adminAccountId: account.accountId, groupId: group.groupId, maxMemberCount: 10 },
-});
-const page = members.data ?? fail(members.error);
-console.log(`The first members of ${page.groupName}:`);
-console.table(
-  page.groupMembers.map(({ email, region, b2Stats }) => ({ email, region, bytes: b2Stats.b2BytesStoredCount })),
-);
-
-function fail({ code = 'failed', message }: { code?: string; message: string }): never {
-  console.error(`${code}: ${message}`);
-  process.exit(1);
+  // 3. List the members of the first Group, and what they store.
+  const [group] = groups;
+  if (!group) throw new Error('there is no Group yet: a person makes one in the web console');
+  const members = await partner.listGroupMembers({ groupId: group.groupId }).toArray({ limit: 10 });
+  console.log(`The first members of ${group.groupName}:`);
+  console.table(members.map(({ email, region, b2Stats }) => ({ email, region, bytes: b2Stats.b2BytesStoredCount })));
+} catch (error) {
+  // 4. An error of the client says what to do next.
+  if (!isPartnerError(error)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 }

@@ -32,6 +32,6 @@ test('says in words that the key is wrong, and ends with an error', async () => 
   await expect(run(environment)).rejects.toMatchObject({
     code: 1,
     stdout: '',
-    stderr: expect.stringMatching(/^unauthorized: .+\n$/),
+    stderr: expect.stringMatching(/^.*401 unauthorized: .+\n$/),
   });
 });

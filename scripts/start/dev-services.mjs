@@ -12,10 +12,15 @@ export const devServices = [
     port: 4010,
     command: (port) => [process.execPath, 'packages/mock/bin/b2-partner-mock.js', '--port', String(port)],
   },
+  {
+    name: 'docs',
+    port: 4030,
+    command: (port) => [process.execPath, 'apps/docs/bin/serve.mjs', '--port', String(port)],
+  },
 ];
 
 /** The packages to build before, with all that they are built on. */
-export const devPackages = ['@b2-partner/mock', '@b2-partner/quickstart'];
+export const devPackages = ['@b2-partner/mock', '@b2-partner/quickstart', '@b2-partner/docs'];
 
 /** Services whose port is taken get one above the ports of all of them. */
 export const spareAbove = 4040;

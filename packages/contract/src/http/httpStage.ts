@@ -61,7 +61,7 @@ export class HttpStage implements Stage {
   async #authorize(): Promise<Values> {
     const { status, answer, violations } = await this.call(readCall({ operation: 'authorizeAccount' }), 'get');
     if (status !== 200 || violations?.length) {
-      throw new Error(`cannot authorize: ${status} ${JSON.stringify(answer)} ${violations?.join(', ')}`);
+      throw new Error(`cannot authorize: ${[status, valueAt(answer, '/code') ?? '', ...(violations ?? [])].join(' ')}`);
     }
     return {
       ...this.#options.credentials,

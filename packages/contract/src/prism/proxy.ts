@@ -2,6 +2,7 @@ import { createServer } from '@stoplight/prism-http-server';
 import { forwardToNamedUpstream } from './forward.ts';
 import { type PrismOperations, silentLogger } from './operations.ts';
 import type { PrismServer } from './server.ts';
+import { settings } from './settings.ts';
 
 /** Never called: every request names its own upstream. */
 const NO_UPSTREAM = new URL('http://127.0.0.1:9');
@@ -14,16 +15,7 @@ export async function startProxy(operations: PrismOperations): Promise<PrismServ
   const server = createServer(operations, {
     cors: false,
     components: { logger: silentLogger, forward: forwardToNamedUpstream() },
-    config: {
-      isProxy: true,
-      upstream: NO_UPSTREAM,
-      upstreamProxy: undefined,
-      checkSecurity: true,
-      validateRequest: true,
-      validateResponse: true,
-      errors: false,
-      mock: { dynamic: false },
-    },
+    config: { ...settings, isProxy: true, upstream: NO_UPSTREAM },
   });
   return { url: await server.listen(0, '127.0.0.1'), close: () => server.close() };
 }

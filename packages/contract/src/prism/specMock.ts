@@ -1,6 +1,7 @@
 import { createServer } from '@stoplight/prism-http-server';
 import { type PrismOperations, silentLogger } from './operations.ts';
 import type { PrismServer } from './server.ts';
+import { settings } from './settings.ts';
 
 /** Where to listen; port 0 picks a free one. */
 export interface Address {
@@ -13,15 +14,7 @@ export async function startSpecMock(operations: PrismOperations, { host, port }:
   const server = createServer(operations, {
     cors: true,
     components: { logger: silentLogger },
-    config: {
-      isProxy: false,
-      upstreamProxy: undefined,
-      checkSecurity: true,
-      validateRequest: true,
-      validateResponse: true,
-      errors: false,
-      mock: { dynamic: false },
-    },
+    config: { ...settings, isProxy: false },
   });
   return { url: await server.listen(port, host), close: () => server.close() };
 }

@@ -1,7 +1,7 @@
 export type { FaultSpec } from './faults/faultSpec.ts';
 export type { Credentials, Mock } from './mock.ts';
 export { MockError, type MockOptions } from './options.ts';
-export { type QuirkName, quirkNames } from './quirks/quirks.ts';
+export { type QuirkName, quirkNames } from './quirks/quirkNames.ts';
 export type { SeenRequest } from './requests/requestLog.ts';
 export type { FetchHandler } from './web/fetchHandler.ts';
 export { defaultCredentials } from './world/defaultWorld.ts';

@@ -1,5 +1,5 @@
 import type { FaultSpec } from './faults/faultSpec.ts';
-import type { QuirkName } from './quirks/quirks.ts';
+import type { QuirkName } from './quirks/quirkNames.ts';
 import type { SeenRequest } from './requests/requestLog.ts';
 import type { WorldSetup } from './world/setup.ts';
 

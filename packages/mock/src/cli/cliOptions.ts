@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FaultSpec } from '../faults/faultSpec.ts';
 import { MockError, type MockOptions } from '../options.ts';
-import type { QuirkName } from '../quirks/quirks.ts';
+import type { QuirkName } from '../quirks/quirkNames.ts';
 import type { WorldSetup } from '../world/setup.ts';
 import type { FlagName, FlagValues } from './flags.ts';
 

@@ -1,4 +1,4 @@
-import { quirkNames } from '../quirks/quirks.ts';
+import { quirkNames } from '../quirks/quirkNames.ts';
 import { defaultCredentials } from '../world/defaultWorld.ts';
 import { type Flag, flags } from './flags.ts';
 

@@ -5,6 +5,7 @@ import { integerGroupIds } from './integerGroupIds.ts';
 import { isoTimestamps } from './isoTimestamps.ts';
 import { pageLimit100 } from './pageLimit100.ts';
 import type { Json, Quirk } from './quirk.ts';
+import type { QuirkName } from './quirkNames.ts';
 import { sparseFields } from './sparseFields.ts';
 import { stickyCursor } from './stickyCursor.ts';
 import { stringCounts } from './stringCounts.ts';
@@ -13,7 +14,7 @@ import { trialStorage20 } from './trialStorage20.ts';
 import { unknownValues } from './unknownValues.ts';
 
 // In the order in which they are applied: the envelope comes last, around everything else.
-const known = {
+const known: Readonly<Record<Exclude<QuirkName, 'all'>, Quirk>> = {
   'sparse-fields': sparseFields,
   'extra-fields': extraFields,
   'sticky-cursor': stickyCursor,
@@ -25,12 +26,7 @@ const known = {
   'iso-timestamps': isoTimestamps,
   'unknown-values': unknownValues,
   'array-envelopes': arrayEnvelopes,
-} satisfies Record<string, Quirk>;
-
-/** A way in which answers may differ from the canonical form; `all` switches all of them on. */
-export type QuirkName = keyof typeof known | 'all';
-
-export const quirkNames = [...Object.keys(known).sort(), 'all'] as QuirkName[];
+};
 
 /** The quirks that are on. */
 export class Quirks {

@@ -7,7 +7,16 @@ import { root } from './workspace/root.mjs';
 import { run } from './workspace/run.mjs';
 import { workspaceCommand } from './workspace/workspace-command.mjs';
 
-const checks = ['lint', 'check:generated', 'build', 'typecheck', 'test', 'check:package', 'check:release'];
+const checks = [
+  'lint',
+  'check:unused',
+  'check:generated',
+  'build',
+  'typecheck',
+  'test',
+  'check:package',
+  'check:release',
+];
 // A broken check stops what needs it and nothing else; two cores are enough for two tasks.
 const how = ['--continue=dependencies-successful', '--concurrency=100%', '--output-logs=new-only', '--summarize'];
 const summaries = join(root, '.turbo', 'runs');

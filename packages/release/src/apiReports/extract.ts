@@ -26,6 +26,9 @@ export function extractReport(root: string, entry: Entry): string {
 
 const reportName = 'report.api.md';
 
+/** The tool cannot follow the names that Node's types give to the web's globals, such as `URL`; the web's own it can. */
+const compilerOptions = { lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'] };
+
 function configure(root: string, { folder, types }: Entry, output: string): ExtractorConfig {
   const projectFolder = join(root, folder);
   const silent = { default: { logLevel: ExtractorLogLevel.None } };
@@ -34,7 +37,9 @@ function configure(root: string, { folder, types }: Entry, output: string): Extr
       projectFolder,
       mainEntryPointFilePath: join(projectFolder, types),
       // The options that the package itself is compiled with, on what it ships instead of on its sources.
-      compiler: { overrideTsconfig: { extends: './tsconfig.build.json', include: [], files: [types] } },
+      compiler: {
+        overrideTsconfig: { extends: './tsconfig.build.json', compilerOptions, include: [], files: [types] },
+      },
       apiReport: {
         enabled: true,
         reportFileName: reportName,

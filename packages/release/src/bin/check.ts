@@ -1,3 +1,4 @@
+import { checkApiReports } from '../apiReports/check.ts';
 import { checkBudgets } from '../budgets/check.ts';
 import { printed, type Report } from '../report.ts';
 import { checkSpecChanges } from '../specChanges/check.ts';
@@ -6,6 +7,7 @@ import { root } from '../workspace/root.ts';
 
 const checks: Readonly<Record<string, (root: string) => Report | Promise<Report>>> = {
   spec: checkSpecChanges,
+  api: checkApiReports,
   budgets: checkBudgets,
   supply: checkSupplyChain,
 };

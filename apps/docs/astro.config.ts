@@ -32,7 +32,7 @@ export default defineConfig({
       expressiveCode: {
         themes: ['github-dark-high-contrast', 'github-light-high-contrast'],
         // Nothing scrolls sideways, so that nothing needs a keyboard to scroll it.
-        defaultProps: { wrap: true },
+        defaultProps: { wrap: true, frame: 'none' },
         shiki: { bundledLangs: ['typescript', 'shellscript', 'json'] },
         styleOverrides: {
           borderRadius: '0.625rem',

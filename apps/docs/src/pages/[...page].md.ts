@@ -1,5 +1,6 @@
 import { specVersion } from '../reference/facts.ts';
 import { twinOf } from '../site/twin.ts';
+import { withBase } from '../twins/markdown.ts';
 import { type Twin, twins } from '../twins/twins.ts';
 
 /** The Markdown twin of every page. */
@@ -11,5 +12,5 @@ export async function getStaticPaths() {
 }
 
 export function GET({ props: { title, description, markdown } }: { props: Twin }): Response {
-  return new Response(`# ${title}\n\n> ${description} (Spec version ${specVersion}.)\n\n${markdown}\n`);
+  return new Response(`# ${title}\n\n> ${description} (Spec version ${specVersion}.)\n\n${withBase(markdown)}\n`);
 }

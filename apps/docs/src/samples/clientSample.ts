@@ -31,7 +31,7 @@ function parameters(operation: Operation, column: number): string {
   return `{\n${fields.join('')}${deliver}}`;
 }
 
-const deliver = `  // The key comes this once: store it before anything else.
+const deliver = `  // The key comes this once: store it first.
   deliver: (credentials) =>
     writeFile(
       \`\${credentials.accountId}.json\`,

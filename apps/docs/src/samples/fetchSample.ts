@@ -51,7 +51,7 @@ ${outcome(operation)}`;
 
 function outcome(operation: Operation): string {
   if (!handsOutKey(operation)) return 'console.log(answer.data);\n';
-  return `// The key comes this once: store it before anything else.
+  return `// The key comes this once: store it first.
 await writeFile('account.json', JSON.stringify(answer.data), { mode: 0o600 });
 `;
 }

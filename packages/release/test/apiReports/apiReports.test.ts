@@ -60,7 +60,9 @@ describe('the API reports', () => {
 
 describe('extractReport', () => {
   const extract = (folder: string) =>
-    entriesOf(publishedPackages(folder)).map((entry) => extractReport(folder, entry))[0];
+    entriesOf(publishedPackages(folder))
+      .slice(0, 1)
+      .map((entry) => extractReport(folder, entry))[0];
 
   test('shows what is exported, from wherever it is declared, with the types that it needs', () => {
     const report = extract(checkout());

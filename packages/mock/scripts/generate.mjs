@@ -23,7 +23,9 @@ function fieldOf(node) {
   const core = schema.anyOf ? resolve(schema.anyOf.find((part) => resolve(part).type !== 'null')) : schema;
   const { type, enum: values, pattern, minimum, maximum, minLength, maxLength } = core;
   const code = schema['x-b2-violation-code'] ?? core['x-b2-violation-code'];
-  const field = { type, enum: values, pattern, minimum, maximum, minLength, maxLength, default: core.default, code };
+  const lowerMaximum = core['x-b2-lower-maximum'];
+  const limits = { minimum, maximum, lowerMaximum, minLength, maxLength };
+  const field = { type, enum: values, pattern, ...limits, default: core.default, code };
   const known = Object.fromEntries(Object.entries(field).filter(([, value]) => value !== undefined));
   return nullable ? { ...known, nullable } : known;
 }
@@ -97,6 +99,12 @@ function answersOf(path, method) {
   return Object.values(examples).map((example) => resolve(example).value);
 }
 
+/** The header that asks for tokens to fail, and what it says. */
+function testMode() {
+  const { name, schema } = bundle.components.parameters.TestMode;
+  return { header: name.toLowerCase(), expireSomeTokens: schema.enum[0] };
+}
+
 /** What the storage suite says of itself, without the addresses and without what the key decides. */
 function storageApi() {
   const { storageApi } = answersOf('/b2api/v3/b2_authorize_account', 'get')[0].apiInfo;
@@ -150,6 +158,9 @@ export const secretNames: readonly string[] = ${literal(secretNames(bundle.compo
 
 /** The answer that the reference prints for b2_list_groups; the default world holds these Groups. */
 export const seedResponse = ${literal(seedResponse())};
+
+/** The header that asks for tokens to fail, in lower case, and its value. */
+export const testMode = ${literal(testMode())} as const;
 
 /** What the authorize answer says of the storage suite. */
 export const storageApi = ${literal(storageApi())};

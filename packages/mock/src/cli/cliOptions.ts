@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { FaultSpec } from '../faults/faultSpec.ts';
+import { limits } from '../generated/spec.ts';
 import { MockError, type MockOptions } from '../options.ts';
 import type { QuirkName } from '../quirks/quirkNames.ts';
 import type { WorldSetup } from '../world/setup.ts';
@@ -36,14 +37,19 @@ function readJson(name: FlagName, text: string, where: string): unknown {
   }
 }
 
-const HIGHEST: Partial<Record<FlagName, number>> = { port: 65_535, seed: 0xffffffff };
+const HIGHEST = {
+  port: 65_535,
+  seed: 0xffffffff,
+  groups: limits.groupsPerAdmin,
+  members: limits.membersPerGroup,
+} satisfies Partial<Record<FlagName, number>>;
 
 /** Turns flags into options; throws a `MockError` that names the flag. */
 export function cliOptions(values: FlagValues): CliOptions {
   const one = (name: FlagName): string | undefined => values.get(name)?.[0];
-  const number = (name: FlagName): number | undefined => {
+  const number = (name: keyof typeof HIGHEST): number | undefined => {
     const text = one(name);
-    return text === undefined ? undefined : wholeNumber(name, text, HIGHEST[name] ?? Number.MAX_SAFE_INTEGER);
+    return text === undefined ? undefined : wholeNumber(name, text, HIGHEST[name]);
   };
   const file = (name: FlagName): string | undefined => {
     const path = one(name);

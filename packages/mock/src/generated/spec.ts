@@ -58,6 +58,7 @@ export const operations = {
         "type": "integer",
         "minimum": 0,
         "maximum": 1000,
+        "lowerMaximum": 100,
         "default": 100,
         "code": "out_of_range"
       }
@@ -83,7 +84,7 @@ export const operations = {
       },
       "memberEmail": {
         "type": "string",
-        "pattern": "^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$",
+        "pattern": "^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$",
         "code": "invalid_email"
       },
       "region": {
@@ -124,7 +125,7 @@ export const operations = {
       },
       "email": {
         "type": "string",
-        "pattern": "^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$",
+        "pattern": "^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$",
         "code": "invalid_email",
         "nullable": true
       }
@@ -141,7 +142,7 @@ export const operations = {
     "fields": {
       "email": {
         "type": "string",
-        "pattern": "^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"
+        "pattern": "^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$"
       },
       "term": {
         "type": "integer",
@@ -151,7 +152,8 @@ export const operations = {
       "storage": {
         "type": "integer",
         "minimum": 1,
-        "maximum": 50
+        "maximum": 50,
+        "lowerMaximum": 20
       },
       "region": {
         "type": "string",
@@ -309,6 +311,12 @@ export const seedResponse = {
     }
   ]
 };
+
+/** The header that asks for tokens to fail, in lower case, and its value. */
+export const testMode = {
+  "header": "x-bz-test-mode",
+  "expireSomeTokens": "expire_some_account_authorization_tokens"
+} as const;
 
 /** What the authorize answer says of the storage suite. */
 export const storageApi = {

@@ -60,7 +60,7 @@ export const worldSchema = {
           "email": {
             "description": "Default: admin@<accountId>.example.",
             "type": "string",
-            "pattern": "^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"
+            "pattern": "^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$"
           },
           "partnerAccess": {
             "description": "Whether the account is enabled for the Partner API, default true.",
@@ -185,7 +185,7 @@ export const worldSchema = {
                       "email": {
                         "description": "Unique in the world, whatever its case.",
                         "type": "string",
-                        "pattern": "^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"
+                        "pattern": "^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$"
                       },
                       "accountId": {
                         "description": "12 hexadecimal characters; made up when absent.",

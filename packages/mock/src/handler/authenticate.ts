@@ -1,11 +1,9 @@
 import type { Core } from '../core.ts';
+import { testMode } from '../generated/spec.ts';
 import type { Key } from '../world/keys.ts';
 import type { PlainRequest } from './http.ts';
 import type { Operation } from './operationTable.ts';
 import { Refusal } from './refusal.ts';
-
-const TEST_MODE = 'x-bz-test-mode';
-const EXPIRE_SOME_TOKENS = 'expire_some_account_authorization_tokens';
 
 function decodeBasic(encoded: string): string {
   try {
@@ -30,7 +28,7 @@ function keyOf(core: Core, authorization: string): Key {
 }
 
 /** The key behind a token; the call counts as one of its calls. */
-function keyOfToken(core: Core, authorization: string, testMode: string | undefined, now: number): Key {
+function keyOfToken(core: Core, authorization: string, asked: string | undefined, now: number): Key {
   if (/^bearer /i.test(authorization)) {
     throw new Refusal('bad_auth_token', 'send the bare token, without Bearer in front of it');
   }
@@ -38,7 +36,7 @@ function keyOfToken(core: Core, authorization: string, testMode: string | undefi
   if (!token) throw new Refusal('bad_auth_token', 'the authorization token is not one that this mock handed out');
   token.calls++;
   // Every other token is hit, so that authorizing again helps.
-  if (core.faults.endsToken(token, now) || (testMode === EXPIRE_SOME_TOKENS && token.serial % 2 === 1)) {
+  if (core.faults.endsToken(token, now) || (asked === testMode.expireSomeTokens && token.serial % 2 === 1)) {
     token.expired = true;
   }
   if (core.tokens.isExpired(token, now)) {
@@ -56,7 +54,7 @@ export function authenticate(core: Core, operation: Operation, request: PlainReq
     throw new Refusal('unauthorized', 'the Authorization header is missing');
   }
   if (operation.suite === 'authorize') return keyOf(core, authorization);
-  const key = keyOfToken(core, authorization, request.header(TEST_MODE), now);
+  const key = keyOfToken(core, authorization, request.header(testMode.header), now);
   const admin = core.store.world.admin(key.accountId);
   if (!admin?.partnerAccess) {
     throw new Refusal('access_denied', `account ${key.accountId} is not enabled for the Partner API`);

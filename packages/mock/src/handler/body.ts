@@ -18,8 +18,8 @@ function parse(text: string): unknown {
   }
 }
 
-/** How many members the outermost object of a JSON text has, repeated names counted each time. */
-function countMembers(json: string): number {
+/** How many members the objects at a depth of a JSON text have, repeated names counted each time. */
+function countMembers(json: string, objectDepth: number): number {
   let depth = 0;
   let count = 0;
   let inString = false;
@@ -31,7 +31,7 @@ function countMembers(json: string): number {
     } else if (character === '"') inString = true;
     else if (character === '{' || character === '[') depth++;
     else if (character === '}' || character === ']') depth--;
-    else if (character === ':' && depth === 1) count++;
+    else if (character === ':' && depth === objectDepth) count++;
   }
   return count;
 }
@@ -45,9 +45,12 @@ export function readBody(body: Uint8Array | undefined, arrayOfOne: boolean): Rec
   if (body === undefined || body.length === 0) return {};
   const text = decode(body);
   if (text.trim() === '') return {};
-  const value = parse(text);
-  if (arrayOfOne && Array.isArray(value) && value.length === 1 && isObject(value[0])) return value[0];
+  const whole = parse(text);
+  const isWrapped = arrayOfOne && Array.isArray(whole) && whole.length === 1;
+  const value = isWrapped ? whole[0] : whole;
   if (!isObject(value)) throw new Refusal('bad_request', 'the body must be a JSON object');
-  if (countMembers(text) > Object.keys(value).length) throw new Refusal('bad_request', 'the body names a field twice');
+  if (countMembers(text, isWrapped ? 2 : 1) > Object.keys(value).length) {
+    throw new Refusal('bad_request', 'the body names a field twice');
+  }
   return value;
 }

@@ -6,6 +6,8 @@ export type OperationId = keyof typeof operations;
 
 export interface Field extends Schema {
   readonly default?: unknown;
+  /** A lower maximum that is met, too: what a quirk puts in force. */
+  readonly lowerMaximum?: number;
   /** The code of a value outside the schema; `bad_request` where absent. */
   readonly code?: ErrorCode;
 }

@@ -1,6 +1,6 @@
-import { type Quirk, withMaximum } from './quirk.ts';
+import { type Quirk, withLowerMaximum } from './quirk.ts';
 
-/** Q5: more than 100 members a page are refused. */
+/** Q5: pages of members have a lower limit. */
 export const pageLimit100: Quirk = {
-  operation: (operation) => withMaximum(operation, 'maxMemberCount', 100),
+  operation: (operation) => withLowerMaximum(operation, 'maxMemberCount'),
 };

@@ -20,8 +20,9 @@ export function eachObject(value: Json, visit: (object: Record<string, Json>) =>
   if (!Array.isArray(value)) visit(value);
 }
 
-/** The operation with a lower maximum for one of its parameters. */
-export function withMaximum(operation: Operation, name: string, maximum: number): Operation {
-  const field = operation.fields[name];
-  return field ? { ...operation, fields: { ...operation.fields, [name]: { ...field, maximum } } } : operation;
+/** The operation with the lower maximum that the spec knows of for one of its parameters. */
+export function withLowerMaximum(operation: Operation, name: string): Operation {
+  const { [name]: field } = operation.fields;
+  if (field?.lowerMaximum === undefined) return operation;
+  return { ...operation, fields: { ...operation.fields, [name]: { ...field, maximum: field.lowerMaximum } } };
 }

@@ -1,6 +1,6 @@
-import { type Quirk, withMaximum } from './quirk.ts';
+import { type Quirk, withLowerMaximum } from './quirk.ts';
 
-/** Q7: trials of more than 20 TB are refused. */
+/** Q7: trials have a lower limit of storage. */
 export const trialStorage20: Quirk = {
-  operation: (operation) => withMaximum(operation, 'storage', 20),
+  operation: (operation) => withLowerMaximum(operation, 'storage'),
 };

@@ -7,13 +7,14 @@ import type { Entry } from './entries.ts';
 /**
  * The public surface of a module as text: every declaration that it exports, or that those need, without comments.
  *
+ * @param lib the libraries of the compiler that the declarations may rely on
  * @throws Error when the declarations do not hang together.
  */
-export function extractReport(root: string, entry: Entry): string {
+export function extractReport(root: string, entry: Entry, lib: readonly string[] = webLibrary): string {
   const output = mkdtempSync(join(tmpdir(), 'b2-partner-api-'));
   try {
     const problems: string[] = [];
-    const { succeeded } = Extractor.invoke(configure(root, entry, output), {
+    const { succeeded } = Extractor.invoke(configure(root, entry, lib, output), {
       localBuild: true,
       messageCallback: (message) => handle(message, problems),
     });
@@ -27,9 +28,9 @@ export function extractReport(root: string, entry: Entry): string {
 const reportName = 'report.api.md';
 
 /** The tool cannot follow the names that Node's types give to the web's globals, such as `URL`; the web's own it can. */
-const compilerOptions = { lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'] };
+const webLibrary = ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'];
 
-function configure(root: string, { folder, types }: Entry, output: string): ExtractorConfig {
+function configure(root: string, { folder, types }: Entry, lib: readonly string[], output: string): ExtractorConfig {
   const projectFolder = join(root, folder);
   const silent = { default: { logLevel: ExtractorLogLevel.None } };
   return ExtractorConfig.prepare({
@@ -38,7 +39,7 @@ function configure(root: string, { folder, types }: Entry, output: string): Extr
       mainEntryPointFilePath: join(projectFolder, types),
       // The options that the package itself is compiled with, on what it ships instead of on its sources.
       compiler: {
-        overrideTsconfig: { extends: './tsconfig.build.json', compilerOptions, include: [], files: [types] },
+        overrideTsconfig: { extends: './tsconfig.build.json', compilerOptions: { lib }, include: [], files: [types] },
       },
       apiReport: {
         enabled: true,

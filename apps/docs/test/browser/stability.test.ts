@@ -25,20 +25,18 @@ async function shifts(page: Page): Promise<number> {
   return page.evaluate('shift');
 }
 
-describe.skipIf(!hasChromium)('nothing moves while a page loads, with a choice remembered', () => {
-  const cases = Object.entries({ desktop, phone }).flatMap(([width, viewport]) =>
-    Object.entries(pageTypes).map(([type, path]) => ({ type, path, width, viewport })),
-  );
-  it.each(cases)('$type, $width', async ({ path, viewport }) => {
-    expect(await visitor.visit(path, { viewport }, shifts)).toBeCloseTo(0, 2);
-  });
-});
-
-describe.skipIf(!hasChromium)('no page is wider than a phone', () => {
-  it.each(Object.entries(pageTypes))('%s', async (_, path) => {
-    const width = await visitor.visit(path, { viewport: phone }, (page) =>
-      page.evaluate(() => document.documentElement.scrollWidth),
+describe.skipIf(!hasChromium)(
+  'nothing moves while a page loads with a choice remembered, and nothing is wider than the window',
+  () => {
+    const cases = Object.entries({ desktop, phone }).flatMap(([width, viewport]) =>
+      Object.entries(pageTypes).map(([type, path]) => ({ type, path, width, viewport })),
     );
-    expect(width).toBe(phone.width);
-  });
-});
+    it.each(cases)('$type, $width', async ({ path, viewport }) => {
+      await visitor.visit(path, { viewport }, async (page) => {
+        // To two places, as browsers rate it.
+        expect(await shifts(page)).toBeCloseTo(0, 2);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+      });
+    });
+  },
+);

@@ -5,9 +5,9 @@ import { startServer } from './startServer.mjs';
 const rounds = 5;
 const server = await startServer({ delay: 30, groups: 20, members: 5000 });
 const results = { client: [], raw: [] };
-const before = await server.requests();
+const before = (await server.counts()).requests;
 await walk('client');
-const requests = (await server.requests()) - before;
+const requests = (await server.counts()).requests - before;
 for (let round = 0; round < rounds; round += 1) {
   for (const kind of ['raw', 'client']) results[kind].push(await walk(kind));
 }

@@ -1,11 +1,12 @@
-// A server in a process of its own: answers from bytes made beforehand, after `--delay` ms; prints its port, and on
-// SIGUSR2 the number of requests.
+// A server in a process of its own: answers from bytes made beforehand, after `--delay` ms; tells its
+// address, and, when asked, how many requests and connections it had.
 import { createServer } from 'node:http';
 import { authorizeText, groupsText } from './answers.mjs';
 
 const [delay = 0, groups = 0, members = 0] = process.argv.slice(2).map(Number);
 const pageSize = 1000;
 let requests = 0;
+let connections = 0;
 
 const server = createServer((request, response) => {
   requests += 1;
@@ -20,7 +21,10 @@ const server = createServer((request, response) => {
   });
 });
 server.listen(0, '127.0.0.1', () => process.send({ url: url() }));
-process.on('message', () => process.send({ requests }));
+server.on('connection', () => {
+  connections += 1;
+});
+process.on('message', () => process.send({ requests, connections }));
 
 const url = () => `http://127.0.0.1:${server.address().port}`;
 const small = Buffer.from(groupsText);

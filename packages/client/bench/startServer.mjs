@@ -7,10 +7,11 @@ export async function startServer({ delay = 0, groups = 0, members = 0 } = {}) {
   const [{ url }] = await once(child, 'message');
   return {
     url,
-    requests: async () => {
-      child.send('requests');
-      const [{ requests }] = await once(child, 'message');
-      return requests;
+    /** How many requests and connections it had. */
+    counts: async () => {
+      child.send('counts');
+      const [counts] = await once(child, 'message');
+      return counts;
     },
     stop: () => child.kill(),
   };

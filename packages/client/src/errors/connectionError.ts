@@ -1,4 +1,4 @@
-import { type CallFacts, PartnerError } from './partnerError.ts';
+import { after, type CallFacts, PartnerError } from './partnerError.ts';
 
 /** No connection, or it broke. For a call that changes something it certainly was not sent; see `cause`. */
 export class ConnectionError extends PartnerError {
@@ -6,7 +6,7 @@ export class ConnectionError extends PartnerError {
 
   constructor(facts: CallFacts, host: string, cause: unknown) {
     super(
-      `${facts.operation} could not reach ${host} (${reasonOf(cause)}), ${facts.attempts} times. Check the network, a proxy, and the realm.`,
+      `${facts.operation} got no answer from ${host} (${reasonOf(cause)})${after(facts)}. Check the network, a proxy, and the realm.`,
       facts,
       cause,
     );

@@ -48,7 +48,11 @@ export class OutcomeUnknownError<Name extends OperationName = OperationName> ext
   }
 }
 
-const reason = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause)).replace(/[.\s]*$/, '.');
+/** The cause as a sentence; a link at its end stays one. */
+function reason(cause: unknown): string {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return /https:\S+$/.test(text) ? text : text.replace(/[.\s]*$/, '.');
+}
 
 const advices: Partial<Record<OperationName, string>> = {
   createGroupMember:

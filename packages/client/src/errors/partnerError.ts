@@ -10,6 +10,9 @@ export interface CallFacts {
   id?: string | undefined;
 }
 
+/** How often a call was tried, for texts; nothing if it was once. */
+export const after = ({ attempts = 0 }: CallFacts) => (attempts > 1 ? `, in ${attempts} attempts` : '');
+
 /** What every error of this client extends. Its texts and properties never hold a key or a token. */
 export abstract class PartnerError extends Error {
   /** The operation that failed; `undefined` when it was not about one. */

@@ -1,5 +1,5 @@
 import { remedyOf } from './docsUrl.ts';
-import { type CallFacts, PartnerError } from './partnerError.ts';
+import { after, type CallFacts, PartnerError } from './partnerError.ts';
 
 /** The account made more calls than it may, and waiting longer is the caller's decision. Nothing was done. */
 export class RateLimitError extends PartnerError {
@@ -12,9 +12,9 @@ export class RateLimitError extends PartnerError {
   readonly retryAfter: number | undefined;
 
   constructor(facts: CallFacts, { status, code }: { status: number; code: string }, retryAfter: number | undefined) {
-    const wait = retryAfter === undefined ? '' : `, and asks to wait ${Math.ceil(retryAfter / 1000)} s`;
+    const wait = retryAfter === undefined ? '' : `; the service asks to wait ${Math.ceil(retryAfter / 1000)} s`;
     super(
-      `${facts.operation} was refused ${facts.attempts} times because of too many calls (${status} ${code})${wait}. ${remedyOf(code)}`,
+      `${facts.operation} was refused because of too many calls (${status} ${code})${after(facts)}${wait}. ${remedyOf(code)}`,
       facts,
     );
     this.status = status;

@@ -1,4 +1,4 @@
-import { type CallFacts, PartnerError } from './partnerError.ts';
+import { after, type CallFacts, PartnerError } from './partnerError.ts';
 
 /** No complete answer came within `timeout`. */
 export class TimeoutError extends PartnerError {
@@ -8,7 +8,7 @@ export class TimeoutError extends PartnerError {
 
   constructor(facts: CallFacts, timeout: number) {
     super(
-      `${facts.operation} had no complete answer within ${timeout} ms, ${facts.attempts} times. Raise \`timeout\` if the service is slow.`,
+      `${facts.operation} had no complete answer within ${timeout} ms${after(facts)}. Raise \`timeout\` if the service is slow.`,
       facts,
     );
     this.timeout = timeout;

@@ -11,7 +11,7 @@ export class UnexpectedResponseError extends PartnerError {
   constructor(facts: CallFacts, { status, problem, excerpt }: { status: number; problem: string; excerpt: string }) {
     const beginning = excerpt === '' ? '' : ` It begins with ${JSON.stringify(excerpt)}.`;
     super(
-      `${facts.operation} got an answer with status ${status} that is not one of this API: ${problem}.${beginning} Look for a proxy or a login page in between, or for a wrong realm; otherwise the service is in trouble: try later.`,
+      `${facts.operation} got status ${status} and an answer that is not one of this API (${problem}).${beginning} Look for a proxy or a login page in between, or for a wrong realm; otherwise the service is in trouble: try later.`,
       facts,
     );
     this.status = status;

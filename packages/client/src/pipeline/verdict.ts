@@ -44,12 +44,12 @@ export function judge(received: Received, operation: Operation): Verdict {
 function judgeSuccess(response: Response, text: string, { id }: Operation): Verdict {
   const value = parse(text);
   if (value === undefined) {
-    const problem = text ? 'it is not JSON' : 'it is empty';
+    const problem = text ? 'not JSON' : 'empty';
     return { kind: 'unexpected', unexpected: { problem, text, isJson: false }, response };
   }
   const { answer, isComplete } = normalise(id, value);
   if (isComplete) return { kind: 'answer', data: answer, response };
-  const problem = 'it lacks what every answer has';
+  const problem = 'without what every answer has';
   return {
     kind: 'unexpected',
     unexpected: { problem, text, isJson: true, credentials: credentialsIn(answer) },
@@ -66,7 +66,7 @@ function judgeError(response: Response, body: unknown): Verdict {
   }
   const isJson = typeof body === 'object';
   const text = isJson ? JSON.stringify(body) : String(body ?? '');
-  const problem = text ? 'it is not an error of the API' : 'it is empty';
+  const problem = text ? 'an error in an unknown form' : 'empty';
   return { kind: 'unexpected', unexpected: { problem, text, isJson }, response };
 }
 

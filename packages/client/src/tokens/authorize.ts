@@ -40,5 +40,5 @@ export function createAuthorize(core: Core) {
 function requireTokenForm({ data, response: { status, attempts, id } }: Answered<AuthorizeAccountAnswer>): void {
   if (isTokenForm(data.authorizationToken.reveal())) return;
   const facts = { operation: authorizeAccount.id, attempts, id };
-  throw new UnexpectedResponseError(facts, { status, problem: 'its token is malformed', excerpt: '' });
+  throw new UnexpectedResponseError(facts, { status, problem: 'a malformed token', excerpt: '' });
 }

@@ -25,7 +25,9 @@ export async function binaries(folder) {
   if (!Object.values(paths).every(existsSync)) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
-    await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder });
+    await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder }).catch((error) => {
+      console.log(`The runtimes could not be installed: ${String(error.message).split('\n')[0]}`);
+    });
   }
-  return paths;
+  return Object.fromEntries(Object.entries(paths).filter(([, path]) => existsSync(path)));
 }

@@ -7,9 +7,9 @@ import { rolldown } from 'rolldown';
 
 const run = promisify(execFile);
 const here = fileURLToPath(new URL('.', import.meta.url));
-const packed = ['client', 'fetch'];
+const packed = ['client', 'fetch', 'mock'];
 
-/** Packs the client and what it is built on, and installs the tarballs beside the suite, as its users would. */
+/** Packs the client, what it is built on, and the mock, and installs the tarballs beside the suite, as its users would. */
 export async function installPacked(folder) {
   const tarballs = join(folder, 'tarballs');
   mkdirSync(tarballs);

@@ -1,5 +1,6 @@
-// What has to hold in every runtime: plain JavaScript, nothing but the client's public names and web APIs.
+// What has to hold in every runtime: plain JavaScript, nothing but public names and web APIs.
 import { isPartnerError, PartnerClient, parseTimestamp } from '@b2-partner/client';
+import { createMock } from '@b2-partner/mock';
 
 /** Claims about calls that only read. */
 const reading = {
@@ -77,12 +78,25 @@ const changing = {
   },
 };
 
-/** Runs the claims; `safeOnly` leaves out what changes something. @returns {Promise<{ passed: string[], failed: string[] }>} */
+/**
+ * Runs the claims twice: against the mock's command, where `safeOnly` leaves out what changes something, and against the
+ * mock's handler in the runtime itself.
+ * @returns {Promise<Record<'command' | 'handler', { passed: string[], failed: string[] }>>}
+ */
 export async function suite({ name, safeOnly, ...options }) {
+  const mock = createMock();
+  const { fetch, url: realm, credentials } = mock;
+  return {
+    command: await prove({ ...reading, ...(safeOnly ? {} : changing) }, name, options),
+    handler: await prove({ ...reading, ...changing }, name, { fetch, realm, ...credentials }),
+  };
+}
+
+async function prove(claims, name, options) {
   const results = { passed: [], failed: [] };
-  for (const [claim, prove] of Object.entries({ ...reading, ...(safeOnly ? {} : changing) })) {
+  for (const [claim, holds] of Object.entries(claims)) {
     try {
-      await prove(new PartnerClient({ random: () => 0, ...options }), name);
+      await holds(new PartnerClient({ random: () => 0, ...options }), name);
       results.passed.push(claim);
     } catch (error) {
       results.failed.push(`${claim}: ${error?.stack ?? error}`);

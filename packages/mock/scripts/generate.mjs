@@ -1,6 +1,6 @@
 // Writes what the mock needs to know of the wire from the spec bundle: src/generated/spec.ts, and the schema of world
 // files, once for editors and once for the mock itself. `--check` writes nothing and fails when a file is stale.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { worldSchema } from './worldSchema.mjs';
 
 const bundle = JSON.parse(readFileSync(new URL(import.meta.resolve('@b2-partner/spec/openapi.json')), 'utf8'));
@@ -171,7 +171,15 @@ ${Object.entries(operations).map(tsParams).join('')}}
 `;
 
 const world = worldSchema({ schemas: bundle.components.schemas, limits });
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
 const files = {
+  // Read at run time, package.json would need a permission in Deno, and is not there in a worker.
+  'src/generated/version.ts': `// Generated from package.json by scripts/generate.mjs; do not edit.
+
+/** The version of this package. */
+export const version = '${version}';
+`,
   'src/generated/spec.ts': text,
   'world.schema.json': `${literal(world)}\n`,
   'src/generated/worldSchema.ts': `// Generated from the spec bundle by scripts/generate.mjs; do not edit.
@@ -184,7 +192,7 @@ export const worldSchema = ${literal(world)} as const;
 for (const [name, content] of Object.entries(files)) {
   const file = new URL(`../${name}`, import.meta.url);
   if (!process.argv.includes('--check')) writeFileSync(file, content);
-  else if (readFileSync(file, 'utf8') !== content) {
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== content) {
     console.error(`packages/mock/${name} is stale: run \`pnpm --filter @b2-partner/mock generate\``);
     process.exitCode = 1;
   }

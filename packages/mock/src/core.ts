@@ -19,7 +19,6 @@ export interface Core {
   readonly control: boolean;
   /** Base URL to hand out instead of the one that the caller used. */
   readonly publicUrl: string | undefined;
-  readonly version: string | undefined;
   /** Back to the start: world, faults, quirks, requests and snapshots. */
   reset(): void;
   onRequest(request: SeenRequest): void;

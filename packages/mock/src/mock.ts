@@ -143,7 +143,6 @@ export function createMockOn(platform: Platform, options: MockOptions = {}): Moc
     strict: options.strict ?? false,
     control: options.control ?? true,
     publicUrl,
-    version: platform.version,
     reset() {
       store.restore({ events: [] });
       faults.reset();

@@ -35,8 +35,6 @@ export interface RunningServer {
 
 /** What the mock needs of the runtime when it does more than answer in-process. */
 export interface Platform {
-  /** The version of this package, where it can be read. */
-  readonly version: string | undefined;
   startServer(options: ServerOptions): Promise<RunningServer>;
   /**
    * Opens the state in a directory, or begins one there. `wanted` is what the caller asked for by name; undefined

@@ -7,7 +7,6 @@ function unavailable(what: string): never {
 }
 
 const nowhere: Platform = {
-  version: undefined,
   startServer: async () => unavailable('listen()'),
   openJournal: () => unavailable('data'),
 };

@@ -1,5 +1,5 @@
+import { version } from '../generated/version.ts';
 import { createMock } from '../index.ts';
-import { nodePlatform } from '../node/platform.ts';
 import { MockError } from '../options.ts';
 import { logLine } from '../requests/logLine.ts';
 import { type CliOptions, cliOptions } from './cliOptions.ts';
@@ -49,7 +49,7 @@ export async function run(argv: readonly string[]): Promise<void> {
   try {
     const values = parseFlags(argv);
     if (values.has('help')) process.stdout.write(helpText());
-    else if (values.has('version')) process.stdout.write(`${nodePlatform.version}\n`);
+    else if (values.has('version')) process.stdout.write(`${version}\n`);
     else await serve(cliOptions(values));
   } catch (error) {
     if (!(error instanceof MockError)) throw error;

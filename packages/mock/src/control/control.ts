@@ -1,4 +1,5 @@
 import type { Core } from '../core.ts';
+import { version } from '../generated/version.ts';
 import { readBody } from '../handler/body.ts';
 import { isFromForeignPage } from '../handler/cors.ts';
 import { errorResponse, jsonResponse, type PlainRequest, type PlainResponse } from '../handler/http.ts';
@@ -13,7 +14,7 @@ export type ControlHandler = (core: Core, body: Record<string, unknown>, query: 
 
 const endpoints: Readonly<Record<string, Readonly<Record<string, ControlHandler>>>> = {
   health: {
-    GET: (core) => ({ status: 'ok', version: core.version, now: new Date(core.store.world.now()).toISOString() }),
+    GET: (core) => ({ status: 'ok', version, now: new Date(core.store.world.now()).toISOString() }),
   },
   state: { GET: (core, _body, query) => describeWorld(core, query) },
   requests: {

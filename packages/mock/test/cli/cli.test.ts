@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { cliOptions } from '../../src/cli/cliOptions.ts';
 import { parseFlags } from '../../src/cli/flags.ts';
+import { version as packageVersion } from '../../src/generated/version.ts';
 import { createMock, MockError } from '../../src/index.ts';
-import { nodePlatform } from '../../src/node/platform.ts';
 import { makeCertificate } from '../support/certificate.ts';
 import { answerOf, basic, type Json } from '../support/partner.ts';
 import { runCommand, startCommand } from '../support/process.ts';
@@ -110,7 +110,7 @@ describe('the command', () => {
 
   test('prints its version and its help', async () => {
     const [version, help] = await Promise.all([runCommand('--version'), runCommand('--help')]);
-    expect(version).toEqual({ code: 0, stdout: `${nodePlatform.version}\n`, stderr: '' });
+    expect(version).toEqual({ code: 0, stdout: `${packageVersion}\n`, stderr: '' });
     expect(help.code).toBe(0);
     for (const part of ['--port N', '--fault JSON', 'array-envelopes', 'K005-mock-master-key'])
       expect(help.stdout).toContain(part);

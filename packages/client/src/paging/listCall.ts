@@ -70,7 +70,10 @@ export class ListCall<Answer extends object, Item> implements PromiseLike<Page<A
 
   /** The items, fetched page by page as they are used. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    for await (const page of this.pages()) yield* page.items;
+    for await (const { items } of this.pages()) {
+      // Not `yield*`, which awaits every item twice.
+      for (const item of items) yield item;
+    }
   }
 
   /** The items in an array: all of them, or the first `limit`, for which no more pages are fetched than needed. */

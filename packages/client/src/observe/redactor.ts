@@ -34,8 +34,8 @@ export class Redactor {
 
   /** Header names with the values of those only that cannot give access. */
   headers(headers: Record<string, string>): Record<string, string> {
-    return Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [name, openHeaders.test(name) ? value : shown]),
-    );
+    const cleaned: Record<string, string> = {};
+    for (const name in headers) cleaned[name] = openHeaders.test(name) ? String(headers[name]) : shown;
+    return cleaned;
   }
 }

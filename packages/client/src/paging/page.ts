@@ -23,7 +23,9 @@ export function keyField(list: ListName): string {
 export function toPage<Answer extends object, Item>(list: ListName, answer: Answer): Page<Answer, Item> {
   const { items, next } = operationTable[list].pagination;
   const fields = answer as Record<string, unknown>;
-  return Object.assign(answer, { items: fields[items] as Item[], next: (fields[next] ?? null) as string | null });
+  fields.items = fields[items];
+  fields.next = fields[next] ?? null;
+  return answer as Page<Answer, Item>;
 }
 
 /** Puts other items into a page. */

@@ -14,7 +14,7 @@ import { judge, type Verdict } from './verdict.ts';
 export async function runCall<A extends Access>(core: Core, call: Call<A>): Promise<Answered<object>> {
   const { signal, timeout = core.settings.timeout, maxRetries = core.settings.maxRetries } = call.options;
   requireLimits({ timeout, maxRetries });
-  const waits = new Waits(core.settings);
+  let waits: Waits | undefined;
   const progress = { id: core.nextId(), operation: call.operation.id, attempt: 0 };
   let retries = 0;
   let isRenewed = false;
@@ -42,6 +42,7 @@ export async function runCall<A extends Access>(core: Core, call: Call<A>): Prom
     if (verdict.kind === 'answer') return answered(verdict, progress);
 
     // Error
+    waits ??= new Waits(core.settings);
     const retryAfter = 'response' in verdict ? waits.asked(verdict.response.headers) : undefined;
     const failure = failureOf(verdict, {
       facts: { operation: progress.operation, id: progress.id, attempts: progress.attempt },

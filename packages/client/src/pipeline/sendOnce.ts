@@ -11,11 +11,10 @@ export function sendOnce<A extends Access>(
   progress: Progress,
 ): Promise<Received> {
   const { observer, settings } = core;
-  const headers = {
-    ...call.options.headers,
-    'User-Agent': settings.userAgent,
-    Authorization: access.authorization,
-  };
+  // Not a spread that goes on with further fields: V8 takes microseconds for one.
+  const headers: Record<string, string> = Object.assign({}, call.options.headers);
+  headers['User-Agent'] = settings.userAgent;
+  headers.Authorization = access.authorization;
   const send = (signal: AbortSignal) => call.send(access, { headers, signal, redirect: 'manual', parseAs: 'stream' });
 
   if (!observer.isWatching) return attempt(core.transport, send, limits);
@@ -31,12 +30,15 @@ async function watched<A extends Access>(
   run: () => Promise<Received>,
 ): Promise<Received> {
   const { method, path } = call.operation;
-  observer.request({ ...progress, method, url: call.origin(access) + path, headers: redactor.headers(headers) });
+  const { id, operation, attempt } = progress;
+  const url = call.origin(access) + path;
+  observer.request({ id, operation, attempt, method, url, headers: redactor.headers(headers) });
   const start = settings.clock();
   const received = await run();
   if (received.kind === 'response') {
     const { status, headers } = received.response;
-    observer.response({ ...progress, status, duration: settings.clock() - start, requestId: requestIdIn(headers) });
+    const duration = settings.clock() - start;
+    observer.response({ id, operation, attempt, status, duration, requestId: requestIdIn(headers) });
   }
   return received;
 }

@@ -151,11 +151,13 @@ describe('a state on disk', () => {
   });
 });
 
+const KILLS = Number(process.env.KILLS ?? 3);
+
 describe('kill -9', () => {
   test('loses at most the call in flight, at any moment', async () => {
     const { data, file } = folder();
     const answered: string[] = [];
-    for (const round of [0, 1, 2]) {
+    for (let round = 0; round < KILLS; round++) {
       const command = await startCommand('--data', data, '--quiet');
       const partner = await (async () => {
         const { credentials } = createMock();
@@ -186,6 +188,6 @@ describe('kill -9', () => {
     const { accounts } = await stateOf({ data, onNotice: () => {} });
     const kept = accounts.slice(225).map(({ email }: Json) => email);
     expect(kept).toEqual(expect.arrayContaining(answered));
-    expect(kept.length - answered.length).toBeLessThanOrEqual(3);
+    expect(kept.length - answered.length).toBeLessThanOrEqual(KILLS);
   });
 });

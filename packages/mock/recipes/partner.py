@@ -1,6 +1,6 @@
 import json, subprocess, urllib.request
 
-mock = subprocess.Popen(["npx", "b2-partner-mock", "--port", "0", "--quiet"], stdout=subprocess.PIPE, text=True)
+mock = subprocess.Popen(["npx", "@b2-partner/mock", "--port", "0", "--quiet"], stdout=subprocess.PIPE, text=True)
 url = mock.stdout.readline().split()[-1]  # the ready line ends with the address
 
 def call(name, authorization, body=None):

@@ -88,7 +88,7 @@ describe('the recipes of the README', () => {
     const [mock] = playwright.webServer;
     const { pathname } = new URL(mock?.url as string);
     const { url } = await startCommand('--quiet');
-    expect(mock?.command).toContain('b2-partner-mock');
+    expect(mock?.command).toMatch(/^npx @b2-partner\/mock /);
     expect((await fetch(url + pathname)).status).toBe(200);
   });
 });

@@ -1,20 +1,13 @@
 // Writes what the mock needs to know of the wire from the spec bundle: src/generated/spec.ts, and the schema of world
 // files, once for editors and once for the mock itself. `--check` writes nothing and fails when a file is stale.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { resolve as resolveIn } from '../../../spec/document.js';
+import { keepGenerated } from '../../../spec/generated-files.js';
 import { worldSchema } from './worldSchema.mjs';
 
 const bundle = JSON.parse(readFileSync(new URL(import.meta.resolve('@b2-partner/spec/openapi.json')), 'utf8'));
 
-/** Follows a `$ref`, with what stands beside it winning. */
-function resolve(node) {
-  if (!node?.$ref) return node;
-  const found = node.$ref
-    .slice(2)
-    .split('/')
-    .reduce((at, key) => at[key.replaceAll('~1', '/').replaceAll('~0', '~')], bundle);
-  const { $ref: _, ...beside } = node;
-  return { ...resolve(found), ...beside };
-}
+const resolve = (node) => resolveIn(bundle, node);
 
 /** One field as the checker reads it: `anyOf [schema, null]` becomes `nullable`. */
 function fieldOf(node) {
@@ -189,11 +182,4 @@ export const worldSchema = ${literal(world)} as const;
 `,
 };
 
-for (const [name, content] of Object.entries(files)) {
-  const file = new URL(`../${name}`, import.meta.url);
-  if (!process.argv.includes('--check')) writeFileSync(file, content);
-  else if (!existsSync(file) || readFileSync(file, 'utf8') !== content) {
-    console.error(`packages/mock/${name} is stale: run \`pnpm --filter @b2-partner/mock generate\``);
-    process.exitCode = 1;
-  }
-}
+await keepGenerated(new URL('../', import.meta.url), files);

@@ -19,7 +19,8 @@ export async function startMockCommand(folder: string, env: NodeJS.ProcessEnv): 
   const child = spawn(command, ['--port', '0'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');
   const said: string[] = [];
-  createInterface({ input: child.stderr }).on('line', (line) => said.push(line));
+  const complaints = createInterface({ input: child.stderr }).on('line', (line) => said.push(line));
+  const complained = once(complaints, 'close');
   for await (const line of createInterface({ input: child.stdout })) {
     said.push(line);
     const [, url] = /listening on (\S+)/.exec(line) ?? [];
@@ -27,6 +28,8 @@ export async function startMockCommand(folder: string, env: NodeJS.ProcessEnv): 
     child.stdout.resume();
     return { url, stop: () => stop(child, ended) };
   }
+  // The two pipes end in any order: what stands in the other one is the reason.
+  await complained;
   throw new Error(`b2-partner-mock did not start: ${said.join('\n')}`);
 }
 

@@ -1,13 +1,2 @@
-import { createMockOn, type Mock } from './mock.ts';
-import { nodePlatform } from './node/platform.ts';
-import type { MockOptions } from './options.ts';
-
-/**
- * Makes a Partner API of your own: `listen()` on a port, or `fetch` without one. Throws a `MockError` for options that
- * cannot be.
- */
-export function createMock(options: MockOptions = {}): Mock {
-  return createMockOn(nodePlatform, options);
-}
-
 export * from './exports.ts';
+export { createMock } from './node/createMock.ts';

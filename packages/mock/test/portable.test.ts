@@ -1,28 +1,25 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createMock } from '../src/portable.ts';
+import { loadedBy } from './support/loadedBy.ts';
 import { partnerOf } from './support/partner.ts';
 
-/** All files that a module loads, itself included. */
-function loadedBy(file: URL, found = new Map<string, string>()): Map<string, string> {
-  if (found.has(file.href)) return found;
-  const source = readFileSync(file, 'utf8');
-  found.set(file.href, source);
-  for (const [, target] of source.matchAll(/^(?:import|export)(?! type)[^;]*? from '(\.[^']+)';$/gms)) {
-    loadedBy(new URL(target as string, file), found);
-  }
-  return found;
-}
+const ofNode = /from ['"]node:|\bBuffer\b|\bprocess\.\w/;
 
 test('the portable entry loads nothing of Node', () => {
   const portable = loadedBy(new URL('../src/portable.ts', import.meta.url));
   expect(portable.size).toBeGreaterThan(50);
-  for (const [file, source] of portable) {
-    expect(source, file).not.toMatch(/from 'node:|\bBuffer\b|\bprocess\.\w/);
-  }
+  for (const [file, source] of portable) expect(source, file).not.toMatch(ofNode);
   // The same reading finds what the Node entry loads.
   const node = [...loadedBy(new URL('../src/index.ts', import.meta.url)).values()];
   expect(node.some((source) => source.includes("from 'node:http'"))).toBe(true);
+});
+
+test('as it is published, it loads nothing of Node either', () => {
+  const built = (name: string): string =>
+    [...loadedBy(new URL(`../dist/${name}`, import.meta.url)).values()].join('\n');
+  expect(built('portable.js')).toContain('b2_list_group_members');
+  expect(built('portable.js')).not.toMatch(ofNode);
+  expect(built('index.js')).toMatch(ofNode);
 });
 
 test('the portable entry answers through fetch, and says what it cannot do', async () => {

@@ -1,5 +1,5 @@
 import { version } from '../generated/version.ts';
-import { createMock } from '../index.ts';
+import { createMock } from '../node/createMock.ts';
 import { MockError } from '../options.ts';
 import { logLine } from '../requests/logLine.ts';
 import { type CliOptions, cliOptions } from './cliOptions.ts';

@@ -1,6 +1,5 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { TLSSocket } from 'node:tls';
 import type { PlainResponse } from '../handler/http.ts';
 import { giveBack } from '../memory/pool.ts';
 import { hasBody } from './request.ts';
@@ -95,7 +94,7 @@ async function sendLater(
 
 /** Breaks the connection, as hard as its kind allows: only bare TCP can be reset. */
 function reset({ socket }: ServerResponse): void {
-  if (socket instanceof TLSSocket) socket.destroy();
+  if (socket && 'encrypted' in socket) socket.destroy();
   else socket?.resetAndDestroy();
 }
 

@@ -1,5 +1,4 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { errorResponse } from '../handler/http.ts';
 import { MockError } from '../options.ts';
@@ -62,7 +61,7 @@ function listenError(error: NodeJS.ErrnoException, port: number, host: string): 
   return new MockError(why[error.code ?? ''] ?? `cannot listen on ${host}:${port}: ${error.message}`, { cause: error });
 }
 
-function createServer(options: ServerOptions): Server {
+async function createServer(options: ServerOptions): Promise<Server> {
   const { cert, key } = options;
   const settings = {
     requestTimeout: REQUEST_TIMEOUT,
@@ -70,6 +69,8 @@ function createServer(options: ServerOptions): Server {
     connectionsCheckingInterval: 5_000,
   };
   if (cert === undefined || key === undefined) return createHttpServer(settings, listenerFor(options));
+  // TLS takes a while to load, and most mocks do without.
+  const { createServer: createHttpsServer } = await import('node:https');
   try {
     return createHttpsServer({ ...settings, cert, key }, listenerFor(options));
   } catch (error) {
@@ -79,7 +80,7 @@ function createServer(options: ServerOptions): Server {
 
 /** Serves the mock over HTTP or, with a certificate, HTTPS. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const server = createServer(options);
+  const server = await createServer(options);
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT;
   server.on('clientError', onClientError);
   server.on('connect', onConnect);

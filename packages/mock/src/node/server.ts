@@ -6,8 +6,15 @@ import type { RunningServer, ServerOptions } from '../platform.ts';
 import { send, sendRaw } from './answer.ts';
 import { hasBody, NodeRequest, readBody } from './request.ts';
 
-/** A request that is not complete by then is given up, ms. */
-const REQUEST_TIMEOUT = 30_000;
+/** How long the server waits for those who send slowly. */
+export interface Patience {
+  /** A request that is not complete by then is given up, ms. */
+  readonly request: number;
+  /** How often the server looks for such requests, ms. */
+  readonly interval: number;
+}
+
+const PATIENCE: Patience = { request: 30_000, interval: 5_000 };
 
 /** Longer than the idle time of common clients, so that it is they who close: no answer is lost in between. */
 const KEEP_ALIVE_TIMEOUT = 65_000;
@@ -61,12 +68,12 @@ function listenError(error: NodeJS.ErrnoException, port: number, host: string): 
   return new MockError(why[error.code ?? ''] ?? `cannot listen on ${host}:${port}: ${error.message}`, { cause: error });
 }
 
-async function createServer(options: ServerOptions): Promise<Server> {
+async function createServer(options: ServerOptions, patience: Patience): Promise<Server> {
   const { cert, key } = options;
   const settings = {
-    requestTimeout: REQUEST_TIMEOUT,
-    headersTimeout: REQUEST_TIMEOUT,
-    connectionsCheckingInterval: 5_000,
+    requestTimeout: patience.request,
+    headersTimeout: patience.request,
+    connectionsCheckingInterval: patience.interval,
   };
   if (cert === undefined || key === undefined) return createHttpServer(settings, listenerFor(options));
   // TLS takes a while to load, and most mocks do without.
@@ -79,8 +86,8 @@ async function createServer(options: ServerOptions): Promise<Server> {
 }
 
 /** Serves the mock over HTTP or, with a certificate, HTTPS. */
-export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const server = await createServer(options);
+export async function startServer(options: ServerOptions, patience = PATIENCE): Promise<RunningServer> {
+  const server = await createServer(options, patience);
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT;
   server.on('clientError', onClientError);
   server.on('connect', onConnect);

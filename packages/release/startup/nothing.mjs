@@ -1,0 +1,1 @@
+// The floor of starting: what Node itself takes.

@@ -4,14 +4,11 @@ import { checks } from './src/checks/integration.ts';
 import { linkReferences } from './src/markdown/linkReferences.ts';
 import { prefixBase } from './src/markdown/prefixBase.ts';
 import { remarkFacts } from './src/markdown/remarkFacts.ts';
-import { base } from './src/site/base.ts';
+import { base, origin } from './src/site/base.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
-// Only for absolute addresses in the sitemap and in canonical links.
-const site = process.env.SITE ?? 'https://b2-partner.github.io';
-
 export default defineConfig({
-  site,
+  site: origin,
   base,
   trailingSlash: 'always',
   image: { service: passthroughImageService() },

@@ -1,34 +1,27 @@
-import type { Page } from './page.ts';
+import { linksIn } from './linksIn.ts';
+import type { Site } from './site.ts';
 
-const linkAttribute = /\s(?:href|src)=(?:"([^"]*)"|'([^']*)')/g;
+/** Where a site lies: on which host, and under which path. */
+export interface Place {
+  /** The origin of its absolute addresses. */
+  readonly origin: string;
+  /** `/`, or `/sub/path/`. */
+  readonly base: string;
+}
 
-/** Links to pages, anchors or files of the site that are not there, in words. */
-export function deadLinks(pages: ReadonlyMap<string, Page>, files: ReadonlySet<string>, base: string): string[] {
-  return [...pages].flatMap(([address, { html }]) =>
-    [...new Set(linksOf(html))]
-      .filter((link) => !isAlive(link, address, { pages, files, base }))
+/** Links of pages and texts to pages, anchors or files of the site that are not there, in words. */
+export function deadLinks(site: Site, place: Place): string[] {
+  const texts = [...[...site.pages].map(([address, { html }]) => [address, html] as const), ...site.texts];
+  return texts.flatMap(([address, text]) =>
+    linksIn(address, text, place.base)
+      .filter((link) => !isAlive(link, address, site, place))
       .map((link) => `${address} links to ${link}, which is not there`),
   );
 }
 
-function linksOf(html: string): string[] {
-  return [...html.matchAll(linkAttribute)].map(([, double, single]) =>
-    (double ?? single ?? '').replaceAll('&amp;', '&'),
-  );
-}
-
-interface Site {
-  readonly pages: ReadonlyMap<string, Page>;
-  /** Paths of all files, below the base. */
-  readonly files: ReadonlySet<string>;
-  readonly base: string;
-}
-
-const here = 'https://here.invalid';
-
-function isAlive(link: string, from: string, { pages, files, base }: Site): boolean {
-  const url = new URL(link, here + base + from.slice(1));
-  if (url.origin !== here) return true;
+function isAlive(link: string, from: string, { pages, files }: Site, { origin, base }: Place): boolean {
+  const url = new URL(link, origin + base + from.slice(1));
+  if (url.origin !== origin) return true;
   if (!url.pathname.startsWith(base)) return false;
   const path = `/${decodeURIComponent(url.pathname.slice(base.length))}`;
   const page = pages.get(path);

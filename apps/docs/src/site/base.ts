@@ -1,3 +1,6 @@
+/** The host that the site is published on: for absolute addresses in the sitemap and in canonical links only. */
+export const origin = new URL(process.env.SITE ?? 'https://b2-partner.github.io').origin;
+
 /** The path that the site lies under: `/`, or `/sub/path/`. */
 export const base = withSlashes(process.env.BASE_PATH ?? '/');
 

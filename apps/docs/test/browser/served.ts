@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { createHandler } from '../../src/server/handler.mjs';
 
-/** The built site on a free port. */
+/** A built site on a free port. */
 export interface Served {
   readonly url: string;
   close(): void;
@@ -30,8 +30,11 @@ function compressed(handler: RequestListener): RequestListener {
   };
 }
 
-export async function serve(): Promise<Served> {
-  const server = createServer(compressed(createHandler(fileURLToPath(new URL('../../dist', import.meta.url)))));
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** Serves a built site, that of this package unless another is named, under the path that it was built for. */
+export async function serve(folder = dist, base = '/'): Promise<Served> {
+  const server = createServer(compressed(createHandler(folder, base)));
   server.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;

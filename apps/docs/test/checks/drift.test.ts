@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { drift } from '../../src/checks/drift.ts';
-import { deadLinks } from '../../src/checks/links.ts';
-import { readPage } from '../../src/checks/page.ts';
 import { readSite } from '../../src/checks/site.ts';
 import { document } from '../../src/reference/document.ts';
 
@@ -46,23 +44,5 @@ describe('drift', () => {
       copy.components.schemas.Region.enum.push('mars');
     });
     expect(found).toContain('/reference/b2_create_group_member/ does not say mars');
-  });
-});
-
-describe('deadLinks', () => {
-  const pages = new Map([
-    [
-      '/a/',
-      readPage('<p id="x"></p><a href="/sub/b/#y">b</a><a href="#x">here</a><a href="https://other.example/">o</a>'),
-    ],
-    ['/b/', readPage('<p id="y"></p><a href="/sub/a/#z">a</a><a href="/a/">a</a><img src="/sub/no.svg">')],
-  ]);
-
-  it('finds pages, anchors and files that are not there, and links that leave the base', () => {
-    expect(deadLinks(pages, new Set(), '/sub/')).toEqual([
-      '/b/ links to /sub/a/#z, which is not there',
-      '/b/ links to /a/, which is not there',
-      '/b/ links to /sub/no.svg, which is not there',
-    ]);
   });
 });

@@ -143,3 +143,25 @@ test('an abort rejects with the reason of the caller', async () => {
 
   await expect(call).rejects.toBe(reason);
 });
+
+test('the fetch of a call stands over that of the client', async () => {
+  const never = () => Promise.reject(new Error('the fetch of the client'));
+  const groups = createGroupsClient({ baseUrl: 'https://api004.example', fetch: never });
+
+  const { data } = await groups.POST(listGroups, { body: {}, fetch: async () => Response.json({ groups: [] }) });
+
+  expect(data).toEqual({ groups: [] });
+});
+
+test('a body is JSON even under the content type of a form', async () => {
+  const { baseUrl, seen } = await serve();
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+
+  await createGroupsClient({ baseUrl }).POST(listGroups, { body: { maxGroupCount: 1 }, headers });
+
+  expect(seen[0]?.body).toBe('{"maxGroupCount":1}');
+});
+
+test('a client of a suite has the two methods of the API and no other', () => {
+  expect(Object.keys(createGroupsClient({ baseUrl: 'https://api004.example' }))).toEqual(['GET', 'POST']);
+});

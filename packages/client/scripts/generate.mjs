@@ -2,14 +2,14 @@
 // file is stale.
 import { readFile } from 'node:fs/promises';
 import { keepGenerated } from '../../../spec/generated-files.js';
-import { answersModule } from './generate/answers.mjs';
+import { specModule } from './generate/spec.mjs';
 import { versionModule } from './generate/version.mjs';
 
 const notice =
   '// Generated from the spec and package.json by scripts/generate.mjs. Do not edit: run `pnpm generate`.\n';
 
 const files = {
-  'answers.ts': answersModule(await readJson('../../../spec/dist/openapi.json')),
+  'spec.ts': specModule(await readJson('../../../spec/dist/openapi.json')),
   'version.ts': versionModule(await readJson('../package.json')),
 };
 

@@ -2,15 +2,17 @@ import { HostGuard } from './hostGuard.ts';
 import { Observer } from './observe/observer.ts';
 import { Redactor } from './observe/redactor.ts';
 import type { Settings } from './options.ts';
-import { Transport } from './pipeline/transport.ts';
+import { Controllers } from './pipeline/controllers.ts';
+import { Deadlines } from './pipeline/deadlines.ts';
 import { Semaphore } from './semaphore.ts';
 
 /** What the calls of one client share. */
 export class Core {
   readonly settings: Settings;
   readonly guard: HostGuard;
-  readonly transport: Transport;
   readonly slots: Semaphore;
+  readonly controllers = new Controllers();
+  readonly deadlines = new Deadlines();
   readonly redactor = new Redactor();
   readonly observer: Observer;
   readonly #idPrefix: string;
@@ -19,7 +21,6 @@ export class Core {
   constructor(settings: Settings) {
     this.settings = settings;
     this.guard = new HostGuard(settings.realm, settings.trustedHosts, settings.allowInsecureRealm);
-    this.transport = new Transport(settings.fetch);
     this.slots = new Semaphore(settings.maxConcurrency);
     this.observer = new Observer(settings.hooks, settings.logger);
     this.#idPrefix = Math.trunc(settings.random() * 36 ** 6)

@@ -1,5 +1,6 @@
 import { UntrustedHostError } from './errors/untrustedHostError.ts';
 import { UsageError } from './errors/usageError.ts';
+import { authorizeOrigin } from './generated/spec.ts';
 
 const vendorDomains = ['backblazeb2.com', 'backblaze.com'];
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
@@ -57,8 +58,7 @@ const isVendor = (hostname: string) =>
 function parseRealm(realm: string): URL {
   const url = parse(realm);
   const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
-  if (!isOrigin)
-    throw new UsageError(`The realm must be an origin such as https://api.backblazeb2.com, without a path.`);
+  if (!isOrigin) throw new UsageError(`The realm must be an origin such as ${authorizeOrigin}, without a path.`);
   return url;
 }
 

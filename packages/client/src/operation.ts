@@ -1,32 +1,11 @@
-import {
-  authorizeAccount,
-  createGroupMember,
-  deleteComputer,
-  type ErrorCode,
-  ejectGroupMember,
-  type errorCodes,
-  listComputers,
-  listGroupMembers,
-  listGroups,
-  reserveTrialCreateAccount,
-} from '@b2-partner/fetch';
-
-/** The operations in the form that this client sends, from the tables generated out of the spec. */
-export const operationTable = {
-  authorizeAccount,
-  listGroups,
-  listGroupMembers,
-  createGroupMember,
-  ejectGroupMember,
-  reserveTrialCreateAccount,
-  listComputers,
-  deleteComputer,
-} as const;
+import type { ErrorCode, errorCodes, operations as wireOperations } from '@b2-partner/fetch';
+import type { operations } from './generated/spec.ts';
 
 /** The name of an operation: the API's own without its prefix, and the method of `PartnerClient`. */
-export type OperationName = keyof typeof operationTable;
+export type OperationName = keyof typeof operations;
 
-type OperationTable = typeof operationTable;
+/** The operations that are called with a token. */
+export type SuiteOperation = Exclude<OperationName, 'authorizeAccount'>;
 
 type CodesOfScope<Scope> = {
   [Code in ErrorCode]: (typeof errorCodes)[Code]['scope'] extends Scope ? Code : never;
@@ -34,15 +13,25 @@ type CodesOfScope<Scope> = {
 
 /** The codes that an operation is known to answer with. A new one may appear, so any string is accepted. */
 export type ErrorCodeOf<Name extends OperationName> =
-  | OperationTable[Name]['errorCodes'][number]
+  | (typeof wireOperations)[Name]['errorCodes'][number]
   | CodesOfScope<'general' | 'address' | (Name extends 'authorizeAccount' ? never : 'token')>
   | (string & {});
+
+/** What a field is brought into. */
+export type Conversion = 'secret' | 'digits' | 'number' | 'timestamp';
+
+/** The fields of an answer that may come in another form than the canonical one. */
+export interface Fields {
+  readonly [name: string]: Conversion | Fields;
+}
 
 /** What the parts of the client need to know of an operation. */
 export interface Operation {
   id: OperationName;
-  method: string;
+  method: 'GET' | 'POST';
   path: string;
+  suite: 'authorize' | 'groups' | 'backup';
   replay: 'safe' | 'never';
-  secretFields: readonly string[];
+  namesAdmin?: true;
+  answer: { required: Readonly<Record<string, string>>; fields: Fields };
 }

@@ -1,5 +1,6 @@
 import type { FetchLike } from '@b2-partner/fetch';
 import { UsageError } from './errors/usageError.ts';
+import { authorizeOrigin } from './generated/spec.ts';
 import { version } from './generated/version.ts';
 import type { Hooks } from './observe/hooks.ts';
 import type { Logger } from './observe/logger.ts';
@@ -77,7 +78,7 @@ export function resolveOptions(options: PartnerClientOptions): Settings {
   requireCredential('applicationKeyId', applicationKeyId);
   requireCredential('applicationKey', applicationKey);
   const settings = {
-    realm: 'https://api.backblazeb2.com',
+    realm: authorizeOrigin,
     trustedHosts: [],
     allowInsecureRealm: false,
     timeout: 30_000,
@@ -104,6 +105,11 @@ export function resolveOptions(options: PartnerClientOptions): Settings {
 export function requireLimits({ timeout, maxRetries }: { timeout: number; maxRetries: number }): void {
   requireAtLeast('timeout', timeout, 1);
   requireAtLeast('maxRetries', maxRetries, 0);
+}
+
+/** @throws {TypeError} for headers that no `fetch` sends. */
+export function requireHeaders(headers: Record<string, string> | undefined): void {
+  if (headers) new Headers(headers);
 }
 
 // Looked up per request, so that a `fetch` that is replaced later is seen.

@@ -3,8 +3,9 @@ import { Core } from './core.ts';
 import { type Deliver, deliverKey, requireDeliver, type WithCredentials } from './deliver.ts';
 import { optionsFromEnv } from './env.ts';
 import type { Outcome } from './errors/outcomeUnknownError.ts';
+import { operations } from './generated/spec.ts';
 import { lookUpCreation, lookUpDeletion, lookUpEjection } from './lookups.ts';
-import { operationTable } from './operation.ts';
+import type { SuiteOperation } from './operation.ts';
 import { type CallOptions, type PartnerClientOptions, resolveOptions } from './options.ts';
 import { ListCall } from './paging/listCall.ts';
 import { MemberWalk } from './paging/memberWalk.ts';
@@ -23,9 +24,7 @@ import type {
 import { PartnerCall } from './partnerCall.ts';
 import type { Answered } from './pipeline/call.ts';
 import { runCall } from './pipeline/runCall.ts';
-import { requireSuite, type SuiteOperation, type SuiteParams, sendToSuite } from './suiteCalls.ts';
 import type { AuthorizeAccountAnswer } from './tokens/authorize.ts';
-import type { Session } from './tokens/session.ts';
 import { Tokens } from './tokens/tokens.ts';
 
 /**
@@ -164,55 +163,37 @@ export class PartnerClient {
     return new PartnerCall(this.#run('deleteComputer', params, options, lookup));
   }
 
-  #list<Name extends ListName & SuiteOperation, Answer extends object, Item>(
-    name: Name,
-    params: SuiteParams[Name],
+  #list<Answer extends object, Item>(
+    name: ListName,
+    params: object,
     options: CallOptions | undefined,
   ): ListCall<Answer, Item> {
-    const fetch = (paged: object) => this.#run<Name, Answer>(name, paged as SuiteParams[Name], options);
+    const fetch = (paged: object) => this.#run<Answer>(name, paged, options);
     return new ListCall<Answer, Item>({ list: name, params: { ...params }, sizes: this.#sizes, fetch });
   }
 
-  #create<Name extends SuiteOperation, Answer extends object>(
-    name: Name,
+  #create<Answer extends object>(
+    name: SuiteOperation,
     deliver: Deliver,
-    params: SuiteParams[Name],
+    params: object,
     options: CallOptions | undefined,
     lookup?: () => Promise<Outcome>,
   ): PartnerCall<WithCredentials<Answer>> {
     const run = async () => {
       requireDeliver(name, deliver);
-      return deliverKey(name, deliver, await this.#run<Name, Answer>(name, params, options, lookup));
+      return deliverKey(name, deliver, await this.#run<Answer>(name, params, options, lookup));
     };
     return new PartnerCall(run());
   }
 
-  #run<Name extends SuiteOperation, Answer extends object>(
-    name: Name,
-    params: SuiteParams[Name],
+  #run<Answer extends object>(
+    name: SuiteOperation,
+    params: object,
     options: CallOptions = {},
     lookup?: () => Promise<Outcome>,
   ): Promise<Answered<Answer>> {
-    const operation = operationTable[name];
-    const answered = runCall<Session>(this.#core, {
-      operation,
-      params,
-      options,
-      access: (signal) => this.#access(name, signal),
-      renew: (refused, signal) => this.#tokens.renew(refused, signal),
-      origin: ({ origins }) => origins[operation.suite] ?? '',
-      send: (session, init) => sendToSuite(name, session, params, init),
-      lookup,
-    });
+    const answered = runCall(this.#core, this.#tokens, { operation: operations[name], params, options, lookup });
     // The pipeline has made sure that it is the answer of this operation.
     return answered as Promise<Answered<Answer>>;
-  }
-
-  // Without a promise when there is a session: most calls find one.
-  #access(name: SuiteOperation, signal: AbortSignal | undefined): Session | Promise<Session> {
-    const session = this.#tokens.current(signal);
-    return session instanceof Promise
-      ? session.then((opened) => requireSuite(name, opened))
-      : requireSuite(name, session);
   }
 }

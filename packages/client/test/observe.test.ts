@@ -28,7 +28,7 @@ test('hooks see the steps of a call under one id', async () => {
       attempt: 1,
       method: 'POST',
       url: `${server.realm}/b2api/v3/b2_list_groups`,
-      headers: { 'User-Agent': `b2-partner-client/${version} portal/1`, Authorization: '[secret]' },
+      headers: { 'user-agent': `b2-partner-client/${version} portal/1`, authorization: '[secret]' },
     },
     { attempt: 1, status: 503, duration: expect.any(Number) },
     { attempt: 1, wait: 250, error: { name: 'PartnerApiError', code: 'service_unavailable' } },

@@ -68,6 +68,22 @@ test("headers of a call are sent, but Authorization stays the client's", async (
   expect(server.seen.at(-1)?.headers).toMatchObject({ 'x-trace': 't-1', authorization: 'token-1' });
 });
 
+test('headers of a call are sent once, in whatever case they are written, and undefined ones not at all', async () => {
+  const server = await serve();
+  const headers = {
+    'CONTENT-TYPE': 'application/json; charset=utf-8',
+    'user-Agent': 'mine',
+    'X-Trace': undefined as never,
+  };
+
+  await clientFor(server).partner.listGroups({}, { headers });
+
+  const seen = server.seen.at(-1)?.headers;
+  expect(seen?.['content-type']).toBe('application/json; charset=utf-8');
+  expect(seen?.['user-agent']).toMatch(/^b2-partner-client\//);
+  expect(seen).not.toHaveProperty('x-trace');
+});
+
 test('a header that cannot be sent fails before a creation is sent', async () => {
   const server = await serve();
   const call = clientFor(server).partner.createGroupMember(

@@ -1,16 +1,7 @@
-import { json, operations, resolve } from '../../../../spec/document.js';
+import { json, resolve } from '../../../../spec/document.js';
 
-/** What the client has to know of each answer: the fields that it needs, and those whose form differs between sources. */
-export function answersModule(document) {
-  const canonical = operations(document).filter(({ operation }) => !/(Get|Post)$/.test(operation.operationId));
-  const tables = canonical.map(({ operation }) => [operation.operationId, describe(document, operation)]);
-  return `
-/** Per operation: what a well-formed answer has, and the fields to bring into their canonical form. */
-export const answers = ${JSON.stringify(Object.fromEntries(tables), null, 2)} as const;
-`;
-}
-
-function describe(document, operation) {
+/** What the client has to know of an answer: the fields that it needs, and those whose form differs between sources. */
+export function describeAnswer(document, operation) {
   const schema = resolve(document, json(document, operation.responses['200']).schema);
   return { required: requiredFields(document, schema), fields: convertedFields(document, schema) };
 }

@@ -1,12 +1,6 @@
-import { answers } from '../generated/answers.ts';
-import type { OperationName } from '../operation.ts';
+import type { Conversion, Fields, Operation } from '../operation.ts';
 import { Secret } from '../secret.ts';
-import { formatTimestamp, parseTimestamp } from '../timestamps.ts';
-
-type Conversion = 'secret' | 'digits' | 'number' | 'timestamp';
-interface Fields {
-  readonly [name: string]: Conversion | Fields;
-}
+import { formatTimestamp } from '../timestamps.ts';
 
 const canonicalTimestamp = /^d\d/;
 const decimal = /^-?\d+(\.\d+)?$/;
@@ -18,15 +12,14 @@ export interface Normalised {
 }
 
 /** Brings an answer into its canonical form, in place. Unknown fields and values stay as they are. */
-export function normalise(operation: OperationName, value: unknown): Normalised {
+export function normalise({ required, fields }: Operation['answer'], value: unknown): Normalised {
   const answer = unwrap(value);
-  const { required, fields } = answers[operation] as { required: Record<string, string>; fields: Fields };
   if (!isObject(answer)) return { answer: {}, isComplete: false };
   convertFields(answer, fields);
   return { answer, isComplete: hasAll(answer, required) };
 }
 
-function hasAll(answer: Record<string, unknown>, required: Record<string, string>): boolean {
+function hasAll(answer: Record<string, unknown>, required: Readonly<Record<string, string>>): boolean {
   for (const name in required) if (!hasType(answer[name], String(required[name]))) return false;
   return true;
 }
@@ -62,7 +55,7 @@ function convert(value: unknown, conversion: Conversion): unknown {
 
 function fromIso(value: string): string {
   try {
-    return formatTimestamp(parseTimestamp(value));
+    return formatTimestamp(new Date(value));
   } catch {
     return value;
   }

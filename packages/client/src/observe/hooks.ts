@@ -15,7 +15,7 @@ export interface RequestEvent extends CallEvent {
   method: string;
   /** Without a query: parameters travel in the body, which events do not carry. */
   url: string;
-  /** All names; the values only of those that cannot give access. */
+  /** All names, in lower case; the values only of those that cannot give access. */
   headers: Record<string, string>;
 }
 

@@ -1,12 +1,11 @@
-import { operationTable } from '../operation.ts';
+import { secretFields } from '../generated/spec.ts';
 
 const shown = '[secret]';
-const fields = new Set(Object.values(operationTable).flatMap(({ secretFields }) => secretFields as readonly string[]));
 // As JSON, with escaped quotes inside another JSON, or shown on a page: `name":"value`, `name\\":\\"value`, `name&quot;: …`.
 const quotes = `(?:&quot;|["'\\\\\\s])*`;
-const secretField = new RegExp(`(${[...fields].join('|')})(${quotes}[:=]${quotes})[^"'\\s<>&,}\\\\]*`, 'g');
+const secretField = new RegExp(`(${secretFields.join('|')})(${quotes}[:=]${quotes})[^"'\\s<>&,}\\\\]*`, 'g');
 const excerptLength = 120;
-const openHeaders = /^(content-type|user-agent|accept|x-bz-test-mode)$/i;
+const openHeaders = /^(content-type|user-agent|accept|x-bz-test-mode)$/;
 
 /** Takes secrets out of what is shown: those that the client holds, and the fields that the spec marks. */
 export class Redactor {

@@ -1,4 +1,4 @@
-import { operationTable } from '../operation.ts';
+import { operations } from '../generated/spec.ts';
 import type { Answered } from '../pipeline/call.ts';
 import { type CollectOptions, collect } from './collect.ts';
 import { keyField, type ListName, type Page, toPage, withItems } from './page.ts';
@@ -83,12 +83,15 @@ export class ListCall<Answer extends object, Item> implements PromiseLike<Page<A
 
   async #fetchPage(start: string | undefined): Promise<Answered<Page<Answer, Item>>> {
     const { list, params, sizes, fetch } = this.#source;
-    const names = operationTable[list].pagination;
-    const asked = start === undefined ? params : { ...params, [names.start]: start };
-    if (params[names.size] !== undefined) return this.#paged(await fetch(asked));
+    const names = operations[list].pagination;
+    // Not spreads that go on with further fields: V8 takes microseconds for one.
+    const asked: Record<string, unknown> = Object.assign({}, params);
+    if (start !== undefined) asked[names.start] = start;
+    if (asked[names.size] !== undefined) return this.#paged(await fetch(asked));
     const size = sizes.sizeOf(list);
+    asked[names.size] = size;
     try {
-      return this.#paged(await fetch({ ...asked, [names.size]: size }));
+      return this.#paged(await fetch(asked));
     } catch (error) {
       if (!sizes.shrinks(list, size, error)) throw error;
       return this.#fetchPage(start);

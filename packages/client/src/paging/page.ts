@@ -1,9 +1,9 @@
-import { operationTable } from '../operation.ts';
+import { operations } from '../generated/spec.ts';
 
 /** The operations that list. */
 export type ListName = {
-  [Name in keyof typeof operationTable]: (typeof operationTable)[Name] extends { pagination: object } ? Name : never;
-}[keyof typeof operationTable];
+  [Name in keyof typeof operations]: (typeof operations)[Name] extends { pagination: object } ? Name : never;
+}[keyof typeof operations];
 
 /** A page: the canonical answer, with the same two names in every list. */
 export type Page<Answer, Item> = Answer & {
@@ -15,13 +15,13 @@ export type Page<Answer, Item> = Answer & {
 
 /** The field that names an item of a list: what its cursor points at. */
 export function keyField(list: ListName): string {
-  const name = operationTable[list].pagination.next.slice('next'.length);
+  const name = operations[list].pagination.next.slice('next'.length);
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** Puts `items` and `next` into an answer. */
 export function toPage<Answer extends object, Item>(list: ListName, answer: Answer): Page<Answer, Item> {
-  const { items, next } = operationTable[list].pagination;
+  const { items, next } = operations[list].pagination;
   const fields = answer as Record<string, unknown>;
   fields.items = fields[items];
   fields.next = fields[next] ?? null;
@@ -34,5 +34,5 @@ export function withItems<Answer extends object, Item>(
   page: Page<Answer, Item>,
   items: Item[],
 ): Page<Answer, Item> {
-  return Object.assign(page, { items, [operationTable[list].pagination.items]: items });
+  return Object.assign(page, { items, [operations[list].pagination.items]: items });
 }

@@ -1,5 +1,5 @@
 import { isPartnerError } from '../errors/isPartnerError.ts';
-import { operationTable } from '../operation.ts';
+import { operations } from '../generated/spec.ts';
 import type { ListName } from './page.ts';
 
 /** The largest page size that each list is known to take: some accounts refuse the documented maximum. */
@@ -8,12 +8,12 @@ export class PageSizes {
 
   /** The size to ask for when the caller names none. */
   sizeOf(list: ListName): number {
-    return this.#accepted.get(list) ?? operationTable[list].pagination.maximumSize;
+    return this.#accepted.get(list) ?? operations[list].pagination.maximumSize;
   }
 
   /** Whether a refusal was about this size, and a smaller one is left to try; from then on `sizeOf` gives that. */
   shrinks(list: ListName, size: number, error: unknown): boolean {
-    const smaller = operationTable[list].pagination.defaultSize;
+    const smaller = operations[list].pagination.defaultSize;
     const isRefused = isPartnerError(error, 'PartnerApiError') && error.code === 'out_of_range';
     if (!isRefused || size <= smaller) return false;
     this.#accepted.set(list, smaller);

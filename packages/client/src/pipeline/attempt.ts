@@ -1,19 +1,6 @@
-import { longestDelay } from '../sleep.ts';
-import type { Transport } from './transport.ts';
-
-/** What the typed clients of `@b2-partner/fetch` need for one request. */
-export interface SendInit {
-  headers: Record<string, string>;
-  signal: AbortSignal;
-  redirect: 'manual';
-  parseAs: 'stream';
-}
-
-/** What they resolve to: a 2xx answer unread, or any other with its body, parsed if it is JSON. */
-export interface Sent {
-  response: Response;
-  error?: unknown;
-}
+import type { FetchLike } from '@b2-partner/fetch';
+import type { Core } from '../core.ts';
+import type { SendInit, Sent } from './call.ts';
 
 /** What came of one attempt. `body` is the text of a 2xx answer; of any other, the parsed JSON or the text. */
 export type Received =
@@ -34,14 +21,21 @@ export interface AttemptLimits {
  * signal; leaves no timer, no listener and no unread body behind. Rejects only for what failed before `fetch` was asked.
  */
 export function attempt(
-  transport: Transport,
-  send: (signal: AbortSignal) => Promise<Sent>,
+  { controllers, deadlines }: Core,
+  fetch: FetchLike,
+  send: (init: SendInit) => Promise<Sent>,
   { timeout, signal }: AttemptLimits,
 ): Promise<Received> {
   return new Promise((resolve, reject) => {
-    const controller = new AbortController();
+    const loan = controllers.lend();
+    const { controller } = loan;
+    let wasAsked = false;
+    const ask: FetchLike = (url, init) => {
+      wasAsked = true;
+      return fetch(url, init);
+    };
     const finish = (received: Received) => {
-      clearTimeout(timer);
+      deadlines.clear(deadline);
       signal?.removeEventListener('abort', onAbort);
       resolve(received);
     };
@@ -50,13 +44,22 @@ export function attempt(
       controller.abort();
     };
     const onAbort = () => giveUp({ kind: 'aborted', reason: signal?.reason });
-    const timer = timeout <= longestDelay ? setTimeout(() => giveUp({ kind: 'timeout' }), timeout) : undefined;
+    const deadline = deadlines.set(timeout, () => giveUp({ kind: 'timeout' }));
     signal?.addEventListener('abort', onAbort, { once: true });
 
-    read(send(controller.signal), controller.signal).then(finish, (error) => {
-      if (!transport.wasAsked(controller.signal)) reject(error);
-      finish({ kind: 'broken', error });
-    });
+    read(
+      send({ fetch: ask, signal: controller.signal, redirect: 'manual', parseAs: 'stream' }),
+      controller.signal,
+    ).then(
+      (received) => {
+        finish(received);
+        controllers.takeBack(loan);
+      },
+      (error) => {
+        if (!wasAsked) reject(error);
+        finish({ kind: 'broken', error });
+      },
+    );
   });
 }
 

@@ -1,29 +1,47 @@
+import type { FetchLike } from '@b2-partner/fetch';
 import type { Outcome } from '../errors/outcomeUnknownError.ts';
 import type { Operation, OperationName } from '../operation.ts';
 import type { CallOptions } from '../options.ts';
-import type { SendInit, Sent } from './attempt.ts';
 
-/** What opens the door: a session, or the key itself for the authorize call. */
+/** What the typed clients of `@b2-partner/fetch` need for one request. */
+export interface SendInit {
+  fetch: FetchLike;
+  signal: AbortSignal;
+  redirect: 'manual';
+  parseAs: 'stream';
+}
+
+/** What they resolve to: a 2xx answer unread, or any other with its body, parsed if it is JSON. */
+export interface Sent {
+  response: Response;
+  error?: unknown;
+}
+
+/** What opens the service to a call: a session, or the key itself for the authorize call. */
 export interface Access {
   /** The value of the `Authorization` header. */
   readonly authorization: string;
+  /** The origin that requests of an operation go to. */
+  origin(operation: Operation): string;
+  /** Sends one request through the typed client of its suite. */
+  send(operation: Operation, params: object, init: SendInit): Promise<Sent>;
 }
 
-/** One call: what to send, with which access, and how to find out later whether it was done. */
-export interface Call<A extends Access> {
+/** Where calls get their access. */
+export interface Door<A extends Access = Access> {
+  /** Whether a call waits for its turn here. The authorize call does not: a call whose turn it is may wait for it. */
+  readonly takesTurns: boolean;
+  /** The access that is good now. @throws {UntrustedHostError} when it would lead to a host that must not get it. */
+  open(operation: Operation, signal: AbortSignal | undefined): A | Promise<A>;
+  /** Puts a new access in place of one that was refused. Absent where there is none. */
+  renew?(refused: A, signal: AbortSignal | undefined): Promise<void>;
+}
+
+/** One call: what to send, and how to find out later whether it was done. */
+export interface Call {
   operation: Operation;
   params: object;
   options: CallOptions;
-  /** Runs within the turn of a call that waits for it, as the authorize call does. */
-  withinTurn?: boolean;
-  /** The access that is good now. @throws {UntrustedHostError} when it would lead to a host that must not get it. */
-  access: (signal: AbortSignal | undefined) => A | Promise<A>;
-  /** Puts a new access in place of one that was refused. Absent where there is none. */
-  renew?: (refused: A, signal: AbortSignal | undefined) => Promise<unknown>;
-  /** The origin that the request goes to. */
-  origin: (access: A) => string;
-  /** Sends the request through the typed client of its suite. */
-  send: (access: A, init: SendInit) => Promise<Sent>;
   lookup?: (() => Promise<Outcome>) | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { errorCodes } from '@b2-partner/fetch';
+import type { ErrorCode } from '@b2-partner/fetch';
 import type { Credentials } from '../credentials.ts';
 import { AuthorizationError } from '../errors/authorizationError.ts';
 import { ConnectionError } from '../errors/connectionError.ts';
@@ -8,6 +8,7 @@ import { RateLimitError } from '../errors/rateLimitError.ts';
 import { TimeoutError } from '../errors/timeoutError.ts';
 import { UnexpectedResponseError } from '../errors/unexpectedResponseError.ts';
 import { UntrustedHostError } from '../errors/untrustedHostError.ts';
+import { statuses, tokenCodes } from '../generated/spec.ts';
 import type { Redactor } from '../observe/redactor.ts';
 import type { OperationName } from '../operation.ts';
 import { wasNeverSent } from '../retry/neverSent.ts';
@@ -39,17 +40,7 @@ export interface FailureContext {
   retryAfter: number | undefined;
 }
 
-const tooMany = errorCodes.too_many_requests.status;
-const gaveUp = errorCodes.request_timeout.status;
-const notAuthorized: ReadonlySet<string> = new Set([
-  'unauthorized',
-  'access_denied',
-] satisfies (keyof typeof errorCodes)[]);
-const needsToken: ReadonlySet<string> = new Set(
-  Object.entries(errorCodes)
-    .filter(([, { reaction }]) => reaction === 'authorize')
-    .map(([code]) => code),
-);
+const notAuthorized: readonly string[] = ['unauthorized', 'access_denied'] satisfies ErrorCode[];
 
 /** The failure that a verdict means. */
 export function failureOf(verdict: Exclude<Verdict, { kind: 'answer' }>, context: FailureContext): Failure {
@@ -79,17 +70,17 @@ function refusalFailure(raw: Refusal, context: FailureContext): Failure {
   return {
     phase: isRefusingStatus(raw.status) ? 'refused' : 'unknown',
     error: refusalError(refusal, context),
-    isTransient: raw.status === tooMany || isServerTrouble(raw.status),
-    needsToken: needsToken.has(raw.code),
+    isTransient: raw.status === statuses.tooMany || isServerTrouble(raw.status),
+    needsToken: tokenCodes.includes(raw.code),
   };
 }
 
 function refusalError(refusal: Refusal, { facts, retryAfter }: FailureContext) {
   const { status, code } = refusal;
-  if (status === tooMany) return new RateLimitError(facts, refusal, retryAfter);
+  if (status === statuses.tooMany) return new RateLimitError(facts, refusal, retryAfter);
   // Whatever the authorize call is refused with by 401 says that this key does not open the API.
-  const isKeyRefused = facts.operation === 'authorizeAccount' && status === errorCodes.unauthorized.status;
-  if (isKeyRefused || notAuthorized.has(code)) return new AuthorizationError(facts, refusal);
+  const isKeyRefused = facts.operation === 'authorizeAccount' && status === statuses.unauthorized;
+  if (isKeyRefused || notAuthorized.includes(code)) return new AuthorizationError(facts, refusal);
   return new PartnerApiError(facts, refusal);
 }
 
@@ -97,9 +88,9 @@ function unexpectedFailure(unexpected: Unexpected, status: number, context: Fail
   const { problem, text, isJson, credentials } = unexpected;
   const { facts, redactor, retryAfter } = context;
   // Whole JSON of the wrong shape would come again just so; half a body or a page from something in between need not.
-  const isPassing = status === tooMany || isServerTrouble(status) || (status < 300 && !isJson);
+  const isPassing = status === statuses.tooMany || isServerTrouble(status) || (status < 300 && !isJson);
   const error =
-    status === tooMany
+    status === statuses.tooMany
       ? new RateLimitError(facts, { status, code: 'in an unknown form' }, retryAfter)
       : new UnexpectedResponseError(facts, { status, problem, excerpt: redactor.excerpt(text) });
   return { phase: 'unknown', error, isTransient: isPassing, credentials };
@@ -113,4 +104,4 @@ function redirectError({ facts, host }: FailureContext) {
   );
 }
 
-const isServerTrouble = (status: number) => status >= 500 || status === gaveUp;
+const isServerTrouble = (status: number) => status >= 500 || status === statuses.timedOut;

@@ -4,21 +4,20 @@ import type { Access, Call, Progress } from './call.ts';
 import type { Failure } from './failure.ts';
 
 /** What the caller gets: the failure's own error, unless a call that changes something may have been done. */
-export function finalError<A extends Access>(
+export function finalError(
   core: Core,
-  call: Call<A>,
-  access: A,
+  { operation, params, lookup }: Call,
+  access: Access,
   { phase, error, credentials }: Failure,
   progress: Progress,
 ): unknown {
-  if (phase !== 'unknown' || call.operation.replay === 'safe') return error;
-  const { id, operation, attempt } = progress;
+  if (phase !== 'unknown' || operation.replay === 'safe') return error;
   const unknown = new OutcomeUnknownError(
-    { id, operation, attempts: attempt },
+    { id: progress.id, operation: operation.id, attempts: progress.attempt },
     {
-      request: { url: call.origin(access) + call.operation.path, params: { ...call.params } },
+      request: { url: access.origin(operation) + operation.path, params: { ...params } },
       cause: error,
-      lookup: call.lookup,
+      lookup,
       credentials,
     },
   );

@@ -1,61 +1,64 @@
 import type { Core } from '../core.ts';
 import type { PartnerError } from '../errors/partnerError.ts';
-import type { Operation } from '../operation.ts';
-import { requireLimits } from '../options.ts';
+import { requireHeaders, requireLimits } from '../options.ts';
 import { Waits } from '../retry/waits.ts';
 import type { Received } from './attempt.ts';
-import { type Access, type Answered, type Call, type Progress, requestIdIn } from './call.ts';
+import { type Access, type Answered, type Call, type Door, type Progress, requestIdIn } from './call.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { finalError } from './finalError.ts';
-import { sendOnce } from './sendOnce.ts';
+import { reportResponse, sendOnce } from './sendOnce.ts';
 import { judge, type Verdict } from './verdict.ts';
 
 /** Makes a call: everything that the client does about turns, tokens, faults and repetition, in the order it does it. */
-export async function runCall<A extends Access>(core: Core, call: Call<A>): Promise<Answered<object>> {
-  const { signal, timeout = core.settings.timeout, maxRetries = core.settings.maxRetries } = call.options;
+export async function runCall<A extends Access>(core: Core, door: Door<A>, call: Call): Promise<Answered<object>> {
+  const { operation, options } = call;
+  const { signal, timeout = core.settings.timeout, maxRetries = core.settings.maxRetries } = options;
   requireLimits({ timeout, maxRetries });
   let waits: Waits | undefined;
-  const progress = { id: core.nextId(), operation: call.operation.id, attempt: 0 };
+  const progress = { id: core.nextId(), operation: operation.id, attempt: 0 };
   let retries = 0;
   let isRenewed = false;
 
   for (;;) {
     let access: A;
     let received: Received;
-    const turn = call.withinTurn ? undefined : core.slots.acquire(signal);
+    const turn = door.takesTurns ? core.slots.acquire(signal) : undefined;
     if (turn !== undefined) await turn;
     try {
       // Host guard and token: an access exists only for hosts that the guard let through.
-      const opened = call.access(signal);
+      const opened = door.open(operation, signal);
       access = opened instanceof Promise ? await opened : opened;
       signal?.throwIfAborted();
 
       // Attempt
       progress.attempt += 1;
+      const start = core.settings.clock();
       received = await sendOnce(core, call, access, { timeout, signal }, progress);
+      reportResponse(core, received, progress, start);
     } finally {
-      if (!call.withinTurn) core.slots.release();
+      if (door.takesTurns) core.slots.release();
     }
 
     // Parse
-    const verdict = judge(received, call.operation);
+    const verdict = judge(received, operation);
     if (verdict.kind === 'answer') return answered(verdict, progress);
 
     // Error
+    if (received.kind === 'broken') requireHeaders(options.headers);
     waits ??= new Waits(core.settings);
     const retryAfter = 'response' in verdict ? waits.asked(verdict.response.headers) : undefined;
     const failure = failureOf(verdict, {
       facts: { operation: progress.operation, id: progress.id, attempts: progress.attempt },
-      host: new URL(call.origin(access)).host,
+      host: new URL(access.origin(operation)).host,
       timeout,
       retryAfter,
       redactor: core.redactor,
     });
 
     // Re-authorize: once a call, since nothing was done yet.
-    if (failure.needsToken && call.renew && !isRenewed) {
+    if (failure.needsToken && door.renew && !isRenewed) {
       isRenewed = true;
-      await call.renew(access, signal);
+      await door.renew(access, signal);
       continue;
     }
 
@@ -73,7 +76,7 @@ export async function runCall<A extends Access>(core: Core, call: Call<A>): Prom
 }
 
 /** Whatever was certainly not done may be repeated; what may have been done, only where that does no harm. */
-function mayRepeat(call: { operation: Operation }, { phase, isTransient }: Failure): boolean {
+function mayRepeat(call: Call, { phase, isTransient }: Failure): boolean {
   return isTransient && (phase !== 'unknown' || call.operation.replay === 'safe');
 }
 

@@ -1,44 +1,54 @@
 import type { Core } from '../core.ts';
+import type { Operation } from '../operation.ts';
 import { type AttemptLimits, attempt, type Received } from './attempt.ts';
 import { type Access, type Call, type Progress, requestIdIn } from './call.ts';
 
-/** One attempt of a call, seen by hooks and logger. */
-export function sendOnce<A extends Access>(
+/** One attempt of a call, announced to hooks and logger. */
+export function sendOnce(
   core: Core,
-  call: Call<A>,
-  access: A,
+  { operation, params, options }: Call,
+  access: Access,
   limits: AttemptLimits,
-  progress: Progress,
+  { id, attempt: number }: Progress,
 ): Promise<Received> {
-  const { observer, settings } = core;
-  // Not a spread that goes on with further fields: V8 takes microseconds for one.
-  const headers: Record<string, string> = Object.assign({}, call.options.headers);
-  headers['User-Agent'] = settings.userAgent;
-  headers.Authorization = access.authorization;
-  const send = (signal: AbortSignal) => call.send(access, { headers, signal, redirect: 'manual', parseAs: 'stream' });
+  const { observer, redactor, settings } = core;
+  const { method, path } = operation;
+  const headers = headersOf(method, options.headers);
+  headers['user-agent'] = settings.userAgent;
+  headers.authorization = access.authorization;
 
-  if (!observer.isWatching) return attempt(core.transport, send, limits);
-  return watched(core, call, access, progress, headers, () => attempt(core.transport, send, limits));
+  if (observer.isWatching) {
+    const url = access.origin(operation) + path;
+    // Not a spread that goes on with further fields, here and below: V8 takes microseconds for one.
+    observer.request({ id, operation: operation.id, attempt: number, method, url, headers: redactor.headers(headers) });
+  }
+  return attempt(
+    core,
+    (url, init) => {
+      init.headers = headers;
+      return settings.fetch(url, init);
+    },
+    (init) => access.send(operation, params, init),
+    limits,
+  );
 }
 
-async function watched<A extends Access>(
-  { observer, redactor, settings }: Core,
-  call: Call<A>,
-  access: A,
-  progress: Progress,
-  headers: Record<string, string>,
-  run: () => Promise<Received>,
-): Promise<Received> {
-  const { method, path } = call.operation;
-  const { id, operation, attempt } = progress;
-  const url = call.origin(access) + path;
-  observer.request({ id, operation, attempt, method, url, headers: redactor.headers(headers) });
-  const start = settings.clock();
-  const received = await run();
-  if (received.kind === 'response') {
-    const { status, headers } = received.response;
-    const duration = settings.clock() - start;
-    observer.response({ id, operation, attempt, status, duration, requestId: requestIdIn(headers) });
+/** The caller's headers, in lower case: a second spelling of `Authorization` must not stand beside the client's. */
+function headersOf(method: Operation['method'], given: Record<string, string> = {}): Record<string, string> {
+  const headers: Record<string, string> = {};
+  if (method === 'POST') headers['content-type'] = 'application/json';
+  for (const name of Object.keys(given)) {
+    const value = given[name];
+    if (value !== undefined) headers[name.toLowerCase()] = value;
   }
-  return received;
+  return headers;
+}
+
+/** Tells hooks and logger of the response of an attempt, if one came. */
+export function reportResponse({ observer, settings }: Core, received: Received, progress: Progress, start: number) {
+  if (!observer.isWatching || received.kind !== 'response') return;
+  const { id, operation, attempt } = progress;
+  const { status, headers } = received.response;
+  const duration = settings.clock() - start;
+  observer.response({ id, operation, attempt, status, duration, requestId: requestIdIn(headers) });
 }

@@ -1,6 +1,6 @@
-import { errorCodes } from '@b2-partner/fetch';
 import { type Credentials, credentialsIn } from '../credentials.ts';
 import type { Refusal } from '../errors/partnerApiError.ts';
+import { refusingStatuses } from '../generated/spec.ts';
 import { normalise } from '../normalise/normalise.ts';
 import type { Operation } from '../operation.ts';
 import type { Received } from './attempt.ts';
@@ -23,14 +23,8 @@ export interface Unexpected {
   credentials?: Credentials | undefined;
 }
 
-const refusingStatuses: ReadonlySet<number> = new Set(
-  Object.values(errorCodes)
-    .filter(({ phase }) => phase === 'refused')
-    .map(({ status }) => status),
-);
-
 /** Whether a refusal with this status says that nothing was done. */
-export const isRefusingStatus = (status: number) => refusingStatuses.has(status);
+export const isRefusingStatus = (status: number) => refusingStatuses.includes(status);
 
 /** Reads what came for what it is. */
 export function judge(received: Received, operation: Operation): Verdict {
@@ -41,13 +35,13 @@ export function judge(received: Received, operation: Operation): Verdict {
   return ok ? judgeSuccess(response, String(body ?? ''), operation) : judgeError(response, body);
 }
 
-function judgeSuccess(response: Response, text: string, { id }: Operation): Verdict {
+function judgeSuccess(response: Response, text: string, { answer: form }: Operation): Verdict {
   const value = parse(text);
   if (value === undefined) {
     const problem = text ? 'not JSON' : 'empty';
     return { kind: 'unexpected', unexpected: { problem, text, isJson: false }, response };
   }
-  const { answer, isComplete } = normalise(id, value);
+  const { answer, isComplete } = normalise(form, value);
   if (isComplete) return { kind: 'answer', data: answer, response };
   const problem = 'without what every answer has';
   return {

@@ -1,8 +1,9 @@
-import { authorizeAccount, basicCredentials, createAuthorizeClient, type Schemas } from '@b2-partner/fetch';
+import { basicCredentials, createAuthorizeClient, type Schemas } from '@b2-partner/fetch';
 import type { Core } from '../core.ts';
 import { UnexpectedResponseError } from '../errors/unexpectedResponseError.ts';
+import { operations } from '../generated/spec.ts';
 import type { CallOptions } from '../options.ts';
-import type { Answered } from '../pipeline/call.ts';
+import type { Access, Answered, Door } from '../pipeline/call.ts';
 import { runCall } from '../pipeline/runCall.ts';
 import type { Secret } from '../secret.ts';
 import { isTokenForm } from './session.ts';
@@ -13,32 +14,34 @@ export type AuthorizeAccountAnswer = Omit<Schemas['AuthorizeAccountResponse'], '
   authorizationToken: Secret;
 };
 
+const operation = operations.authorizeAccount;
+
 /** Turns the key into a token. */
 export function createAuthorize(core: Core) {
   const { applicationKeyId, applicationKey } = core.settings;
-  const access = { authorization: basicCredentials(applicationKeyId, applicationKey) };
-  const client = createAuthorizeClient({ baseUrl: core.guard.realm, fetch: core.transport.fetch });
+  const { realm } = core.guard;
+  const authorization = basicCredentials(applicationKeyId, applicationKey);
+  const client = createAuthorizeClient({ baseUrl: realm });
   core.redactor.hide(applicationKey);
-  core.redactor.hide(access.authorization.slice('Basic '.length));
+  core.redactor.hide(authorization.slice('Basic '.length));
+
+  const access: Access = {
+    authorization,
+    origin: () => realm,
+    send: (_operation, _params, init) => client.GET(operation.path, init),
+  };
+  const door: Door = { takesTurns: false, open: () => access };
 
   return async (options: CallOptions): Promise<Answered<AuthorizeAccountAnswer>> => {
-    const answered = (await runCall(core, {
-      operation: authorizeAccount,
-      params: {},
-      options,
-      withinTurn: true,
-      access: () => access,
-      origin: () => core.guard.realm,
-      send: (_, init) => client.GET(authorizeAccount.path, init),
-    })) as Answered<AuthorizeAccountAnswer>;
-    requireTokenForm(answered);
-    return answered;
+    const answered = await runCall(core, door, { operation, params: {}, options });
+    requireTokenForm(answered as Answered<AuthorizeAccountAnswer>);
+    return answered as Answered<AuthorizeAccountAnswer>;
   };
 }
 
 // Such a token cannot stand in a header, and the runtime's complaint about it would print it.
 function requireTokenForm({ data, response: { status, attempts, id } }: Answered<AuthorizeAccountAnswer>): void {
   if (isTokenForm(data.authorizationToken.reveal())) return;
-  const facts = { operation: authorizeAccount.id, attempts, id };
+  const facts = { operation: operation.id, attempts, id };
   throw new UnexpectedResponseError(facts, { status, problem: 'a malformed token', excerpt: '' });
 }

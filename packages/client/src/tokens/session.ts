@@ -1,5 +1,7 @@
-import { createBackupClient, createGroupsClient, type FetchLike, tokenLifetimeSeconds } from '@b2-partner/fetch';
+import { createBackupClient, createGroupsClient, tokenLifetimeSeconds } from '@b2-partner/fetch';
 import type { HostGuard } from '../hostGuard.ts';
+import type { Operation } from '../operation.ts';
+import type { Access, SendInit, Sent } from '../pipeline/call.ts';
 import type { StoredToken } from './tokenStore.ts';
 
 const lifetime = tokenLifetimeSeconds * 1000;
@@ -7,34 +9,31 @@ const renewEarlier = 10 * 60_000;
 const clockTolerance = 5 * 60_000;
 const tokenForm = /^[\x21-\x7e]+$/;
 
-interface Suites {
-  groups: ReturnType<typeof createGroupsClient>;
-  backup: ReturnType<typeof createBackupClient>;
+/** A suite that the token opens. The client's types are set aside: path and fields come from the same spec, by a table. */
+interface OpenSuite {
+  origin: string;
+  client: { POST(path: never, options: never): Promise<Sent> };
 }
 
 /** A token with the clients of the suites that it opens. It exists only for hosts that the guard lets through. */
-export class Session {
+export class Session implements Access {
   readonly stored: StoredToken;
-  /** The origin of each suite; `undefined` where the account does not have it. */
-  readonly origins: Readonly<Record<keyof Suites, string | undefined>>;
-  readonly #suites: Suites;
+  readonly #suites: ReadonlyMap<string, OpenSuite>;
 
   /** @throws {UntrustedHostError} when a base URL must not get the token. */
-  constructor(stored: StoredToken, guard: HostGuard, fetch: FetchLike) {
+  constructor(stored: StoredToken, guard: HostGuard) {
     const { groupsApiUrl, backupApiUrl } = stored;
-    const groups = groupsApiUrl === null ? undefined : guard.origin(groupsApiUrl);
-    const backup = backupApiUrl === null ? undefined : guard.origin(backupApiUrl);
+    const suites = new Map<Operation['suite'], OpenSuite>();
+    if (groupsApiUrl !== null) {
+      const origin = guard.origin(groupsApiUrl);
+      suites.set('groups', { origin, client: createGroupsClient({ baseUrl: origin }) });
+    }
+    if (backupApiUrl !== null) {
+      const origin = guard.origin(backupApiUrl);
+      suites.set('backup', { origin, client: createBackupClient({ baseUrl: origin }) });
+    }
     this.stored = stored;
-    this.origins = { groups, backup };
-    this.#suites = {
-      groups: createGroupsClient({ baseUrl: String(groups), fetch }),
-      backup: createBackupClient({ baseUrl: String(backup), fetch }),
-    };
-  }
-
-  /** The client of a suite. Only for suites that have an origin. */
-  suite<Name extends keyof Suites>(name: Name): Suites[Name] {
-    return this.#suites[name];
+    this.#suites = suites;
   }
 
   /** The value of the `Authorization` header. */
@@ -42,8 +41,23 @@ export class Session {
     return this.stored.authorizationToken;
   }
 
-  get accountId(): string {
-    return this.stored.accountId;
+  /** Whether the account has a suite. */
+  opens(suite: Operation['suite']): boolean {
+    return this.#suites.has(suite);
+  }
+
+  origin(operation: Operation): string {
+    return this.#suite(operation).origin;
+  }
+
+  send(operation: Operation, params: object, init: SendInit): Promise<Sent> {
+    const body = operation.namesAdmin ? { adminAccountId: this.stored.accountId, ...params } : params;
+    return this.#suite(operation).client.POST(operation.path as never, { body, ...init } as never);
+  }
+
+  // Only for operations that the session opens.
+  #suite({ suite }: Operation): OpenSuite {
+    return this.#suites.get(suite) as OpenSuite;
   }
 
   /** Renewed before it runs out; also when the clock was set back so far that its end is beyond any token's. */

@@ -1,13 +1,16 @@
 import type { Core } from '../core.ts';
+import { AuthorizationError } from '../errors/authorizationError.ts';
+import type { Operation } from '../operation.ts';
 import type { CallOptions } from '../options.ts';
-import type { Answered } from '../pipeline/call.ts';
+import type { Answered, Door } from '../pipeline/call.ts';
 import { SingleFlight } from '../singleFlight.ts';
 import { type AuthorizeAccountAnswer, createAuthorize } from './authorize.ts';
 import { expiryFrom, isStoredToken, Session } from './session.ts';
 import type { StoredToken, TokenStore } from './tokenStore.ts';
 
 /** The session of a client: made when it is needed, once for everyone who waits, and renewed before it runs out. */
-export class Tokens {
+export class Tokens implements Door<Session> {
+  readonly takesTurns = true;
   readonly #core: Core;
   readonly #authorize: ReturnType<typeof createAuthorize>;
   readonly #flight = new SingleFlight<Session>();
@@ -20,10 +23,16 @@ export class Tokens {
     this.#storeKey = `b2-partner ${core.guard.realm} ${core.settings.applicationKeyId}`;
   }
 
-  /** The session that is good now, without a promise if there is one. The signal gives up this wait only. */
-  current(signal: AbortSignal | undefined): Session | Promise<Session> {
-    if (this.#session?.isFresh(this.#core.settings.clock())) return this.#session;
-    return this.#flight.join((flightSignal) => this.#obtain(this.#session, flightSignal), signal);
+  /**
+   * The session that is good now, without a promise if there is one. The signal gives up this wait only.
+   *
+   * @throws {AuthorizationError} when the account lacks the suite of the operation.
+   */
+  open(operation: Operation, signal: AbortSignal | undefined): Session | Promise<Session> {
+    if (this.#session?.isFresh(this.#core.settings.clock())) return requireSuite(operation, this.#session);
+    return this.#flight
+      .join((flightSignal) => this.#obtain(this.#session, flightSignal), signal)
+      .then((session) => requireSuite(operation, session));
   }
 
   /** A session in place of one that the service refused; the one that another call has got since, if there is one. */
@@ -66,7 +75,7 @@ export class Tokens {
 
   #open(stored: StoredToken): Session {
     this.#core.redactor.hide(stored.authorizationToken);
-    return new Session(stored, this.#core.guard, this.#core.transport.fetch);
+    return new Session(stored, this.#core.guard);
   }
 
   // The store may hold anything: what is old, foreign or leads to a host that is not trusted is passed over.
@@ -93,4 +102,9 @@ export class Tokens {
       return undefined;
     }
   }
+}
+
+function requireSuite({ id, suite }: Operation, session: Session): Session {
+  if (!session.opens(suite)) throw new AuthorizationError({ operation: id }, suite === 'backup' ? suite : 'groups');
+  return session;
 }

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normalise } from '../../src/normalise/normalise.ts';
-import { type OperationName, operationTable } from '../../src/operation.ts';
+import { operations } from '../../src/generated/spec.ts';
+import { normalise as normaliseTo } from '../../src/normalise/normalise.ts';
+import type { OperationName } from '../../src/operation.ts';
 import { Secret } from '../../src/secret.ts';
 import { formatTimestamp, parseTimestamp } from '../../src/timestamps.ts';
 import { exampleAnswer } from '../support/examples.ts';
 
-const names = Object.keys(operationTable) as OperationName[];
+const names = Object.keys(operations) as OperationName[];
 
 /** Secrets compare by what they hide. */
 const plain = (value: unknown) =>
   JSON.parse(JSON.stringify(value, (_, child) => (child instanceof Secret ? child.reveal() : child)));
+
+const normalise = (name: OperationName, value: unknown) => normaliseTo(operations[name].answer, value);
 
 /** A Secret turns itself into JSON before a replacer sees it, so reveal it first. */
 function revealed(answer: object): unknown {

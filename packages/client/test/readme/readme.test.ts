@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createMock } from '@b2-partner/mock';
 import { expect, onTestFinished, test } from 'vitest';
+import { operations } from '../../src/generated/spec.ts';
 import * as client from '../../src/index.ts';
-import { operationTable } from '../../src/operation.ts';
 import { ownAuthority } from '../support/certificate.ts';
 import { httpProxy } from '../support/httpProxy.ts';
 import { snippetsFolder, writeSnippets } from './snippets.ts';
@@ -93,7 +93,7 @@ test('an own certificate authority is trusted, and only when told', async () => 
 }, 60_000);
 
 test('the README names every method and every error', () => {
-  for (const name of Object.keys(operationTable)) expect(readme).toContain(`\`${name}(`);
+  for (const name of Object.keys(operations)) expect(readme).toContain(`\`${name}(`);
   const errors = Object.keys(client).filter((name) => name.endsWith('Error') && !/^(is|PartnerError$)/.test(name));
   for (const name of errors) expect(readme).toContain(`\`${name}\``);
 });

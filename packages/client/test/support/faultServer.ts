@@ -1,7 +1,8 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { type OperationName, operationTable } from '../../src/operation.ts';
+import { operations } from '../../src/generated/spec.ts';
+import type { OperationName } from '../../src/operation.ts';
 import { exampleAnswer } from './examples.ts';
 import { answer, type Play } from './plays.ts';
 
@@ -102,8 +103,8 @@ export function authorizeAnswer(url: string, authorizationToken = 'token-1') {
 export const serve = (script: Script = {}): Promise<FaultServer> => new FaultServer(script).listen();
 
 function operationAt(url: string): OperationName | undefined {
-  const names = Object.keys(operationTable) as OperationName[];
-  return names.find((name) => operationTable[name].path === url);
+  const names = Object.keys(operations) as OperationName[];
+  return names.find((name) => operations[name].path === url);
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

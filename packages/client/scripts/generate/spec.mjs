@@ -1,0 +1,57 @@
+import { errorCodes, operations } from '@b2-partner/fetch';
+import { operations as operationEntries, requestFields } from '../../../../spec/document.js';
+import { describeAnswer } from './answers.mjs';
+
+/** What the client reads of the spec while it runs: the tables of `@b2-partner/fetch` say more, and weigh more. */
+export function specModule(document) {
+  const canonical = operationEntries(document).filter(({ operation }) => !/(Get|Post)$/.test(operation.operationId));
+  const tables = canonical.map(({ operation }) => [operation.operationId, describe(document, operation)]);
+  return `
+/** The origin that authorizes. */
+export const authorizeOrigin = ${literal(document.servers[0].url)};
+
+/**
+ * The operations in the form that this client sends. \`namesAdmin\`: the admin account is one of the parameters.
+ * \`answer\`: what a well-formed answer has, and the fields to bring into their canonical form.
+ */
+export const operations = ${literal(Object.fromEntries(tables))} as const;
+
+/** The statuses of refusals: a well-formed error with one of them says that nothing was done. */
+export const refusingStatuses: readonly number[] = ${literal(refusingStatuses())};
+
+/** The codes that a new token answers. */
+export const tokenCodes: readonly string[] = ${literal(codesWith('reaction', 'authorize'))};
+
+/** The statuses that mean something to the client. */
+export const statuses = ${literal(statuses())} as const;
+
+/** The fields of answers that give access. */
+export const secretFields: readonly string[] = ${literal(secretFields())};
+`;
+}
+
+function describe(document, operation) {
+  const { id, method, path, suite, replay, pagination } = operations[operation.operationId];
+  const namesAdmin = 'adminAccountId' in requestFields(document, operation) || undefined;
+  return { id, method, path, suite, replay, namesAdmin, pagination, answer: describeAnswer(document, operation) };
+}
+
+function refusingStatuses() {
+  const statuses = codesWith('phase', 'refused').map((code) => errorCodes[code].status);
+  return [...new Set(statuses)].sort((a, b) => a - b);
+}
+
+function codesWith(part, value) {
+  return Object.keys(errorCodes).filter((code) => errorCodes[code][part] === value);
+}
+
+function statuses() {
+  const named = { unauthorized: 'unauthorized', timedOut: 'request_timeout', tooMany: 'too_many_requests' };
+  return Object.fromEntries(Object.entries(named).map(([name, code]) => [name, errorCodes[code].status]));
+}
+
+function secretFields() {
+  return [...new Set(Object.values(operations).flatMap((operation) => operation.secretFields))];
+}
+
+const literal = (value) => JSON.stringify(value, null, 2);

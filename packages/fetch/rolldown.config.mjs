@@ -1,0 +1,10 @@
+import { defineConfig } from 'rolldown';
+
+// One file: programs start faster than with one for each module.
+export default defineConfig({
+  input: 'src/index.ts',
+  platform: 'neutral',
+  external: ['openapi-fetch'],
+  // The folder is cleaned, because all that is in it gets published.
+  output: { dir: 'dist', cleanDir: true },
+});

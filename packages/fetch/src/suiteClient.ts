@@ -24,8 +24,8 @@ type CallOptions<T> = Pick<
   headers?: Record<string, string>;
   /** Sends this call in place of the client's `fetch`. */
   fetch?: FetchLike;
-  /** `'stream'` leaves the body of a 2xx answer unread: take it from `response`. Default: it is parsed as JSON. */
-  parseAs?: 'stream';
+  /** Leaves the answer unread, whatever its status: take it from `response`. Default: false, it is parsed as JSON. */
+  unread?: boolean;
 };
 
 type CallArguments<Options> = RequiredKeysOf<Options> extends never ? [options?: Options] : [options: Options];
@@ -36,6 +36,10 @@ type Call<Paths extends {}, Method extends HttpMethod> = <Path extends PathsWith
 ) => Promise<CallResult<Operation<Paths, Path, Method>>>;
 
 type Json = 'application/json';
+
+type Untyped = Record<'GET' | 'POST', (path: unknown, options: object) => Promise<{ response: Response }>>;
+
+type UntypedOptions = CallOptions<object> & { params?: object; body?: unknown };
 
 /**
  * What a call resolves to: `data` of a 2xx answer or `error` of any other, and the `response` itself. Decide on
@@ -69,22 +73,32 @@ export function createSuiteClient<Paths extends {}>({
   const client = createClient<Paths>({
     baseUrl,
     headers,
-    redirect: 'error',
     bodySerializer: (body) => JSON.stringify(body),
     Request: LightRequest as unknown as typeof Request,
-  }) as unknown as Record<'GET' | 'POST', (path: unknown, options: object) => unknown>;
-  const call =
-    (method: 'GET' | 'POST') =>
-    (path: unknown, options?: { fetch?: FetchLike }): unknown => {
-      // With the method in it already: openapi-fetch sets it on a copy of the options, which is slow where it adds a field.
-      const own = { method, fetch, ...options };
-      return client[method](path, Object.assign(own, { fetch: lighten(own.fetch) }));
-    };
-  return { GET: call('GET'), POST: call('POST') } as SuiteClient<Paths>;
+  }) as unknown as Untyped;
+  const call = (method: 'GET' | 'POST') => (path: unknown, options?: UntypedOptions) =>
+    send(client, fetch, method, path, options);
+  return { GET: call('GET'), POST: call('POST') } as unknown as SuiteClient<Paths>;
 }
 
-// What openapi-fetch calls: it hands over the light request that it made.
-const lighten = (fetch: FetchLike) => (request: unknown) => {
-  const { url, init } = request as LightRequest;
-  return fetch(url, init);
-};
+function send(
+  client: Untyped,
+  clientFetch: FetchLike,
+  method: 'GET' | 'POST',
+  path: unknown,
+  { params, body, headers, signal, redirect = 'error', unread = false, fetch = clientFetch }: UntypedOptions = {},
+): Promise<{ response: Response }> {
+  let sent: Promise<Response> | undefined;
+  const ask = (request: unknown) => {
+    const { url, init } = request as LightRequest;
+    sent = fetch(url, init);
+    return unread ? nothing : sent;
+  };
+  // The method once more: openapi-fetch sets it on a copy of the options, which is slow where it adds a field.
+  const result = client[method](path, { method, params, body, headers, signal, redirect, fetch: ask });
+  if (!unread) return result;
+  return (sent ?? result.then(() => sent as unknown as Response)).then((response) => ({ response }));
+}
+
+// What openapi-fetch gets in place of an answer that is not for it to read.
+const nothing = { ok: true, status: 204, headers: { get: () => null } } as unknown as Response;

@@ -92,12 +92,25 @@ test('a success that is not JSON rejects', async () => {
   await expect(createGroupsClient({ baseUrl }).POST(listGroups, { body: {} })).rejects.toThrow(SyntaxError);
 });
 
-test('a success that is asked for as a stream is left unread in the response', async () => {
-  const { baseUrl } = await serve({ body: '<html>' });
+test.each([200, 204, 401, 503])('an answer of %i is left unread in the response on request', async (status) => {
+  const text = status === 204 ? '' : '{"groups":[]}';
+  const { baseUrl } = await serve({ status, body: text });
 
-  const { response } = await createGroupsClient({ baseUrl }).POST(listGroups, { body: {}, parseAs: 'stream' });
+  const result = await createGroupsClient({ baseUrl }).POST(listGroups, { body: {}, unread: true });
 
-  expect(await response.text()).toBe('<html>');
+  expect(result).toEqual({ response: expect.objectContaining({ status, bodyUsed: false }) });
+  expect(await result.response.text()).toBe(text);
+});
+
+test('what fails before or while an unread answer is asked for rejects', async () => {
+  const circle: { maxGroupCount?: number; circle?: object } = {};
+  circle.circle = circle;
+  const fetch = vi.fn(() => Promise.reject(new Error('no network')));
+  const groups = createGroupsClient({ baseUrl: 'https://api004.example', fetch });
+
+  await expect(groups.POST(listGroups, { body: circle, unread: true })).rejects.toThrow(TypeError);
+  expect(fetch).not.toHaveBeenCalled();
+  await expect(groups.POST(listGroups, { body: {}, unread: true })).rejects.toThrow('no network');
 });
 
 test('a redirect rejects, and the token goes nowhere else', async () => {

@@ -2,9 +2,9 @@ import type { FetchLike } from '@b2-partner/fetch';
 import type { Core } from '../core.ts';
 import type { SendInit, Sent } from './call.ts';
 
-/** What came of one attempt. `body` is the text of a 2xx answer; of any other, the parsed JSON or the text. */
+/** What came of one attempt. */
 export type Received =
-  | { kind: 'response'; response: Response; body: unknown }
+  | { kind: 'response'; response: Response; text: string }
   | { kind: 'timeout' }
   | { kind: 'aborted'; reason: unknown }
   | { kind: 'broken'; error: unknown };
@@ -21,8 +21,8 @@ export interface AttemptLimits {
  * signal; leaves no timer, no listener and no unread body behind. Rejects only for what failed before `fetch` was asked.
  */
 export function attempt(
-  { controllers, deadlines }: Core,
-  fetch: FetchLike,
+  { controllers, deadlines, settings }: Core,
+  headers: Record<string, string>,
   send: (init: SendInit) => Promise<Sent>,
   { timeout, signal }: AttemptLimits,
 ): Promise<Received> {
@@ -30,9 +30,10 @@ export function attempt(
     const loan = controllers.lend();
     const { controller } = loan;
     let wasAsked = false;
-    const ask: FetchLike = (url, init) => {
+    const fetch: FetchLike = (url, init) => {
       wasAsked = true;
-      return fetch(url, init);
+      init.headers = headers;
+      return settings.fetch(url, init);
     };
     const finish = (received: Received) => {
       deadlines.clear(deadline);
@@ -47,10 +48,7 @@ export function attempt(
     const deadline = deadlines.set(timeout, () => giveUp({ kind: 'timeout' }));
     signal?.addEventListener('abort', onAbort, { once: true });
 
-    read(
-      send({ fetch: ask, signal: controller.signal, redirect: 'manual', parseAs: 'stream' }),
-      controller.signal,
-    ).then(
+    read(send({ fetch, signal: controller.signal, redirect: 'manual', unread: true }), controller.signal).then(
       (received) => {
         finish(received);
         controllers.takeBack(loan);
@@ -64,8 +62,8 @@ export function attempt(
 }
 
 async function read(sent: Promise<Sent>, signal: AbortSignal): Promise<Received> {
-  const { response, error } = await sent;
+  const { response } = await sent;
   // A `fetch` that ignores its signal answers after all.
   if (signal.aborted) await response.body?.cancel();
-  return { kind: 'response', response, body: response.ok ? await response.text() : error };
+  return { kind: 'response', response, text: await response.text() };
 }

@@ -8,13 +8,12 @@ export interface SendInit {
   fetch: FetchLike;
   signal: AbortSignal;
   redirect: 'manual';
-  parseAs: 'stream';
+  unread: true;
 }
 
-/** What they resolve to: a 2xx answer unread, or any other with its body, parsed if it is JSON. */
+/** What they resolve to: the answer, unread. */
 export interface Sent {
   response: Response;
-  error?: unknown;
 }
 
 /** What opens the service to a call: a session, or the key itself for the authorize call. */

@@ -22,15 +22,7 @@ export function sendOnce(
     // Not a spread that goes on with further fields, here and below: V8 takes microseconds for one.
     observer.request({ id, operation: operation.id, attempt: number, method, url, headers: redactor.headers(headers) });
   }
-  return attempt(
-    core,
-    (url, init) => {
-      init.headers = headers;
-      return settings.fetch(url, init);
-    },
-    (init) => access.send(operation, params, init),
-    limits,
-  );
+  return attempt(core, headers, (init) => access.send(operation, params, init), limits);
 }
 
 /** The caller's headers, in lower case: a second spelling of `Authorization` must not stand beside the client's. */

@@ -29,14 +29,14 @@ export const isRefusingStatus = (status: number) => refusingStatuses.includes(st
 /** Reads what came for what it is. */
 export function judge(received: Received, operation: Operation): Verdict {
   if (received.kind !== 'response') return received;
-  const { response, body } = received;
+  const { response, text } = received;
   const { status, type, redirected, ok } = response;
   if (type === 'opaqueredirect' || redirected || (status >= 300 && status < 400)) return { kind: 'redirect', response };
-  return ok ? judgeSuccess(response, String(body ?? ''), operation) : judgeError(response, body);
+  const value = parse(text);
+  return ok ? judgeSuccess(response, text, value, operation) : judgeError(response, text, value);
 }
 
-function judgeSuccess(response: Response, text: string, { answer: form }: Operation): Verdict {
-  const value = parse(text);
+function judgeSuccess(response: Response, text: string, value: unknown, { answer: form }: Operation): Verdict {
   if (value === undefined) {
     const problem = text ? 'not JSON' : 'empty';
     return { kind: 'unexpected', unexpected: { problem, text, isJson: false }, response };
@@ -51,17 +51,15 @@ function judgeSuccess(response: Response, text: string, { answer: form }: Operat
   };
 }
 
-function judgeError(response: Response, body: unknown): Verdict {
+function judgeError(response: Response, text: string, value: unknown): Verdict {
   const { status } = response;
-  const { status: repeated = status, code, message } = Object(body) as Record<string, unknown>;
+  const { status: repeated = status, code, message } = Object(value) as Record<string, unknown>;
   if (typeof code === 'string' && repeated === status) {
-    const text = typeof message === 'string' ? message : 'no message';
-    return { kind: 'refusal', refusal: { status, code, message: text }, response };
+    const reason = typeof message === 'string' ? message : 'no message';
+    return { kind: 'refusal', refusal: { status, code, message: reason }, response };
   }
-  const isJson = typeof body === 'object';
-  const text = isJson ? JSON.stringify(body) : String(body ?? '');
   const problem = text ? 'an error in an unknown form' : 'empty';
-  return { kind: 'unexpected', unexpected: { problem, text, isJson }, response };
+  return { kind: 'unexpected', unexpected: { problem, text, isJson: value !== undefined }, response };
 }
 
 function parse(text: string): unknown {

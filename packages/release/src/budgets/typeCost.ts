@@ -18,7 +18,7 @@ export interface TypeCost {
 /** Checks a program, and asks what that took. */
 export async function typeCost(program: string, folder: string): Promise<TypeCost> {
   const compiler = ['node_modules/.bin/tsc', '--ignoreConfig', ...options, ...libraries, ...told, program];
-  const output = await mustRun([...timed, ...compiler], { cwd: folder });
+  const output = await mustRun([...timed, ...compiler], { cwd: folder, env: { PATH: process.env.PATH } });
   const [, instantiations] = /^Instantiations:\s+(\d+)$/m.exec(output) ?? [];
   // The last line of `times` is about children: 0m0.31s 0m0.08s.
   const [, ...taken] = /(\d+)m([\d.]+)s (\d+)m([\d.]+)s\s*$/.exec(output) ?? [];

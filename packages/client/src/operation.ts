@@ -1,8 +1,7 @@
 import type { ErrorCode, errorCodes, operations as wireOperations } from '@b2-partner/fetch';
-import type { operations } from './generated/spec.ts';
+import type { OperationName } from './generated/spec.ts';
 
-/** The name of an operation: the API's own without its prefix, and the method of `PartnerClient`. */
-export type OperationName = keyof typeof operations;
+export type { ListName, OperationName } from './generated/spec.ts';
 
 /** The operations that are called with a token. */
 export type SuiteOperation = Exclude<OperationName, 'authorizeAccount'>;

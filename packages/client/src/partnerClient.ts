@@ -5,11 +5,11 @@ import { optionsFromEnv } from './env.ts';
 import type { Outcome } from './errors/outcomeUnknownError.ts';
 import { operations } from './generated/spec.ts';
 import { lookUpCreation, lookUpDeletion, lookUpEjection } from './lookups.ts';
-import type { SuiteOperation } from './operation.ts';
+import type { ListName, SuiteOperation } from './operation.ts';
 import { type CallOptions, type PartnerClientOptions, resolveOptions } from './options.ts';
 import { ListCall } from './paging/listCall.ts';
 import { MemberWalk } from './paging/memberWalk.ts';
-import type { ListName } from './paging/page.ts';
+
 import { PageSizes } from './paging/pageSizes.ts';
 import type {
   CreateGroupMemberParams,

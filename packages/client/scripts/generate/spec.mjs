@@ -6,7 +6,15 @@ import { describeAnswer } from './answers.mjs';
 export function specModule(document) {
   const canonical = operationEntries(document).filter(({ operation }) => !/(Get|Post)$/.test(operation.operationId));
   const tables = canonical.map(({ operation }) => [operation.operationId, describe(document, operation)]);
+  const names = tables.map(([name]) => name);
+  const lists = tables.filter(([, { pagination }]) => pagination).map(([name]) => name);
   return `
+/** The name of an operation: the API's own without its prefix, and the method of \`PartnerClient\`. */
+export type OperationName =${union(names)};
+
+/** The operations that list. */
+export type ListName =${union(lists)};
+
 /** The origin that authorizes. */
 export const authorizeOrigin = ${literal(document.servers[0].url)};
 
@@ -53,5 +61,7 @@ function statuses() {
 function secretFields() {
   return [...new Set(Object.values(operations).flatMap((operation) => operation.secretFields))];
 }
+
+const union = (names) => names.map((name) => `\n  | '${name}'`).join('');
 
 const literal = (value) => JSON.stringify(value, null, 2);

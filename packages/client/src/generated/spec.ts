@@ -1,5 +1,22 @@
 // Generated from the spec and package.json by scripts/generate.mjs. Do not edit: run `pnpm generate`.
 
+/** The name of an operation: the API's own without its prefix, and the method of `PartnerClient`. */
+export type OperationName =
+  | 'authorizeAccount'
+  | 'listGroups'
+  | 'listGroupMembers'
+  | 'createGroupMember'
+  | 'ejectGroupMember'
+  | 'reserveTrialCreateAccount'
+  | 'listComputers'
+  | 'deleteComputer';
+
+/** The operations that list. */
+export type ListName =
+  | 'listGroups'
+  | 'listGroupMembers'
+  | 'listComputers';
+
 /** The origin that authorizes. */
 export const authorizeOrigin = "https://api.backblazeb2.com";
 

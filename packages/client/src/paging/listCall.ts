@@ -1,7 +1,7 @@
-import { operations } from '../generated/spec.ts';
+import { type ListName, operations } from '../generated/spec.ts';
 import type { Answered } from '../pipeline/call.ts';
 import { type CollectOptions, collect } from './collect.ts';
-import { keyField, type ListName, type Page, toPage, withItems } from './page.ts';
+import { keyField, type Page, toPage, withItems } from './page.ts';
 import type { PageSizes } from './pageSizes.ts';
 
 type Params = Readonly<Record<string, unknown>>;

@@ -1,9 +1,4 @@
-import { operations } from '../generated/spec.ts';
-
-/** The operations that list. */
-export type ListName = {
-  [Name in keyof typeof operations]: (typeof operations)[Name] extends { pagination: object } ? Name : never;
-}[keyof typeof operations];
+import { type ListName, operations } from '../generated/spec.ts';
 
 /** A page: the canonical answer, with the same two names in every list. */
 export type Page<Answer, Item> = Answer & {

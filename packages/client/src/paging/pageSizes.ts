@@ -1,6 +1,5 @@
 import { isPartnerError } from '../errors/isPartnerError.ts';
-import { operations } from '../generated/spec.ts';
-import type { ListName } from './page.ts';
+import { type ListName, operations } from '../generated/spec.ts';
 
 /** The largest page size that each list is known to take: some accounts refuse the documented maximum. */
 export class PageSizes {

@@ -1,5 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { basicCredentials, createAuthorizeClient, createBackupClient, createGroupsClient } from '../src/index.ts';
+import {
+  basicCredentials,
+  createAuthorizeClient,
+  createBackupClient,
+  createGroupsClient,
+  type FetchLike,
+} from '../src/index.ts';
 import { serve } from './server.ts';
 
 const listGroups = '/b2api/v3/b2_list_groups';
@@ -164,6 +170,18 @@ test('the fetch of a call stands over that of the client', async () => {
   const { data } = await groups.POST(listGroups, { body: {}, fetch: async () => Response.json({ groups: [] }) });
 
   expect(data).toEqual({ groups: [] });
+});
+
+test.each([false, true])('a test double may answer or throw without a promise (unread: %s)', async (unread) => {
+  const answering = (() => Response.json({ groups: [] })) as unknown as FetchLike;
+  const throwing: FetchLike = () => {
+    throw new Error('no network');
+  };
+  const call = (fetch: FetchLike) =>
+    createGroupsClient({ baseUrl: 'https://api004.example', fetch }).POST(listGroups, { body: {}, unread });
+
+  expect((await call(answering)).response.status).toBe(200);
+  await expect(call(throwing)).rejects.toThrow('no network');
 });
 
 test('a body is JSON even under the content type of a form', async () => {

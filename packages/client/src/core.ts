@@ -2,8 +2,7 @@ import { HostGuard } from './hostGuard.ts';
 import { Observer } from './observe/observer.ts';
 import { Redactor } from './observe/redactor.ts';
 import type { Settings } from './options.ts';
-import { Controllers } from './pipeline/controllers.ts';
-import { Deadlines } from './pipeline/deadlines.ts';
+import { Leases } from './pipeline/leases.ts';
 import { Semaphore } from './semaphore.ts';
 
 /** What the calls of one client share. */
@@ -11,8 +10,7 @@ export class Core {
   readonly settings: Settings;
   readonly guard: HostGuard;
   readonly slots: Semaphore;
-  readonly controllers = new Controllers();
-  readonly deadlines = new Deadlines();
+  readonly leases = new Leases();
   readonly redactor = new Redactor();
   readonly observer: Observer;
   readonly #idPrefix: string;

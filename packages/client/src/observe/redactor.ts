@@ -5,7 +5,7 @@ const shown = '[secret]';
 const quotes = `(?:&quot;|["'\\\\\\s])*`;
 const secretField = new RegExp(`(${secretFields.join('|')})(${quotes}[:=]${quotes})[^"'\\s<>&,}\\\\]*`, 'g');
 const excerptLength = 120;
-const openHeaders = /^(content-type|user-agent|accept|x-bz-test-mode)$/;
+const openHeaders: ReadonlySet<string> = new Set(['content-type', 'user-agent', 'accept', 'x-bz-test-mode']);
 
 /** Takes secrets out of what is shown: those that the client holds, and the fields that the spec marks. */
 export class Redactor {
@@ -34,7 +34,7 @@ export class Redactor {
   /** Header names with the values of those only that cannot give access. */
   headers(headers: Record<string, string>): Record<string, string> {
     const cleaned: Record<string, string> = {};
-    for (const name in headers) cleaned[name] = openHeaders.test(name) ? String(headers[name]) : shown;
+    for (const name in headers) cleaned[name] = openHeaders.has(name) ? String(headers[name]) : shown;
     return cleaned;
   }
 }

@@ -1,10 +1,10 @@
 import type { FetchLike } from '@b2-partner/fetch';
 import type { Core } from '../core.ts';
-import type { SendInit, Sent } from './call.ts';
+import { requestIdIn, type SendInit, type Sent } from './call.ts';
 
 /** What came of one attempt. */
 export type Received =
-  | { kind: 'response'; response: Response; text: string }
+  | { kind: 'response'; response: Response; requestId: string | undefined; text: string }
   | { kind: 'timeout' }
   | { kind: 'aborted'; reason: unknown }
   | { kind: 'broken'; error: unknown };
@@ -21,14 +21,12 @@ export interface AttemptLimits {
  * signal; leaves no timer, no listener and no unread body behind. Rejects only for what failed before `fetch` was asked.
  */
 export function attempt(
-  { controllers, deadlines, settings }: Core,
+  { leases, settings }: Core,
   headers: Record<string, string>,
   send: (init: SendInit) => Promise<Sent>,
   { timeout, signal }: AttemptLimits,
 ): Promise<Received> {
   return new Promise((resolve, reject) => {
-    const loan = controllers.lend();
-    const { controller } = loan;
     let wasAsked = false;
     const fetch: FetchLike = (url, init) => {
       wasAsked = true;
@@ -36,22 +34,23 @@ export function attempt(
       return settings.fetch(url, init);
     };
     const finish = (received: Received) => {
-      deadlines.clear(deadline);
+      leases.release(lease);
       signal?.removeEventListener('abort', onAbort);
       resolve(received);
     };
     const giveUp = (received: Received) => {
       finish(received);
-      controller.abort();
+      lease.controller.abort();
     };
     const onAbort = () => giveUp({ kind: 'aborted', reason: signal?.reason });
-    const deadline = deadlines.set(timeout, () => giveUp({ kind: 'timeout' }));
+    const lease = leases.take(timeout, () => giveUp({ kind: 'timeout' }));
+    const own = lease.controller.signal;
     signal?.addEventListener('abort', onAbort, { once: true });
 
-    read(send({ fetch, signal: controller.signal, redirect: 'manual', unread: true }), controller.signal).then(
+    read(send({ fetch, signal: own, redirect: 'manual', unread: true }), own).then(
       (received) => {
         finish(received);
-        controllers.takeBack(loan);
+        leases.reuse(lease);
       },
       (error) => {
         if (!wasAsked) reject(error);
@@ -65,5 +64,5 @@ async function read(sent: Promise<Sent>, signal: AbortSignal): Promise<Received>
   const { response } = await sent;
   // A `fetch` that ignores its signal answers after all.
   if (signal.aborted) await response.body?.cancel();
-  return { kind: 'response', response, text: await response.text() };
+  return { kind: 'response', response, requestId: requestIdIn(response.headers), text: await response.text() };
 }

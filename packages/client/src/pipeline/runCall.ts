@@ -3,7 +3,7 @@ import type { PartnerError } from '../errors/partnerError.ts';
 import { requireHeaders, requireLimits } from '../options.ts';
 import { Waits } from '../retry/waits.ts';
 import type { Received } from './attempt.ts';
-import { type Access, type Answered, type Call, type Door, type Progress, requestIdIn } from './call.ts';
+import type { Access, Answered, Call, Door, Progress } from './call.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { finalError } from './finalError.ts';
 import { reportResponse, sendOnce } from './sendOnce.ts';
@@ -80,8 +80,9 @@ function mayRepeat(call: Call, { phase, isTransient }: Failure): boolean {
   return isTransient && (phase !== 'unknown' || call.operation.replay === 'safe');
 }
 
-function answered({ data, response }: Extract<Verdict, { kind: 'answer' }>, progress: Progress): Answered<object> {
+function answered({ data, received }: Extract<Verdict, { kind: 'answer' }>, progress: Progress): Answered<object> {
+  const { response, requestId } = received;
   const { status, headers } = response;
   const { id, attempt: attempts } = progress;
-  return { data, response: { status, headers, attempts, id, requestId: requestIdIn(headers) } };
+  return { data, response: { status, headers, attempts, id, requestId } };
 }

@@ -1,7 +1,7 @@
 import type { Core } from '../core.ts';
 import type { Operation } from '../operation.ts';
 import { type AttemptLimits, attempt, type Received } from './attempt.ts';
-import { type Access, type Call, type Progress, requestIdIn } from './call.ts';
+import type { Access, Call, Progress } from './call.ts';
 
 /** One attempt of a call, announced to hooks and logger. */
 export function sendOnce(
@@ -40,7 +40,7 @@ function headersOf(method: Operation['method'], given: Record<string, string> = 
 export function reportResponse({ observer, settings }: Core, received: Received, progress: Progress, start: number) {
   if (!observer.isWatching || received.kind !== 'response') return;
   const { id, operation, attempt } = progress;
-  const { status, headers } = received.response;
+  const { response, requestId } = received;
   const duration = settings.clock() - start;
-  observer.response({ id, operation, attempt, status, duration, requestId: requestIdIn(headers) });
+  observer.response({ id, operation, attempt, status: response.status, duration, requestId });
 }

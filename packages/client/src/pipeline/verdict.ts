@@ -5,9 +5,11 @@ import { normalise } from '../normalise/normalise.ts';
 import type { Operation } from '../operation.ts';
 import type { Received } from './attempt.ts';
 
+type Responded = Extract<Received, { kind: 'response' }>;
+
 /** What came of an attempt: the answer, a refusal in the API's own form, a redirect, something else, or no response. */
 export type Verdict =
-  | { kind: 'answer'; data: object; response: Response }
+  | { kind: 'answer'; data: object; received: Responded }
   | { kind: 'refusal'; refusal: Refusal; response: Response }
   | { kind: 'redirect'; response: Response }
   | { kind: 'unexpected'; unexpected: Unexpected; response: Response }
@@ -33,16 +35,17 @@ export function judge(received: Received, operation: Operation): Verdict {
   const { status, type, redirected, ok } = response;
   if (type === 'opaqueredirect' || redirected || (status >= 300 && status < 400)) return { kind: 'redirect', response };
   const value = parse(text);
-  return ok ? judgeSuccess(response, text, value, operation) : judgeError(response, text, value);
+  return ok ? judgeSuccess(received, value, operation) : judgeError(received, value);
 }
 
-function judgeSuccess(response: Response, text: string, value: unknown, { answer: form }: Operation): Verdict {
+function judgeSuccess(received: Responded, value: unknown, { answer: form }: Operation): Verdict {
+  const { response, text } = received;
   if (value === undefined) {
     const problem = text ? 'not JSON' : 'empty';
     return { kind: 'unexpected', unexpected: { problem, text, isJson: false }, response };
   }
   const { answer, isComplete } = normalise(form, value);
-  if (isComplete) return { kind: 'answer', data: answer, response };
+  if (isComplete) return { kind: 'answer', data: answer, received };
   const problem = 'without what every answer has';
   return {
     kind: 'unexpected',
@@ -51,7 +54,7 @@ function judgeSuccess(response: Response, text: string, value: unknown, { answer
   };
 }
 
-function judgeError(response: Response, text: string, value: unknown): Verdict {
+function judgeError({ response, text }: Responded, value: unknown): Verdict {
   const { status } = response;
   const { status: repeated = status, code, message } = Object(value) as Record<string, unknown>;
   if (typeof code === 'string' && repeated === status) {

@@ -3,6 +3,15 @@ import { join } from 'node:path';
 import { bundled } from './installed.mjs';
 import { freePort, startProcess, untilAnswers } from './processes.mjs';
 
+/** A request that ends must not take along what another one needs: workerd ties timers to the request that set them. */
+async function withKeptClient({ command, handler }, ask) {
+  const claim = 'keeps one client for all requests, and each ends in time';
+  const answers = await Promise.all([ask({ delay: 50, timeout: 2000 }), ask({ delay: 10_000, timeout: 2100 })]);
+  if (answers.join() === '3,TimeoutError') command.passed.push(claim);
+  else command.failed.push(`${claim}: ${answers}`);
+  return { command, handler };
+}
+
 /** Runs the suite in workerd, as a worker that a request starts. */
 export async function inWorkerd(binary, folder, options) {
   const port = await freePort();
@@ -21,10 +30,10 @@ const config :Workerd.Config = (
   );
   const process = startProcess(binary, ['serve', join(folder, 'worker.capnp')]);
   try {
-    const response = await untilAnswers(() =>
-      fetch(`http://127.0.0.1:${port}`, { method: 'POST', body: JSON.stringify(options) }),
-    );
-    return await response.json();
+    const ask = (path, more) =>
+      fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', body: JSON.stringify({ ...options, ...more }) });
+    const response = await untilAnswers(() => ask('/', {}));
+    return await withKeptClient(await response.json(), async (more) => (await ask('/kept', more)).json());
   } finally {
     process.stop();
   }

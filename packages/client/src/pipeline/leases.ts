@@ -14,6 +14,8 @@ export interface Lease {
   expire: () => void;
   /** Its place among those that are taken. */
   index: number;
+  /** Its own timer, where none is shared. */
+  timer: unknown;
 }
 
 // What timers are in Node and Bun; elsewhere they are numbers.
@@ -24,17 +26,24 @@ interface Timer {
 
 /**
  * Lends attempts what ends them. To make an abort controller and a timer for each would cost more than all the rest: so
- * a controller that aborted nothing serves again, and one timer watches over all.
+ * a controller that aborted nothing serves again, and one timer watches over all. Only where everything runs in one
+ * process: workers tie a timer to the request that set it, and let it die with that.
  */
 export class Leases {
+  readonly #isShared: boolean;
   readonly #taken: Lease[] = [];
   readonly #idle: Lease[] = [];
   #timer: Timer | undefined;
   #wakesAt = Number.POSITIVE_INFINITY;
 
+  constructor(isShared = isOneProcess()) {
+    this.#isShared = isShared;
+  }
+
   /** Lends a signal that no other attempt has. `expire` is called when the time is over, unless it is released before. */
   take(milliseconds: number, expire: () => void): Lease {
-    const lease = this.#idle.pop() ?? { controller: new AbortController(), uses: 0, end: 0, expire, index: 0 };
+    if (!this.#isShared) return ownLease(milliseconds, expire);
+    const lease = this.#idle.pop() ?? newLease(expire);
     lease.expire = expire;
     lease.end = performance.now() + milliseconds;
     lease.index = this.#taken.push(lease) - 1;
@@ -45,6 +54,7 @@ export class Leases {
 
   /** Ends the watch over the time. May be called again. */
   release(lease: Lease): void {
+    if (!this.#isShared) clearTimeout(lease.timer as number | undefined);
     if (this.#taken[lease.index] !== lease) return;
     const last = this.#taken.pop() as Lease;
     if (last !== lease) this.#put(last, lease.index);
@@ -54,7 +64,7 @@ export class Leases {
   /** Lends the signal of an attempt that has ended well to a later one. */
   reuse(lease: Lease): void {
     lease.uses += 1;
-    if (lease.uses < mostUses && !lease.controller.signal.aborted) this.#idle.push(lease);
+    if (this.#isShared && lease.uses < mostUses && !lease.controller.signal.aborted) this.#idle.push(lease);
   }
 
   #put(lease: Lease, index: number): void {
@@ -93,4 +103,21 @@ export class Leases {
     const next = Math.min(...this.#taken.map(({ end }) => end));
     if (next < Number.POSITIVE_INFINITY) this.#wakeAt(next);
   }
+}
+
+function newLease(expire: () => void, timer?: unknown): Lease {
+  return { controller: new AbortController(), uses: 0, end: 0, expire, index: 0, timer };
+}
+
+function ownLease(milliseconds: number, expire: () => void): Lease {
+  return newLease(expire, milliseconds <= longestDelay ? setTimeout(expire, milliseconds) : undefined);
+}
+
+// Cloudflare's workers show a `process` as well.
+function isOneProcess(): boolean {
+  const { process, navigator } = globalThis as {
+    process?: { versions?: { node?: string } };
+    navigator?: { userAgent?: string };
+  };
+  return process?.versions?.node !== undefined && navigator?.userAgent !== 'Cloudflare-Workers';
 }

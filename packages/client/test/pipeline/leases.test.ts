@@ -138,6 +138,35 @@ describe('the time of a lease', () => {
   });
 });
 
+describe('where leases are not shared, as in workers', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('each has its own timer, which ends with it', () => {
+    const leases = new Leases(false);
+    const expired: string[] = [];
+    const take = (name: string, milliseconds: number) => leases.take(milliseconds, () => expired.push(name));
+    leases.release(take('released', 100));
+    take('kept', 100);
+    take('endless', Number.POSITIVE_INFINITY);
+    expect(vi.getTimerCount()).toBe(1);
+
+    vi.advanceTimersByTime(100);
+
+    expect(expired).toEqual(['kept']);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('none serves again', () => {
+    const leases = new Leases(false);
+    const lease = leases.take(100, () => {});
+    leases.release(lease);
+    leases.reuse(lease);
+
+    expect(leases.take(100, () => {}).controller).not.toBe(lease.controller);
+  });
+});
+
 describe('the signal of a lease', () => {
   const never = () => {};
 

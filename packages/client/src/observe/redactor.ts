@@ -4,6 +4,9 @@ const shown = '[secret]';
 // As JSON, with escaped quotes inside another JSON, or shown on a page: `name":"value`, `name\\":\\"value`, `name&quot;: …`.
 const quotes = `(?:&quot;|["'\\\\\\s])*`;
 const secretField = new RegExp(`(${secretFields.join('|')})(${quotes}[:=]${quotes})[^"'\\s<>&,}\\\\]*`, 'g');
+// JSON may spell any character so. Only those that a secret or a name is made of: a quote must stay an end.
+const escaped = /\\+(?:u00([2-7][0-9a-f])|\/)/gi;
+const inSecrets = /[\w+/=.:-]/;
 const excerptLength = 120;
 const openHeaders: ReadonlySet<string> = new Set(['content-type', 'user-agent', 'accept', 'x-bz-test-mode']);
 
@@ -21,13 +24,13 @@ export class Redactor {
   /** A text from outside, without secrets. */
   text(text: string): string {
     return this.#secrets
-      .reduce((cleaned, secret) => cleaned.replaceAll(secret, shown), text)
+      .reduce((cleaned, secret) => cleaned.replaceAll(secret, shown), withoutEscapes(text))
       .replace(secretField, `$1$2${shown}`);
   }
 
   /** The beginning of a text, on one line. Cleaned before it is cut: half a secret would not be recognised. */
   excerpt(text: string): string {
-    const line = this.text(text.slice(0, 4096)).replace(/\s+/g, ' ').trim();
+    const line = this.text(text.replace(/\s+/g, ' ').slice(0, 4096)).trim();
     return line.length > excerptLength ? `${line.slice(0, excerptLength)}…` : line;
   }
 
@@ -37,4 +40,11 @@ export class Redactor {
     for (const name in headers) cleaned[name] = openHeaders.has(name) ? String(headers[name]) : shown;
     return cleaned;
   }
+}
+
+function withoutEscapes(text: string): string {
+  return text.replace(escaped, (spelt, code = '2f') => {
+    const character = String.fromCharCode(Number.parseInt(code, 16));
+    return inSecrets.test(character) ? character : spelt;
+  });
 }

@@ -9,7 +9,12 @@ import { answer, halfBody, type Play, refuse, resetAfter, say } from '../support
 const token = 'token-that-nobody-may-see';
 const { applicationKey: newKey } = exampleAnswer('createGroupMember');
 const basic = btoa(`${key.applicationKeyId}:${key.applicationKey}`);
-const secrets = [token, newKey, key.applicationKey, basic];
+// Parts of them too: spelt with an escape, the first character looks different; cut off, so does the end.
+const secrets = [token, newKey, key.applicationKey, basic].flatMap((secret) => [
+  secret,
+  secret.slice(1),
+  secret.slice(0, 12),
+]);
 
 /** Every way in which something can be shown. */
 const channels: Record<string, (value: unknown) => string> = {
@@ -91,6 +96,10 @@ test('the client and the answer of authorizeAccount show neither key nor token',
   expectNoSecret(await partner.authorizeAccount().withResponse());
 });
 
+/** A string of JSON that spells its first character with an escape. */
+const spelt = (text: string) => `"\\u00${text.charCodeAt(0).toString(16)}${text.slice(1)}"`;
+const escaped = `{"from":${spelt(basic)},"applicationKey":${spelt(newKey)},${spelt('applicationKey')}:"${newKey}"}`;
+
 const wrongKey = { ...exampleAnswer('createGroupMember'), groupMember: 'gone' };
 const plays: [string, Play][] = [
   ['a proxy echoes the headers with 200', echo(200)],
@@ -106,6 +115,11 @@ const plays: [string, Play][] = [
   ],
   ['a page with the new key in it', say(200, `<pre>{&quot;applicationKey&quot;:&quot;${newKey}&quot;}</pre>`)],
   ['a log of the answer inside JSON', say(500, JSON.stringify({ log: JSON.stringify({ applicationKey: newKey }) }))],
+  ['JSON with escapes and 200', say(200, escaped)],
+  ['JSON with escapes and 502', say(502, escaped)],
+  ['half of JSON with escapes', say(200, escaped.slice(0, -9))],
+  ['JSON with escapes repeats the token', say(502, `{"echo":${spelt(token)}}`)],
+  ['a page far below that repeats the token', say(502, `<p>${' '.repeat(4080)}${token}</p>`)],
   ['a reset', resetAfter],
   ['an expired token, for ever', refuse('expired_auth_token')],
 ];

@@ -10,6 +10,11 @@ export async function keepGenerated(folder, files) {
   for (const [path, text] of Object.entries(files)) await keep(folder, path, text);
 }
 
+/** A module that says a package's version: importing package.json needs an import attribute or a permission, or fails. */
+export function versionModule({ version }) {
+  return `\n/** The version of this package. */\nexport const version = '${version}';\n`;
+}
+
 async function write(folder, path, text) {
   const file = new URL(path, folder);
   await mkdir(new URL('.', file), { recursive: true });

@@ -1,9 +1,8 @@
 // Writes src/generated/ from the bundle of the spec and package.json. With --check it writes nothing and fails when a
 // file is stale.
 import { readFile } from 'node:fs/promises';
-import { keepGenerated } from '../../../spec/generated-files.js';
+import { keepGenerated, versionModule } from '../../../spec/generated-files.js';
 import { specModule } from './generate/spec.mjs';
-import { versionModule } from './generate/version.mjs';
 
 const notice =
   '// Generated from the spec and package.json by scripts/generate.mjs. Do not edit: run `pnpm generate`.\n';

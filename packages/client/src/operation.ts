@@ -1,7 +1,7 @@
 import type { ErrorCode, errorCodes, operations as wireOperations } from '@b2-partner/fetch';
-import type { OperationName } from './generated/spec.ts';
+import type { OperationName, operations } from './generated/spec.ts';
 
-export type { ListName, OperationName } from './generated/spec.ts';
+export type { OperationName } from './generated/spec.ts';
 
 /** The operations that are called with a token. */
 export type SuiteOperation = Exclude<OperationName, 'authorizeAccount'>;
@@ -24,13 +24,15 @@ export interface Fields {
   readonly [name: string]: Conversion | Fields;
 }
 
+type Table = (typeof operations)[OperationName];
+
 /** What the parts of the client need to know of an operation. */
 export interface Operation {
   id: OperationName;
-  method: 'GET' | 'POST';
+  method: Table['method'];
   path: string;
-  suite: 'authorize' | 'groups' | 'backup';
-  replay: 'safe' | 'never';
+  suite: Table['suite'];
+  replay: Table['replay'];
   namesAdmin?: true;
   answer: { required: Readonly<Record<string, string>>; fields: Fields };
 }

@@ -3,13 +3,12 @@ import { Core } from './core.ts';
 import { type Deliver, deliverKey, requireDeliver, type WithCredentials } from './deliver.ts';
 import { optionsFromEnv } from './env.ts';
 import type { Outcome } from './errors/outcomeUnknownError.ts';
-import { operations } from './generated/spec.ts';
+import { type ListName, operations } from './generated/spec.ts';
 import { lookUpCreation, lookUpDeletion, lookUpEjection } from './lookups.ts';
-import type { ListName, SuiteOperation } from './operation.ts';
+import type { SuiteOperation } from './operation.ts';
 import { type CallOptions, type PartnerClientOptions, resolveOptions } from './options.ts';
 import { ListCall } from './paging/listCall.ts';
 import { MemberWalk } from './paging/memberWalk.ts';
-
 import { PageSizes } from './paging/pageSizes.ts';
 import type {
   CreateGroupMemberParams,

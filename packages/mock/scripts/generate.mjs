@@ -2,7 +2,7 @@
 // files, once for editors and once for the mock itself. `--check` writes nothing and fails when a file is stale.
 import { readFileSync } from 'node:fs';
 import { resolve as resolveIn } from '../../../spec/document.js';
-import { keepGenerated } from '../../../spec/generated-files.js';
+import { keepGenerated, versionModule } from '../../../spec/generated-files.js';
 import { worldSchema } from './worldSchema.mjs';
 
 const bundle = JSON.parse(readFileSync(new URL(import.meta.resolve('@b2-partner/spec/openapi.json')), 'utf8'));
@@ -164,15 +164,10 @@ ${Object.entries(operations).map(tsParams).join('')}}
 `;
 
 const world = worldSchema({ schemas: bundle.components.schemas, limits });
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 const files = {
-  // Read at run time, package.json would need a permission in Deno, and is not there in a worker.
-  'src/generated/version.ts': `// Generated from package.json by scripts/generate.mjs; do not edit.
-
-/** The version of this package. */
-export const version = '${version}';
-`,
+  'src/generated/version.ts': `// Generated from package.json by scripts/generate.mjs; do not edit.\n${versionModule(manifest)}`,
   'src/generated/spec.ts': text,
   'world.schema.json': `${literal(world)}\n`,
   'src/generated/worldSchema.ts': `// Generated from the spec bundle by scripts/generate.mjs; do not edit.

@@ -18,3 +18,11 @@ export async function collect<Item>(
   }
   return collected;
 }
+
+/** The items of pages, one after another. Asks for the next page when the items of the last one are used up. */
+export async function* itemsOf<Item>(pages: AsyncIterable<{ items: Item[] }>): AsyncGenerator<Item, void, undefined> {
+  for await (const { items } of pages) {
+    // Not `yield*`, which awaits every item twice.
+    for (const item of items) yield item;
+  }
+}

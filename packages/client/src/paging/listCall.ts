@@ -1,6 +1,6 @@
 import { type ListName, operations } from '../generated/spec.ts';
 import type { Answered } from '../pipeline/call.ts';
-import { type CollectOptions, collect } from './collect.ts';
+import { type CollectOptions, collect, itemsOf } from './collect.ts';
 import { keyField, type Page, toPage, withItems } from './page.ts';
 import type { PageSizes } from './pageSizes.ts';
 
@@ -69,11 +69,8 @@ export class ListCall<Answer extends object, Item> implements PromiseLike<Page<A
   }
 
   /** The items, fetched page by page as they are used. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    for await (const { items } of this.pages()) {
-      // Not `yield*`, which awaits every item twice.
-      for (const item of items) yield item;
-    }
+  [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    return itemsOf(this.pages());
   }
 
   /** The items in an array: all of them, or the first `limit`, for which no more pages are fetched than needed. */

@@ -1,6 +1,6 @@
 import type { Schemas } from '@b2-partner/fetch';
 import { UsageError } from '../errors/usageError.ts';
-import { type CollectOptions, collect } from './collect.ts';
+import { type CollectOptions, collect, itemsOf } from './collect.ts';
 import type { ListCall } from './listCall.ts';
 import { merge } from './merge.ts';
 import type { Page } from './page.ts';
@@ -47,11 +47,8 @@ export class MemberWalk implements AsyncIterable<Member> {
   }
 
   /** The members. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<Member, void, undefined> {
-    for await (const { items } of this.pages()) {
-      // Not `yield*`, which awaits every item twice.
-      for (const item of items) yield item;
-    }
+  [Symbol.asyncIterator](): AsyncGenerator<Member, void, undefined> {
+    return itemsOf(this.pages());
   }
 
   /** The members in an array: all of them, or the first `limit` that come. */

@@ -54,7 +54,7 @@ export class Leases {
 
   /** Ends the watch over the time. May be called again. */
   release(lease: Lease): void {
-    if (!this.#isShared) clearTimeout(lease.timer as number | undefined);
+    clearTimeout(lease.timer as number | undefined);
     if (this.#taken[lease.index] !== lease) return;
     const last = this.#taken.pop() as Lease;
     if (last !== lease) this.#put(last, lease.index);
@@ -64,7 +64,7 @@ export class Leases {
   /** Lends the signal of an attempt that has ended well to a later one. */
   reuse(lease: Lease): void {
     lease.uses += 1;
-    if (this.#isShared && lease.uses < mostUses && !lease.controller.signal.aborted) this.#idle.push(lease);
+    if (lease.uses < mostUses && !lease.controller.signal.aborted) this.#idle.push(lease);
   }
 
   #put(lease: Lease, index: number): void {
@@ -105,12 +105,14 @@ export class Leases {
   }
 }
 
-function newLease(expire: () => void, timer?: unknown): Lease {
-  return { controller: new AbortController(), uses: 0, end: 0, expire, index: 0, timer };
+function newLease(expire: () => void): Lease {
+  return { controller: new AbortController(), uses: 0, end: 0, expire, index: 0, timer: undefined };
 }
 
+/** A lease for one attempt, with a timer of its own. */
 function ownLease(milliseconds: number, expire: () => void): Lease {
-  return newLease(expire, milliseconds <= longestDelay ? setTimeout(expire, milliseconds) : undefined);
+  const timer = milliseconds <= longestDelay ? setTimeout(expire, milliseconds) : undefined;
+  return { ...newLease(expire), uses: mostUses, timer };
 }
 
 // Cloudflare's workers show a `process` as well.

@@ -32,7 +32,7 @@ export async function runCall<A extends Access>(core: Core, door: Door<A>, call:
 
       // Attempt
       progress.attempt += 1;
-      const start = core.settings.clock();
+      const start = core.observer.isWatching ? core.settings.clock() : 0;
       received = await sendOnce(core, call, access, { timeout, signal }, progress);
       reportResponse(core, received, progress, start);
     } finally {

@@ -1,3 +1,5 @@
+import { median } from '../median.ts';
+
 /** Measures one thing once, in any unit of processor time. */
 export type Take = () => Promise<number>;
 
@@ -19,8 +21,4 @@ export async function ratiosTo(
   if (!(least > 0)) throw new Error('the floor took no time: nothing can be compared with it');
   const ratio = (index: number) => Math.round(((others[index] ?? Number.NaN) / least) * 100) / 100;
   return Object.fromEntries(Object.keys(takes).map((name, index) => [name, ratio(index)]));
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }

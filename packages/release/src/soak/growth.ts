@@ -1,3 +1,5 @@
+import { median } from '../median.ts';
+
 /** What a process held at one moment, after a garbage collection. */
 export interface Sample {
   /** Bytes. */
@@ -29,8 +31,4 @@ export function growth(samples: readonly Sample[]): string[] {
       ? [`handles grew from ${early.handles} to ${late.handles}`]
       : []),
   ];
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

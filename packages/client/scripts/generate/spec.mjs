@@ -33,6 +33,9 @@ export const tokenCodes: readonly string[] = ${literal(codesWith('reaction', 'au
 /** The statuses that mean something to the client. */
 export const statuses = ${literal(statuses())} as const;
 
+/** The header that asks for tokens to fail, in lower case. It gives no access. */
+export const testModeHeader = ${literal(document.components.parameters.TestMode.name.toLowerCase())};
+
 /** The fields of answers that give access. */
 export const secretFields: readonly string[] = ${literal(secretFields())};
 `;

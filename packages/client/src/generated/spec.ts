@@ -257,6 +257,9 @@ export const statuses = {
   "tooMany": 429
 } as const;
 
+/** The header that asks for tokens to fail, in lower case. It gives no access. */
+export const testModeHeader = "x-bz-test-mode";
+
 /** The fields of answers that give access. */
 export const secretFields: readonly string[] = [
   "authorizationToken",

@@ -1,4 +1,4 @@
-import { secretFields } from '../generated/spec.ts';
+import { secretFields, testModeHeader } from '../generated/spec.ts';
 
 const shown = '[secret]';
 // As JSON, with escaped quotes inside another JSON, or shown on a page: `name":"value`, `name\\":\\"value`, `name&quot;: …`.
@@ -8,7 +8,7 @@ const secretField = new RegExp(`(${secretFields.join('|')})(${quotes}[:=]${quote
 const escaped = /\\+(?:u00([2-7][0-9a-f])|\/)/gi;
 const inSecrets = /[\w+/=.:-]/;
 const excerptLength = 120;
-const openHeaders: ReadonlySet<string> = new Set(['content-type', 'user-agent', 'accept', 'x-bz-test-mode']);
+const openHeaders: ReadonlySet<string> = new Set(['content-type', 'user-agent', 'accept', testModeHeader]);
 
 /** Takes secrets out of what is shown: those that the client holds, and the fields that the spec marks. */
 export class Redactor {

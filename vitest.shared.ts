@@ -4,6 +4,6 @@ export const shared = {
   reporters: ['default', 'json'],
   outputFile: { json: 'test-results/vitest.json' },
   // No test waits for time to pass; a busy machine must not fail one that starts processes.
-  testTimeout: 30_000,
-  hookTimeout: 30_000,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
 };

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * @typedef {{ file: string, failed: boolean, failedTests: number }} TestFile
+ * @typedef {{ file: string, failed: boolean, failedTests: FailedTest[] }} TestFile
+ * @typedef {{ name: string, reason: string }} FailedTest `reason`: the first line of what it failed with
  * @typedef {{ passed: number, failed: number, skipped: number, files: TestFile[] }} Report what vitest counted
  * @typedef {{ id: string, ran: boolean, exitCode: number | undefined, isTest: boolean, report: Report | undefined }} Task
  */
@@ -80,7 +81,21 @@ function toReport(json) {
     files: json.testResults.map((/** @type {any} */ result) => ({
       file: result.name,
       failed: result.status === 'failed',
-      failedTests: result.assertionResults.filter((/** @type {any} */ test) => test.status === 'failed').length,
+      failedTests: result.assertionResults.filter(hasFailed).map(toFailedTest),
     })),
   };
+}
+
+/** @param {{ status: string }} test */
+function hasFailed({ status }) {
+  return status === 'failed';
+}
+
+/**
+ * @param {{ fullName: string, failureMessages?: string[] }} test
+ * @returns {FailedTest}
+ */
+function toFailedTest({ fullName, failureMessages = [] }) {
+  const [reason = ''] = (failureMessages[0] ?? '').split('\n', 1);
+  return { name: fullName, reason };
 }

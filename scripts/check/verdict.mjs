@@ -13,13 +13,20 @@ export function verdict(tasks, turboExitCode) {
   const problems = tasks.flatMap(problemsOf);
   if (problems.length > 0) {
     const failed = [...problems, ...tasks.flatMap(failingTestsOf)];
-    return failure(['These checks failed; the reasons stand above:', ...failed.map((line) => `  ${line}`)]);
+    return failure(['These checks failed; the reasons stand above:', ...failed.map(indent)]);
   }
 
   const total = sum(tasks.flatMap((task) => task.report ?? []));
   if (total.passed + total.failed === 0) return failure(['No test ran.']);
   if (turboExitCode !== 0 && total.failed === 0) return failure([`turbo ended with exit code ${turboExitCode}.`]);
-  return { lines: [closingLine(total)], exitCode: total.failed === 0 ? 0 : 1 };
+  if (total.failed === 0) return { lines: [closingLine(total)], exitCode: 0 };
+  const failing = ['These tests failed; more stands above:', ...tasks.flatMap(failingTestsOf).map(indent), ''];
+  return failure([...failing, closingLine(total)]);
+}
+
+/** @param {string} line */
+function indent(line) {
+  return `  ${line}`;
 }
 
 /** @param {string[]} lines */
@@ -45,19 +52,21 @@ function problemsOf(task) {
  */
 function problemsOfTest({ id, exitCode, report }) {
   if (report === undefined) return [`${id} left no test report`];
-  const broken = report.files.filter((file) => file.failed && file.failedTests === 0);
+  const broken = report.files.filter((file) => file.failed && file.failedTests.length === 0);
   if (broken.length > 0) return broken.map(({ file }) => `${id} could not run ${file}`);
   if (exitCode !== 0 && report.failed === 0) return [`${id} failed, although none of its tests did`];
   return [];
 }
 
 /**
+ * Which tests, and the first line of why: the end of a long log is what people see.
+ *
  * @param {Task} task
  * @returns {string[]}
  */
 function failingTestsOf({ id, report }) {
-  const failed = report?.failed ?? 0;
-  return failed === 0 ? [] : [`${id}: ${failed} failed`];
+  const failed = report?.files.flatMap((file) => file.failedTests) ?? [];
+  return failed.map(({ name, reason }) => `${id}: ${name}: ${reason}`);
 }
 
 /** @param {Report[]} reports */

@@ -41,8 +41,9 @@ export function keep(commandLine, { cwd, env, grace = 3000, onLine = () => {} })
     child.once('close', (code) => resolve(code ?? 1));
     child.once('exit', () => {
       killGroup(child.pid);
-      // Something that left the group may hold the output open for ever.
-      setTimeout(closeOutput, drain).unref();
+      // Something that left the group may hold the output open for ever. On a busy machine the timer is late and runs
+      // before the output that arrived meanwhile is read; an immediate runs after.
+      setTimeout(() => setImmediate(closeOutput), drain).unref();
     });
   });
 

@@ -29,7 +29,10 @@ function leaveReport(writtenAt: number) {
   const failed = {
     name: 'x.test.ts',
     status: 'failed',
-    assertionResults: [{ status: 'failed' }, { status: 'passed' }],
+    assertionResults: [
+      { status: 'failed', fullName: 'all is well', failureMessages: ['Error: it is not\n    at x.test.ts:1:1'] },
+      { status: 'passed', fullName: 'all is calm' },
+    ],
   };
   const counts = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 };
   writeFileSync(file, JSON.stringify({ ...counts, testResults: [failed] }));
@@ -47,7 +50,7 @@ describe('readRun', () => {
       passed: 5,
       failed: 1,
       skipped: 3,
-      files: [{ file: 'x.test.ts', failed: true, failedTests: 1 }],
+      files: [{ file: 'x.test.ts', failed: true, failedTests: [{ name: 'all is well', reason: 'Error: it is not' }] }],
     });
   });
 

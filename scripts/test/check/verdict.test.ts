@@ -13,6 +13,9 @@ const task = (given: Partial<Task>): Task => ({
 });
 const tests = (id: string, counts: Partial<Report>, exitCode = 0) =>
   task({ id, isTest: true, exitCode, report: report(counts) });
+const unsound = { name: 'is sound', reason: 'AssertionError: 1 is not 2' };
+const failing = (id: string, counts: Partial<Report>) =>
+  tests(id, { failed: 1, files: [{ file: 'x.test.ts', failed: true, failedTests: [unsound] }], ...counts }, 1);
 const closing = /\d+ passed/;
 
 describe('verdict', () => {
@@ -27,22 +30,20 @@ describe('verdict', () => {
     expect(lines).toEqual(['tests: 3 passed, 0 failed, 2 skipped']);
   });
 
-  test('counts failed tests and fails', () => {
-    const failed = tests('a#test', { passed: 3, failed: 1, files: [{ file: 'a', failed: true, failedTests: 1 }] }, 1);
-    expect(verdict([failed, tests('b#test', { passed: 1 })], 1)).toEqual({
-      lines: ['tests: 4 passed, 1 failed'],
-      exitCode: 1,
-    });
+  test('names failed tests with their reason, counts them and fails', () => {
+    const { lines, exitCode } = verdict([failing('a#test', { passed: 3 }), tests('b#test', { passed: 1 })], 1);
+    expect(lines).toContain('  a#test: is sound: AssertionError: 1 is not 2');
+    expect(lines.at(-1)).toBe('tests: 4 passed, 1 failed');
+    expect(exitCode).toBe(1);
   });
 
-  test('names the packages with failing tests beside a check that failed', () => {
-    const failing = tests('b#test', { passed: 3, failed: 2, files: [{ file: 'b', failed: true, failedTests: 2 }] }, 1);
-    const { lines } = verdict([task({ id: 'a#typecheck', exitCode: 2 }), failing], 1);
-    expect(lines.slice(1)).toEqual(['  a#typecheck', '  b#test: 2 failed']);
+  test('names failed tests beside a check that failed', () => {
+    const { lines } = verdict([task({ id: 'a#typecheck', exitCode: 2 }), failing('b#test', { passed: 3 })], 1);
+    expect(lines.slice(1)).toEqual(['  a#typecheck', '  b#test: is sound: AssertionError: 1 is not 2']);
   });
 
   const passing = tests('a#test', { passed: 3 });
-  const brokenFile = { file: 'x.test.ts', failed: true, failedTests: 0 };
+  const brokenFile = { file: 'x.test.ts', failed: true, failedTests: [] };
   test.each([
     { given: 'turbo did not run', tasks: undefined, says: /did not start/ },
     { given: 'a check failed', tasks: [passing, task({ id: 'a#typecheck', exitCode: 2 })], says: /a#typecheck/ },

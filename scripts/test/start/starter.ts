@@ -8,9 +8,13 @@ import { freePort } from '../../start/free-port.mjs';
 
 const starterFile = fileURLToPath(new URL('fixtures/starter.mjs', import.meta.url));
 
-/** A free port, below those that the system gives to outgoing connections, so that it stays free. */
+/**
+ * A free port, below those that the system gives to outgoing connections, so that it stays free; test files that run
+ * side by side have a range each.
+ */
 export function somePort(): Promise<number> {
-  const start = 10_000 + Math.floor(Math.random() * 20_000);
+  const range = Number(process.env.VITEST_POOL_ID) % 4;
+  const start = 10_000 + 5_000 * range + Math.floor(Math.random() * 5_000);
   return freePort(start, { above: start, not: [] });
 }
 
@@ -30,6 +34,12 @@ export const starterCommand = (spareAbove: number, ...services: string[]) => [
 
 /** A process of the test with all that it has printed; ended when the test is over. */
 export function watched(child: ChildProcess) {
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return observed(child);
+}
+
+/** A process with all that it has printed; whoever starts it ends it. */
+export function observed(child: ChildProcess) {
   let output = '';
   child.stdout?.on('data', (chunk) => {
     output += chunk;
@@ -38,7 +48,6 @@ export function watched(child: ChildProcess) {
     output += chunk;
   });
   const exited = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
-  onTestFinished(() => void child.kill('SIGKILL'));
   return {
     child,
     exited,
@@ -87,7 +96,7 @@ export function gone(pids: number[]) {
 }
 
 function eventually<T>(look: () => T) {
-  return vi.waitFor(look, { timeout: 15_000, interval: 20 });
+  return vi.waitFor(look, { timeout: 60_000, interval: 20 });
 }
 
 function fail(message: string): never {

@@ -2,23 +2,28 @@ import { execFile, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../workspace/root.mjs';
-import { gone, somePort, watched } from './starter.ts';
+import { gone, observed, somePort } from './starter.ts';
 
 const starter = fileURLToPath(new URL('fixtures/dev-starter.mjs', import.meta.url));
 const seed = JSON.parse(readFileSync(`${root}/spec/examples/b2_list_groups/seed-response.json`, 'utf8'));
 
+let started: ReturnType<typeof observed>;
+beforeAll(async () => {
+  started = observed(spawn(process.execPath, [starter, String(await somePort())]));
+  await started.says(/npm --prefix apps\/quickstart start\n/);
+});
+afterAll(async () => {
+  started.child.kill('SIGTERM');
+  await started.exited;
+});
+
 /** The blocks of commands that the welcome shows, in their order. */
-async function shownCommands() {
-  const { child, exited, says, output } = watched(spawn(process.execPath, [starter, String(await somePort())]));
-  onTestFinished(async () => {
-    child.kill('SIGTERM');
-    await exited;
-  });
-  await says(/npm --prefix apps\/quickstart start\n/);
-  const [list, token, quickstart] = [...output().matchAll(/:\n\n((?: {2}.+\n)+)/g)].map(([, block]) => String(block));
-  return { list: String(list).split('\n'), token: String(token), quickstart: String(quickstart), says };
+function shownCommands() {
+  const [list, token, quickstart] = [...started.output().matchAll(/:\n\n((?: {2}.+\n)+)/g)].map(([, block]) => block);
+  const [id, url, post, get] = String(list).split('\n');
+  return { variables: `${id}\n${url}`, post, get, token, quickstart: String(quickstart) };
 }
 
 /** Pastes commands into a shell. */
@@ -34,19 +39,28 @@ function holdsTheSeed(answer: string) {
   }
 }
 
-test("the commands that npm start shows get the seed's answer when they are pasted", async () => {
-  const { list, token, quickstart } = await shownCommands();
-  const variables = list.slice(0, 2).join('\n');
-  const [post, get] = list.slice(2);
-  holdsTheSeed(await paste(`${variables}\n${post}`));
-  holdsTheSeed(await paste(`${variables}\n${get}`));
+test.each(['post', 'get'] as const)(
+  "the %s that npm start shows gets the seed's answer when it is pasted",
+  async (how) => {
+    const { variables, [how]: command } = shownCommands();
+    holdsTheSeed(await paste(`${variables}\n${command}`));
+  },
+);
+
+test('the token that it shows how to get is as good', async () => {
+  const { token, post } = shownCommands();
   holdsTheSeed(await paste(`${token}\n${post}`));
-  for (const { groupName } of seed.groups) expect(await paste(quickstart)).toContain(groupName);
 });
 
-test('the process that npm start names stops everything', async () => {
-  const { says } = await shownCommands();
-  const [, pid] = await says(/`kill (\d+)`, stops it/);
+test('the smallest program that it names lists the Groups of the seed', async () => {
+  const listed = await paste(shownCommands().quickstart);
+  for (const { groupName } of seed.groups) expect(listed).toContain(groupName);
+});
+
+// The last one: nothing runs after it.
+test('the process that it names stops everything', async () => {
+  const [, pid] = await started.says(/`kill (\d+)`, stops it/);
   process.kill(Number(pid), 'SIGTERM');
   await gone([Number(pid)]);
+  expect(await started.exited).toEqual([0, null]);
 });

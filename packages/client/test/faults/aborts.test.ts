@@ -1,9 +1,11 @@
 import { getEventListeners } from 'node:events';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { CallOptions, PartnerClient } from '../../src/index.ts';
+import { sleep } from '../../src/sleep.ts';
 import { clientFor, newMember, rejection } from '../support/client.ts';
 import { authorizeAnswer, type FaultServer, serve } from '../support/faultServer.ts';
 import { answer, headersThenSilence, refuse, silence } from '../support/plays.ts';
+import { endAttempt, stopTime, untilTimeout } from '../support/time.ts';
 
 const reason = new Error('the user went away');
 const create = (partner: PartnerClient, options: CallOptions) =>
@@ -99,6 +101,7 @@ test.each([
 });
 
 test('deliver is neither aborted nor timed out', async () => {
+  stopTime();
   const server = await serve();
   const { partner } = clientFor(server);
   const controller = new AbortController();
@@ -109,17 +112,19 @@ test('deliver is neither aborted nor timed out', async () => {
       ...newMember,
       deliver: async () => {
         controller.abort(reason);
-        await new Promise((resolve) => setTimeout(resolve, 60));
+        vi.advanceTimersByTime(24 * 60 * 60 * 1000);
+        await new Promise(setImmediate);
         delivered = true;
       },
     },
-    { signal: controller.signal, timeout: 40 },
+    { signal: controller.signal },
   );
 
   expect(delivered).toBe(true);
 });
 
 test('a fetch that ignores its signal does not hold a call up', async () => {
+  stopTime();
   const { partner } = clientFor(
     { realm: 'http://127.0.0.1:1' },
     {
@@ -127,7 +132,7 @@ test('a fetch that ignores its signal does not hold a call up', async () => {
       fetch: (url) =>
         url.endsWith('b2_authorize_account')
           ? Promise.resolve(Response.json(authorizeAnswer('http://127.0.0.1:1')))
-          : new Promise(() => {}),
+          : new Promise(endAttempt),
     },
   );
 
@@ -135,21 +140,29 @@ test('a fetch that ignores its signal does not hold a call up', async () => {
 });
 
 test('calls leave no listener on the signal of their caller, however they end', async () => {
+  stopTime();
   const server: FaultServer = await serve({
     listGroups: [refuse('service_unavailable'), refuse('expired_auth_token'), answer({ groups: [] })],
     listComputers: refuse('invalid_account_id'),
-    createGroupMember: silence,
+    createGroupMember: untilTimeout(silence),
   });
-  const { partner } = clientFor(server, { sleep: (await import('../../src/sleep.ts')).sleep, random: () => 0 });
+  const { partner } = clientFor(server, { sleep: sleepThrough });
   const { signal } = new AbortController();
 
   await Promise.all([list(partner, { signal }), list(partner, { signal })]);
   await rejection(partner.listComputers({ accountId: '1d0c0ffee125' }, { signal }));
-  await rejection(create(partner, { signal, timeout: 20 }));
+  await rejection(create(partner, { signal }));
   for await (const _ of partner.listAllGroupMembers({}, { signal })) break;
 
   expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
+
+/** The client's own sleep, in a time that stands still. */
+function sleepThrough(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  const slept = sleep(milliseconds, signal);
+  vi.advanceTimersByTime(milliseconds);
+  return slept;
+}
 
 /** Lets the server and the client go on until something holds. */
 async function until(condition: () => boolean): Promise<void> {

@@ -38,9 +38,7 @@ const known: Record<string, 'not done' | 'unknown'> = {
 };
 
 // The servers of a property's runs live until the test ends, so they are few.
-test('whatever happens, a creation acts at most once, and the caller learns done, not done or unknown', {
-  timeout: 60_000,
-}, async () => {
+test('whatever happens, a creation acts at most once, and the caller learns done, not done or unknown', async () => {
   const faults = fc.array(fc.constantFrom(...Object.keys(creates)), { minLength: 1, maxLength: 7 });
   const door = fc.array(fc.constantFrom(...Object.keys(authorizes)), { maxLength: 3 });
   await fc.assert(

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, test } from 'vitest';
-import type { CallOptions, PartnerClient } from '../../src/index.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { PartnerClient } from '../../src/index.ts';
 import { clientFor, newMember, rejection } from '../support/client.ts';
 import { exampleAnswer } from '../support/examples.ts';
 import { authorizeAnswer, serve } from '../support/faultServer.ts';
@@ -16,16 +16,18 @@ import {
   say,
   silence,
 } from '../support/plays.ts';
+import { stopTime, untilTimeout } from '../support/time.ts';
 
-const brief = { timeout: 300 };
+beforeEach(stopTime);
+
 const html = '<!doctype html><title>Sign in</title>';
 const apiError = (status: number, code: string) => JSON.stringify({ status, code, message: 'no' });
 
-const unknownFaults: { fault: string; play: Play; safe: string; options?: CallOptions }[] = [
+const unknownFaults: { fault: string; play: Play; safe: string }[] = [
   { fault: 'reset before the request was read', play: resetBefore, safe: 'ConnectionError' },
   { fault: 'reset after the request was read', play: resetAfter, safe: 'ConnectionError' },
-  { fault: 'headers, then silence', play: headersThenSilence, safe: 'TimeoutError', options: brief },
-  { fault: 'no answer at all', play: silence, safe: 'TimeoutError', options: brief },
+  { fault: 'headers, then silence', play: untilTimeout(headersThenSilence), safe: 'TimeoutError' },
+  { fault: 'no answer at all', play: untilTimeout(silence), safe: 'TimeoutError' },
   { fault: 'half a body', play: halfBody(exampleAnswer('createGroupMember')), safe: 'ConnectionError' },
   { fault: 'HTML with 200', play: say(200, html, { acts: true }), safe: 'UnexpectedResponseError' },
   { fault: 'an empty 200', play: say(200, '', { acts: true }), safe: 'UnexpectedResponseError' },
@@ -52,38 +54,33 @@ const unknownFaults: { fault: string; play: Play; safe: string; options?: CallOp
 
 const neverCalls: {
   call: 'createGroupMember' | 'ejectGroupMember' | 'reserveTrialCreateAccount' | 'deleteComputer';
-  send: (partner: PartnerClient, options?: CallOptions) => PromiseLike<unknown>;
+  send: (partner: PartnerClient) => PromiseLike<unknown>;
 }[] = [
   {
     call: 'createGroupMember',
-    send: (partner, options) => partner.createGroupMember({ ...newMember, deliver: 'return' }, options),
+    send: (partner) => partner.createGroupMember({ ...newMember, deliver: 'return' }),
   },
   {
     call: 'ejectGroupMember',
-    send: (partner, options) =>
-      partner.ejectGroupMember({ groupId: '10101', memberAccountId: '1d0c0ffee123' }, options),
+    send: (partner) => partner.ejectGroupMember({ groupId: '10101', memberAccountId: '1d0c0ffee123' }),
   },
   {
     call: 'reserveTrialCreateAccount',
-    send: (partner, options) =>
-      partner.reserveTrialCreateAccount(
-        { email: 'trial@partner.example', term: 14, storage: 5, deliver: 'return' },
-        options,
-      ),
+    send: (partner) =>
+      partner.reserveTrialCreateAccount({ email: 'trial@partner.example', term: 14, storage: 5, deliver: 'return' }),
   },
   {
     call: 'deleteComputer',
-    send: (partner, options) =>
-      partner.deleteComputer({ accountId: '1d0c0ffee125', computerId: 'aab0a1acc4e227559729081c' }, options),
+    send: (partner) => partner.deleteComputer({ accountId: '1d0c0ffee125', computerId: 'aab0a1acc4e227559729081c' }),
   },
 ];
 
 describe.each(neverCalls)('$call, which must not act twice', ({ call, send }) => {
-  test.each(unknownFaults)('is sent once and ends as unknown: $fault', async ({ play, safe, options }) => {
+  test.each(unknownFaults)('is sent once and ends as unknown: $fault', async ({ play, safe }) => {
     const server = await serve({ [call]: play });
     const { partner, waits } = clientFor(server);
 
-    const error = await rejection(send(partner, options));
+    const error = await rejection(send(partner));
 
     expect(error).toMatchObject({ name: 'OutcomeUnknownError', operation: call, attempts: 1, cause: { name: safe } });
     expect(server.requestsOf(call)).toBe(1);
@@ -130,10 +127,10 @@ describe.each(neverCalls)('$call, which must not act twice', ({ call, send }) =>
     ['is unreachable', resetBefore, 'ConnectionError'],
     ['answers with HTML', say(200, html), 'UnexpectedResponseError'],
     ['refuses the key', refuse('unauthorized'), 'AuthorizationError'],
-    ['stays silent', silence, 'TimeoutError'],
+    ['stays silent', untilTimeout(silence), 'TimeoutError'],
   ] as const)('ends as not done when the authorize step %s', async (_, play, name) => {
     const server = await serve({ authorizeAccount: play });
-    const { partner } = clientFor(server, { ...(play === silence && brief), maxRetries: 1 });
+    const { partner } = clientFor(server, { maxRetries: 1 });
 
     expect(await rejection(send(partner))).toMatchObject({ name, operation: 'authorizeAccount' });
     expect(server.requestsOf(call)).toBe(0);
@@ -158,20 +155,20 @@ describe.each(neverCalls)('$call, which must not act twice', ({ call, send }) =>
 });
 
 describe('a call that only reads', () => {
-  test.each(unknownFaults)('fails with $safe when it lasts: $fault', async ({ play, safe, options }) => {
+  test.each(unknownFaults)('fails with $safe when it lasts: $fault', async ({ play, safe }) => {
     const server = await serve({ listGroups: play });
     const { partner } = clientFor(server, { maxRetries: 1 });
 
-    expect(await rejection(partner.listGroups({}, options))).toMatchObject({ name: safe, operation: 'listGroups' });
+    expect(await rejection(partner.listGroups())).toMatchObject({ name: safe, operation: 'listGroups' });
   });
 
   test.each(unknownFaults.filter(({ fault }) => !/another shape|two answers|400|409|401|redirect/.test(fault)))(
     'is sent again and succeeds when it passes: $fault',
-    async ({ play, options }) => {
+    async ({ play }) => {
       const server = await serve({ listGroups: [play, answer(exampleAnswer('listGroups'))] });
       const { partner } = clientFor(server);
 
-      const { data, response } = await partner.listGroups({}, options).withResponse();
+      const { data, response } = await partner.listGroups().withResponse();
 
       expect(data.items).toHaveLength(2);
       expect(response).toMatchObject({ status: 200, attempts: 2 });

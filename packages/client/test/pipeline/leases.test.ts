@@ -5,6 +5,7 @@ import { clientFor } from '../support/client.ts';
 import { exampleAnswer } from '../support/examples.ts';
 import { serve } from '../support/faultServer.ts';
 import { answer, silence } from '../support/plays.ts';
+import { stopTime, untilTimeout } from '../support/time.ts';
 
 describe('the time of a lease', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -222,13 +223,14 @@ describe('the signal of a lease', () => {
   });
 
   test('an attempt after one that ran out of time has a signal of its own', async () => {
-    const server = await serve({ listGroups: [silence, answer(exampleAnswer('listGroups'))] });
+    stopTime();
+    const server = await serve({ listGroups: [untilTimeout(silence), answer(exampleAnswer('listGroups'))] });
     const aborted: boolean[] = [];
     const fetch: FetchLike = (url, init) => {
       aborted.push(init.signal?.aborted ?? true);
       return globalThis.fetch(url, init);
     };
-    const { partner } = clientFor(server, { fetch, timeout: 100 });
+    const { partner } = clientFor(server, { fetch });
 
     const { response } = await partner.listGroups().withResponse();
 

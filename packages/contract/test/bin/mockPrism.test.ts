@@ -29,7 +29,7 @@ afterEach(() => {
   for (const child of started.splice(0)) child.kill('SIGKILL');
 });
 
-test('says in one line where it serves the spec, and a signal ends it', { timeout: 60_000 }, async () => {
+test('says in one line where it serves the spec, and a signal ends it', async () => {
   const child = start('--port', '0');
   const line = await firstLine(child);
   expect(line).toMatch(/^prism serves the spec on http:\/\/127\.0\.0\.1:\d+$/);
@@ -41,7 +41,7 @@ test('says in one line where it serves the spec, and a signal ends it', { timeou
   await expect(fetch(url)).rejects.toThrow();
 });
 
-test('a taken port ends it with one line on stderr', { timeout: 60_000 }, async () => {
+test('a taken port ends it with one line on stderr', async () => {
   const occupant = createServer();
   await new Promise<void>((resolve) => occupant.listen(0, '127.0.0.1', resolve));
   const { port } = occupant.address() as AddressInfo;

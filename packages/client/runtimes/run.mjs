@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { binaries } from './binaries.mjs';
 import { inChromium } from './chromium.mjs';
 import { installPacked } from './installed.mjs';
-import { startProcess } from './processes.mjs';
+import { freePort, startProcess } from './processes.mjs';
 import { inWorkerd } from './workerd.mjs';
 
 const client = fileURLToPath(new URL('..', import.meta.url));
@@ -23,14 +23,15 @@ try {
     installPacked(folder),
   ]);
   const options = { realm, applicationKeyId: '0123456789ab', applicationKey: 'K005-mock-master-key' };
+  const telling = { ...options, nowhere: `http://127.0.0.1:${await freePort()}` };
   const chromium = onPath('chromium') ?? onPath('google-chrome');
 
-  await report('node20', process.execPath, (node) => byCommand(node, [], options));
+  await report('node20', process.execPath, (node) => byCommand(node, [], telling));
   for (const name of ['node22', 'node24', 'node26'])
-    await report(name, found[name], (node) => byCommand(node, [], options));
-  await report('bun', found.bun, (bun) => byCommand(bun, [], options));
+    await report(name, found[name], (node) => byCommand(node, [], telling));
+  await report('bun', found.bun, (bun) => byCommand(bun, [], telling));
   await report('deno', found.deno, (deno) =>
-    byCommand(deno, ['run', '--node-modules-dir=manual', '--allow-net=127.0.0.1'], options),
+    byCommand(deno, ['run', '--node-modules-dir=manual', '--allow-net=127.0.0.1'], telling),
   );
   await report('workerd', found.workerd, (workerd) => inWorkerd(workerd, folder, { ...options, name: 'workerd' }));
   await report('chromium', chromium, (browser) =>

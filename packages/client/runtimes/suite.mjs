@@ -78,16 +78,31 @@ const changing = {
   },
 };
 
+/** Claims of runtimes that tell a refused connection from a lost one; `nowhere` is an address where nobody listens. */
+const telling = (nowhere, options) => ({
+  'knows that nothing was done where nobody listens': async (_, name) => {
+    const elsewhere = (url) => (url.includes('create') ? nowhere + new URL(url).pathname : url);
+    const partner = new PartnerClient({ ...options, fetch: (url, init) => fetch(elsewhere(url), init), maxRetries: 0 });
+    const params = { groupId: '10101', memberEmail: `${name}-never@partner.example`, deliver: 'return' };
+    const error = await rejection(partner.createGroupMember(params));
+    check(isPartnerError(error, 'ConnectionError'), String(error));
+  },
+});
+
 /**
  * Runs the claims twice: against the mock's command, where `safeOnly` leaves out what changes something, and against the
  * mock's handler in the runtime itself.
  * @returns {Promise<Record<'command' | 'handler', { passed: string[], failed: string[] }>>}
  */
-export async function suite({ name, safeOnly, ...options }) {
+export async function suite({ name, safeOnly, nowhere, ...options }) {
   const mock = createMock();
   const { fetch, url: realm, credentials } = mock;
   return {
-    command: await prove({ ...reading, ...(safeOnly ? {} : changing) }, name, options),
+    command: await prove(
+      { ...reading, ...(!safeOnly && changing), ...(nowhere && telling(nowhere, options)) },
+      name,
+      options,
+    ),
     handler: await prove({ ...reading, ...changing }, name, { fetch, realm, ...credentials }),
   };
 }

@@ -8,6 +8,8 @@ const secretField = new RegExp(`(${secretFields.join('|')})(${quotes}[:=]${quote
 const escaped = /\\+(?:u00([2-7][0-9a-f])|\/)/gi;
 const inSecrets = /[\w+/=.:-]/;
 const excerptLength = 120;
+// What fewer characters give away is no more than what every key begins with.
+const leastStart = 4;
 const openHeaders: ReadonlySet<string> = new Set(['content-type', 'user-agent', 'accept', testModeHeader]);
 
 /** Takes secrets out of what is shown: those that the client holds, and the fields that the spec marks. */
@@ -30,7 +32,8 @@ export class Redactor {
 
   /** The beginning of a text, on one line. Cleaned before it is cut: half a secret would not be recognised. */
   excerpt(text: string): string {
-    const line = this.text(text.replace(/\s+/g, ' ').slice(0, 4096)).trim();
+    const cleaned = this.text(text.replace(/\s+/g, ' ').slice(0, 4096));
+    const line = this.#secrets.reduce(withoutStart, cleaned).trim();
     return line.length > excerptLength ? `${line.slice(0, excerptLength)}…` : line;
   }
 
@@ -40,6 +43,14 @@ export class Redactor {
     for (const name in headers) cleaned[name] = openHeaders.has(name) ? String(headers[name]) : shown;
     return cleaned;
   }
+}
+
+// An answer that broke off may end in the middle of a secret.
+function withoutStart(text: string, secret: string): string {
+  for (let length = secret.length - 1; length >= leastStart; length -= 1) {
+    if (text.endsWith(secret.slice(0, length))) return text.slice(0, -length) + shown;
+  }
+  return text;
 }
 
 function withoutEscapes(text: string): string {

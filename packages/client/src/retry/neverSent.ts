@@ -1,6 +1,10 @@
 const codes: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
+// Deno gives no codes: its text names the step that failed, and the step after this one would be the first to send.
+const whileConnecting = ': client error (Connect): ';
+
 interface SystemError {
+  message?: unknown;
   code?: unknown;
   syscall?: unknown;
   cause?: unknown;
@@ -12,9 +16,10 @@ interface SystemError {
  * wrong yes would repeat a call that was done.
  */
 export function wasNeverSent(error: unknown): boolean {
-  const { code, syscall, cause, errors } = Object(error) as SystemError;
+  const { code, syscall, cause, errors, message } = Object(error) as SystemError;
   // One error per address that was tried: a single doubtful one spoils the proof.
   if (Array.isArray(errors)) return errors.length > 0 && errors.every(wasNeverSent);
   if (code !== undefined) return codes.has(code) || (code === 'ETIMEDOUT' && syscall === 'connect');
-  return cause !== undefined && cause !== error && wasNeverSent(cause);
+  if (cause !== undefined) return cause !== error && wasNeverSent(cause);
+  return typeof message === 'string' && message.includes(whileConnecting);
 }

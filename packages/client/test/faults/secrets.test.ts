@@ -120,6 +120,7 @@ const plays: [string, Play][] = [
   ['half of JSON with escapes', say(200, escaped.slice(0, -9))],
   ['JSON with escapes repeats the token', say(502, `{"echo":${spelt(token)}}`)],
   ['a page far below that repeats the token', say(502, `<p>${' '.repeat(4080)}${token}</p>`)],
+  ['a page that repeats the token and breaks off', say(502, `<p>${token.slice(0, -2)}`)],
   ['a reset', resetAfter],
   ['an expired token, for ever', refuse('expired_auth_token')],
 ];

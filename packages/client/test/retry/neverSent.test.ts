@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { wasNeverSent } from '../../src/retry/neverSent.ts';
 
 const withCode = (code: string, more = {}) => Object.assign(new Error(code), { code, ...more });
+const inDeno = (step: string, why: string) =>
+  new Error(`error sending request for url (http://127.0.0.1:9/): client error (${step}): ${why}`);
 const fetchFailed = (cause: unknown) => new TypeError('fetch failed', { cause });
 
 test.each([
@@ -12,6 +14,7 @@ test.each([
   ['a connection that the system gave up', fetchFailed(withCode('ETIMEDOUT', { syscall: 'connect' }))],
   ['all addresses refused', fetchFailed(new AggregateError([withCode('ECONNREFUSED'), withCode('ECONNREFUSED')]))],
   ['a code on the error itself', withCode('ECONNREFUSED')],
+  ['a connection that was not made in Deno', fetchFailed(inDeno('Connect', 'tcp connect error: Connection refused'))],
 ])('%s was certainly not sent', (_, error) => {
   expect(wasNeverSent(error)).toBe(true);
 });
@@ -26,6 +29,9 @@ test.each([
   ['no addresses', new AggregateError([])],
   ['the code of another runtime', fetchFailed(withCode('ConnectionRefused'))],
   ['a doubtful error caused by a refused connection', withCode('ECONNRESET', { cause: withCode('ECONNREFUSED') })],
+  ['a request that was lost in Deno', fetchFailed(inDeno('SendRequest', 'connection closed'))],
+  ['a reset whose text speaks of connecting', withCode('ECONNRESET', inDeno('Connect', 'x'))],
+  ['a text of ours that quotes Deno', { message: ': client error (Connect): ', cause: withCode('ECONNRESET') }],
   ['no code', new TypeError('Failed to fetch')],
   ['nothing', undefined],
   ['a string', 'ECONNREFUSED'],

@@ -3,7 +3,7 @@ export const shared = {
   include: ['test/**/*.test.ts'],
   reporters: ['default', 'json'],
   outputFile: { json: 'test-results/vitest.json' },
-  // No test waits for time to pass; a busy machine must not fail one that starts processes.
+  // No test waits for time to pass. Hangs end; on a busy machine, compilers, browsers and processes take their time.
   testTimeout: 120_000,
   hookTimeout: 120_000,
 };

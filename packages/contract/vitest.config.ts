@@ -9,7 +9,5 @@ export default defineConfig({
     maxWorkers: 1,
     isolate: false,
     maxConcurrency: 8,
-    // Hangs end; a busy machine does not.
-    testTimeout: 30_000,
   },
 });

@@ -26,7 +26,14 @@ const flags = [
   'disable-sync',
 ];
 
+/** How long anything in the browser may take, in milliseconds: less than a test may, so that it is named. */
+export const patience = 90_000;
+
 /** Starts the browser; it must be closed. */
 export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: String(executable), args: flags.map((flag) => `--${flag}`) });
+  return chromium.launch({
+    executablePath: String(executable),
+    args: flags.map((flag) => `--${flag}`),
+    timeout: patience,
+  });
 }

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { hasChromium, launch } from './chromium.ts';
+import { hasChromium, launch, patience } from './chromium.ts';
 import { type Served, serve } from './served.ts';
 
 export const desktop = { width: 1440, height: 900 };
@@ -42,6 +42,7 @@ export function useVisitor(): Visitor {
     async visit(path, options, look) {
       const context = await (browser as Browser).newContext({ viewport: desktop, ...options });
       try {
+        context.setDefaultTimeout(patience);
         const page = await context.newPage();
         await page.goto(`${served?.url}${path}`);
         return await look(page);

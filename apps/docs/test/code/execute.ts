@@ -16,7 +16,7 @@ export function execute(
     const child = spawn(command, args, {
       cwd,
       env: { PATH: process.env.PATH ?? '', ...env },
-      timeout: 20_000,
+      timeout: 100_000,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';

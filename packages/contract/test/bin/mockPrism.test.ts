@@ -55,13 +55,9 @@ test('a taken port ends it with one line on stderr', async () => {
   }
 });
 
-test.each([[['--prot', '1']], [['--port', 'x']]])(
-  '%j ends it with one line on stderr',
-  { timeout: 60_000 },
-  async (flags) => {
-    const child = start(...flags);
-    const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
-    expect(said).toMatch(/^mock:prism: [^\n]+\n$/);
-    expect(code).toBe(1);
-  },
-);
+test.each([[['--prot', '1']], [['--port', 'x']]])('%j ends it with one line on stderr', async (flags) => {
+  const child = start(...flags);
+  const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  expect(said).toMatch(/^mock:prism: [^\n]+\n$/);
+  expect(code).toBe(1);
+});

@@ -47,7 +47,7 @@ export function observed(child: ChildProcess) {
   child.stderr?.on('data', (chunk) => {
     output += chunk;
   });
-  const exited = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
+  const exited = once(child, 'close') as Promise<[code: number | null, signal: string | null]>;
   return {
     child,
     exited,

@@ -24,13 +24,13 @@ export class Credentials {
   }
 }
 
-/** The credentials in an answer that hands out a key, as far as they are there. */
+/** The credentials in an answer that hands out a key; what else is not there is empty, for the key alone is lost for ever. */
 export function credentialsIn(answer: unknown): Credentials | undefined {
   if (typeof answer !== 'object' || answer === null) return undefined;
   const { applicationKeyId, applicationKey, groupMember, ...root } = answer as Record<string, unknown>;
-  if (typeof applicationKeyId !== 'string' || !(applicationKey instanceof Secret)) return undefined;
+  if (!(applicationKey instanceof Secret)) return undefined;
   const { accountId, email } = (groupMember ?? root) as Record<string, unknown>;
-  return new Credentials(applicationKeyId, applicationKey, text(accountId), text(email));
+  return new Credentials(text(applicationKeyId), applicationKey, text(accountId), text(email));
 }
 
-const text = (value: unknown) => (typeof value === 'string' ? value : '');
+const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');

@@ -1,4 +1,4 @@
-import { credentialVariables, type PartnerClientOptions } from './options.ts';
+import { credentialVariables, type PartnerClientOptions, withoutUndefined } from './options.ts';
 
 /** The options that the environment gives, under the overrides. A variable that is empty counts as missing. */
 export function optionsFromEnv(overrides: Partial<PartnerClientOptions>): PartnerClientOptions {
@@ -9,6 +9,6 @@ export function optionsFromEnv(overrides: Partial<PartnerClientOptions>): Partne
     applicationKeyId: env[credentialVariables.applicationKeyId] ?? '',
     applicationKey: env[credentialVariables.applicationKey] ?? '',
     ...(realm ? { realm } : {}),
-    ...overrides,
+    ...withoutUndefined(overrides),
   };
 }

@@ -17,6 +17,8 @@ export async function lookUpEjection(client: PartnerClient, groupId: string, acc
 
 /** Whether a backup is gone. */
 export async function lookUpDeletion(client: PartnerClient, accountId: string, computerId: string): Promise<Outcome> {
-  const page = await client.listComputers({ accountId, startComputerId: computerId, maxComputerCount: 1 });
-  return page.items.some((computer) => computer.computerId === computerId) ? 'not-done' : 'done';
+  // Not from this computer on: a list that starts at one that is gone is refused.
+  for await (const computer of client.listComputers({ accountId }))
+    if (computer.computerId === computerId) return 'not-done';
+  return 'done';
 }

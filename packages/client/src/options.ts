@@ -24,8 +24,8 @@ export interface PartnerClientOptions {
   /** How many times a call may be sent again. Default: 4. */
   maxRetries?: number;
   /**
-   * The longest single wait before a retry, in milliseconds; all waits of a call together may take twice as long. A
-   * longer `Retry-After` fails at once. Default: 60,000.
+   * The longest wait before a retry, in milliseconds; all waits of a call together may take twice as long. A longer
+   * `Retry-After` fails at once; to one that is kept, up to half of it is added as jitter. Default: 60,000.
    */
   maxRetryWait?: number;
   /** How many requests may be under way at once; further calls wait in order. Default: 16. */
@@ -138,6 +138,7 @@ function userAgentOf(suffix: string | undefined): string {
   return `${own} ${suffix}`;
 }
 
-function withoutUndefined<T extends object>(options: T): T {
+/** The options that are given: `undefined` counts as not. */
+export function withoutUndefined<T extends object>(options: T): T {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
 }

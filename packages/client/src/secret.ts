@@ -1,4 +1,5 @@
-const shown = '[secret]';
+/** What is shown in place of a secret. */
+export const shown = '[secret]';
 
 /**
  * A string that gives access, such as an application key. Only `reveal()` gives it: printing, logging, JSON, string

@@ -37,6 +37,7 @@ test('fromEnv reads key and realm, under the overrides', async () => {
   vi.stubEnv('B2_PARTNER_REALM', server.realm);
   try {
     expect((await PartnerClient.fromEnv().listGroups()).items).toHaveLength(2);
+    expect((await PartnerClient.fromEnv({ realm: undefined as never }).listGroups()).items).toHaveLength(2);
     expect(() => PartnerClient.fromEnv({ realm: 'nowhere' })).toThrow(/realm/);
   } finally {
     vi.unstubAllEnvs();

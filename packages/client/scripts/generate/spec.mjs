@@ -38,6 +38,9 @@ export const testModeHeader = ${literal(document.components.parameters.TestMode.
 
 /** The fields of answers that give access. */
 export const secretFields: readonly string[] = ${literal(secretFields())};
+
+/** The forms of values that give access, as far as they have one; without anchors. */
+export const secretForms: readonly string[] = ${literal(secretForms(document))};
 `;
 }
 
@@ -63,6 +66,11 @@ function statuses() {
 
 function secretFields() {
   return [...new Set(Object.values(operations).flatMap((operation) => operation.secretFields))];
+}
+
+function secretForms({ components }) {
+  const secrets = Object.values(components.schemas).filter((schema) => schema['x-b2-secret'] && schema.pattern);
+  return secrets.map(({ pattern }) => pattern.replace(/^\^|\$$/g, ''));
 }
 
 const union = (names) => names.map((name) => `\n  | '${name}'`).join('');

@@ -1,3 +1,4 @@
+import { causesOf } from '../causes.ts';
 import { after, type CallFacts, PartnerError } from './partnerError.ts';
 
 /** No connection, or it broke. For a call that changes something it certainly was not sent; see `cause`. */
@@ -15,7 +16,7 @@ export class ConnectionError extends PartnerError {
 
 /** The most telling part of what a `fetch` rejects with: it hides the reason in `cause`. */
 function reasonOf(error: unknown): string {
-  const { code, cause, message } = Object(error) as { code?: unknown; cause?: unknown; message?: unknown };
-  if (typeof code === 'string') return code;
-  return cause === undefined ? String(message ?? error) : reasonOf(cause);
+  const causes = causesOf(error);
+  const code = causes.map((cause) => Object(cause).code).find((code) => typeof code === 'string');
+  return String(code ?? Object(causes.at(-1)).message ?? causes.at(-1));
 }

@@ -265,3 +265,8 @@ export const secretFields: readonly string[] = [
   "authorizationToken",
   "applicationKey"
 ];
+
+/** The forms of values that give access, as far as they have one; without anchors. */
+export const secretForms: readonly string[] = [
+  "K[0-9]{3}[A-Za-z0-9+/_-]{27}"
+];

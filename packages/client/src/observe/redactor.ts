@@ -1,11 +1,14 @@
-import { secretFields, testModeHeader } from '../generated/spec.ts';
+import { causesOf } from '../causes.ts';
+import { secretFields, secretForms, testModeHeader } from '../generated/spec.ts';
+import { shown } from '../secret.ts';
 
-const shown = '[secret]';
-// As JSON, with escaped quotes inside another JSON, or shown on a page: `name":"value`, `name\\":\\"value`, `name&quot;: …`.
-const quotes = `(?:&quot;|["'\\\\\\s])*`;
-const secretField = new RegExp(`(${secretFields.join('|')})(${quotes}[:=]${quotes})[^"'\\s<>&,}\\\\]*`, 'g');
-// JSON may spell any character so. Only those that a secret or a name is made of: a quote must stay an end.
-const escaped = /\\+(?:u00([2-7][0-9a-f])|\/)/gi;
+// As JSON, with escaped quotes inside another JSON, or shown on a page: `name":"value`, `name\\":\\"value`, `name&quot;: …`,
+// `<name>value`.
+const quotes = `(?:&quot;|&apos;|&#(?:3[49]|x2[27]);|%2[027]|["'\\\\\\s])*`;
+const secretField = new RegExp(`(${secretFields.join('|')})(${quotes}[:=>]${quotes})[^"'\\s<>&,}\\\\]*`, 'g');
+const secretForm = new RegExp(secretForms.join('|'), 'g');
+// JSON, pages and URLs may spell any character so. Only those that a secret or a name is made of: a quote must stay an end.
+const escaped = /\\+u00([2-7][0-9a-f])|&#x0*([2-7][0-9a-f]);|%([2-7][0-9a-f])|&#0*(\d{2,3});|\\+\//gi;
 const inSecrets = /[\w+/=.:-]/;
 const excerptLength = 120;
 // What fewer characters give away is no more than what every key begins with.
@@ -27,7 +30,16 @@ export class Redactor {
   text(text: string): string {
     return this.#secrets
       .reduce((cleaned, secret) => cleaned.replaceAll(secret, shown), withoutEscapes(text))
-      .replace(secretField, `$1$2${shown}`);
+      .replace(secretField, `$1$2${shown}`)
+      .replace(secretForm, shown);
+  }
+
+  /** An error from outside, or a copy of it that says the same without secrets. */
+  error(error: unknown): unknown {
+    const causes = causesOf(error);
+    const isSecret = causes.some((cause) => this.text(`${cause} ${Object(cause).stack}`).includes(shown));
+    if (!isSecret) return error;
+    return new Error(this.text(causes.map((cause) => Object(cause).message ?? cause).join(': ')));
   }
 
   /** The beginning of a text, on one line. Cleaned before it is cut: half a secret would not be recognised. */
@@ -54,8 +66,9 @@ function withoutStart(text: string, secret: string): string {
 }
 
 function withoutEscapes(text: string): string {
-  return text.replace(escaped, (spelt, code = '2f') => {
-    const character = String.fromCharCode(Number.parseInt(code, 16));
+  return text.replace(escaped, (spelt, json, page, url, decimal) => {
+    const code = decimal ? Number(decimal) : Number.parseInt(json ?? page ?? url ?? '2f', 16);
+    const character = String.fromCharCode(code);
     return inSecrets.test(character) ? character : spelt;
   });
 }

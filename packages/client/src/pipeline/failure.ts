@@ -52,7 +52,7 @@ export function failureOf(verdict: Exclude<Verdict, { kind: 'answer' }>, context
     case 'broken':
       return brokenFailure(verdict.error, context);
     case 'redirect':
-      return { phase: 'unknown', error: redirectError(context), isTransient: false };
+      return { phase: 'unknown', error: redirectError(context, verdict.response.redirected), isTransient: false };
     case 'refusal':
       return refusalFailure(verdict.refusal, context);
     case 'unexpected':
@@ -60,18 +60,19 @@ export function failureOf(verdict: Exclude<Verdict, { kind: 'answer' }>, context
   }
 }
 
-function brokenFailure(cause: unknown, { facts, host }: FailureContext): Failure {
+function brokenFailure(cause: unknown, { facts, host, redactor }: FailureContext): Failure {
   const phase = wasNeverSent(cause) ? 'never-sent' : 'unknown';
-  return { phase, error: new ConnectionError(facts, host, cause), isTransient: true };
+  return { phase, error: new ConnectionError(facts, host, redactor.error(cause)), isTransient: true };
 }
 
 function refusalFailure(raw: Refusal, context: FailureContext): Failure {
   const refusal = { ...raw, code: context.redactor.text(raw.code), message: context.redactor.text(raw.message) };
+  const isRefused = isRefusingStatus(raw.status);
   return {
-    phase: isRefusingStatus(raw.status) ? 'refused' : 'unknown',
+    phase: isRefused ? 'refused' : 'unknown',
     error: refusalError(refusal, context),
     isTransient: raw.status === statuses.tooMany || isServerTrouble(raw.status),
-    needsToken: tokenCodes.includes(raw.code),
+    needsToken: isRefused && tokenCodes.includes(raw.code),
   };
 }
 
@@ -96,9 +97,12 @@ function unexpectedFailure(unexpected: Unexpected, status: number, context: Fail
   return { phase: 'unknown', error, isTransient: isPassing, credentials };
 }
 
-function redirectError({ facts, host }: FailureContext) {
+function redirectError({ facts, host }: FailureContext, wasFollowed: boolean) {
+  const by = wasFollowed
+    ? "which the given `fetch` followed, although it was asked for `redirect: 'manual'`"
+    : 'which was not followed';
   return new UntrustedHostError(
-    `${facts.operation} was answered with a redirect by ${host}, which was not followed: the API never redirects. Look for a proxy or a login page in between.`,
+    `${facts.operation} was answered with a redirect by ${host}, ${by}: the API never redirects. Look for a proxy or a login page in between.`,
     host,
     facts,
   );

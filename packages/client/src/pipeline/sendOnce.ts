@@ -21,6 +21,8 @@ export function sendOnce(
     const url = access.origin(operation) + path;
     // Not a spread that goes on with further fields, here and below: V8 takes microseconds for one.
     observer.request({ id, operation: operation.id, attempt: number, method, url, headers: redactor.headers(headers) });
+    // A hook may give the call up.
+    limits.signal?.throwIfAborted();
   }
   return attempt(core, headers, (init) => access.send(operation, params, init), limits);
 }

@@ -1,3 +1,5 @@
+import { deepestCause } from '../causes.ts';
+
 const codes: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 // Deno gives no codes: its text names the step that failed, and the step after this one would be the first to send.
@@ -15,11 +17,13 @@ interface SystemError {
  * Whether a rejection of `fetch` proves that nothing was sent. Only a few codes are believed: runtimes differ, and a
  * wrong yes would repeat a call that was done.
  */
-export function wasNeverSent(error: unknown): boolean {
+export function wasNeverSent(error: unknown, depth = 0): boolean {
+  // Errors may cause themselves.
+  if (depth > deepestCause) return false;
   const { code, syscall, cause, errors, message } = Object(error) as SystemError;
   // One error per address that was tried: a single doubtful one spoils the proof.
-  if (Array.isArray(errors)) return errors.length > 0 && errors.every(wasNeverSent);
+  if (Array.isArray(errors)) return errors.length > 0 && errors.every((one) => wasNeverSent(one, depth + 1));
   if (code !== undefined) return codes.has(code) || (code === 'ETIMEDOUT' && syscall === 'connect');
-  if (cause !== undefined) return cause !== error && wasNeverSent(cause);
+  if (cause !== undefined) return wasNeverSent(cause, depth + 1);
   return typeof message === 'string' && message.includes(whileConnecting);
 }

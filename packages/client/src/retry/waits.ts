@@ -6,7 +6,7 @@ const jitterShare = 0.5;
 
 /** What decides how long to wait. */
 export interface WaitOptions {
-  /** The longest single wait, in milliseconds; all waits of a call together may be twice as long. */
+  /** The longest wait, in milliseconds, without the jitter on what the service asks for; all of a call, twice as long. */
   maxRetryWait: number;
   clock: () => number;
   random: () => number;

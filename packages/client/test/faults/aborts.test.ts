@@ -37,6 +37,18 @@ test.each(kinds)('%s that is aborted while it waits for a token is not sent', as
   expect(server.requestsOf(call)).toBe(0);
 });
 
+test.each(kinds)('%s that a hook gives up is not sent, and the next one is', async (_, send, call) => {
+  const server = await serve();
+  const controller = new AbortController();
+  const onRequest = ({ operation }: { operation: string }) => operation === call && controller.abort(reason);
+  const { partner } = clientFor(server, { hooks: { onRequest }, maxConcurrency: 1 });
+
+  expect(await rejection(send(partner, { signal: controller.signal }))).toBe(reason);
+  expect(server.requestsOf(call)).toBe(0);
+  await send(partner, {});
+  expect(server.requestsOf(call)).toBe(1);
+});
+
 test.each(kinds)('%s that is aborted while it waits for its turn is not sent', async (_, send, call) => {
   const server = await serve({ listComputers: silence });
   const { partner } = clientFor(server, { maxConcurrency: 1 });

@@ -74,8 +74,13 @@ test('an unknown creation says what to do when the key is lost, and carries the 
   expect(error.request).toEqual({ url: `${server.realm}/b2api/v3/b2_create_group_member`, params: newMember });
 });
 
-test('a key in an answer of the wrong shape is not lost', async () => {
-  const { groupMember: _, ...answered } = exampleAnswer('createGroupMember');
+test.each([
+  ['no member', { groupMember: undefined }],
+  ['no ID of the key', { applicationKeyId: undefined }],
+  ['null in place of the ID of the key', { applicationKeyId: null }],
+  ['a number in place of the ID of the key', { applicationKeyId: 7 }],
+])('a key in an answer of the wrong shape is not lost: %s', async (_, wrong) => {
+  const answered = { ...exampleAnswer('createGroupMember'), ...wrong };
   const { partner } = clientFor(await serve({ createGroupMember: answer(answered) }));
 
   const error = await rejection(create(partner));

@@ -23,6 +23,8 @@ beforeEach(stopTime);
 const html = '<!doctype html><title>Sign in</title>';
 const apiError = (status: number, code: string) => JSON.stringify({ status, code, message: 'no' });
 
+const refuseWith = (status: number, code: string) => say(status, apiError(status, code), { acts: true });
+
 const unknownFaults: { fault: string; play: Play; safe: string }[] = [
   { fault: 'reset before the request was read', play: resetBefore, safe: 'ConnectionError' },
   { fault: 'reset after the request was read', play: resetAfter, safe: 'ConnectionError' },
@@ -35,6 +37,7 @@ const unknownFaults: { fault: string; play: Play; safe: string }[] = [
   { fault: 'two answers in an array', play: answer([{}, {}]), safe: 'UnexpectedResponseError' },
   { fault: 'an empty 500', play: say(500, '', { acts: true }), safe: 'UnexpectedResponseError' },
   { fault: '500 in the API form', play: refuse('internal_error'), safe: 'PartnerApiError' },
+  { fault: '500 that names an expired token', play: refuseWith(500, 'expired_auth_token'), safe: 'PartnerApiError' },
   { fault: '503 in the API form', play: refuse('service_unavailable'), safe: 'PartnerApiError' },
   { fault: '408 in the API form', play: refuse('request_timeout'), safe: 'PartnerApiError' },
   { fault: '400 as HTML', play: say(400, html), safe: 'UnexpectedResponseError' },

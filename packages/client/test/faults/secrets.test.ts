@@ -6,7 +6,7 @@ import { exampleAnswer } from '../support/examples.ts';
 import { authorizeAnswer, type FaultServer, type Script, serve } from '../support/faultServer.ts';
 import { answer, halfBody, type Play, refuse, resetAfter, say } from '../support/plays.ts';
 
-const token = 'token-that-nobody-may-see';
+const token = 'token/that+nobody/may=see';
 const { applicationKey: newKey } = exampleAnswer('createGroupMember');
 const basic = btoa(`${key.applicationKeyId}:${key.applicationKey}`);
 // Parts of them too: spelt with an escape, the first character looks different; cut off, so does the end.
@@ -96,6 +96,13 @@ test('the client and the answer of authorizeAccount show neither key nor token',
   expectNoSecret(await partner.authorizeAccount().withResponse());
 });
 
+/** The token as pages and URLs may spell it. */
+const secretForms = [
+  token.replaceAll('/', '&#x2F;').replaceAll('=', '&#x3D;').replaceAll('+', '&#43;'),
+  token.replaceAll('/', '&#47;').replaceAll('=', '&#061;').replaceAll('+', '&#x02b;'),
+  encodeURIComponent(token),
+];
+
 /** A string of JSON that spells its first character with an escape. */
 const spelt = (text: string) => `"\\u00${text.charCodeAt(0).toString(16)}${text.slice(1)}"`;
 const escaped = `{"from":${spelt(basic)},"applicationKey":${spelt(newKey)},${spelt('applicationKey')}:"${newKey}"}`;
@@ -114,6 +121,20 @@ const plays: [string, Play][] = [
     say(200, JSON.stringify(exampleAnswer('createGroupMember')).slice(0, -9)),
   ],
   ['a page with the new key in it', say(200, `<pre>{&quot;applicationKey&quot;:&quot;${newKey}&quot;}</pre>`)],
+  ...[
+    '&#34;applicationKey&#34;:&#34;',
+    '&#x22;applicationKey&#x22;: &#x22;',
+    '<applicationKey>',
+    '%22applicationKey%22%3A%22',
+  ].map((before): [string, Play] => [
+    `the new key behind ${before}`,
+    say(200, `<p>${before}${newKey.replace('K', 'L')}`),
+  ]),
+  ['a table with the new key', say(200, `<td>applicationKey</td><td>${newKey}</td>`)],
+  ...secretForms.map((form): [string, Play] => [
+    `a page that repeats the token as ${form}`,
+    say(502, `<p>${form}</p>`),
+  ]),
   ['a log of the answer inside JSON', say(500, JSON.stringify({ log: JSON.stringify({ applicationKey: newKey }) }))],
   ['JSON with escapes and 200', say(200, escaped)],
   ['JSON with escapes and 502', say(502, escaped)],
@@ -153,6 +174,25 @@ test('a delivery that fails shows no key, and still carries it', async () => {
 
   expect(error).toMatchObject({ name: 'DeliveryError', cause });
   expect(error.credentials.reveal().applicationKey).toBe(newKey);
+  expectNoSecret(error);
+});
+
+test.each([
+  ['in its message', (text: string) => new Error(`cannot send ${text}`)],
+  ['in a cause', (text: string) => new TypeError('fetch failed', { cause: new Error(text) })],
+])('an error of the given fetch that holds the token shows none: %s', async (_, failWith) => {
+  const server = await serveSecretly({});
+  const { partner } = clientFor(server, {
+    fetch: (url, init) =>
+      url.endsWith('b2_authorize_account')
+        ? fetch(url, init)
+        : Promise.reject(failWith(String(new Headers(init.headers).get('authorization')))),
+  });
+
+  const error = await rejection(partner.createGroupMember({ ...newMember, deliver: 'return' }));
+
+  expect(error).toMatchObject({ name: 'OutcomeUnknownError', cause: { name: 'ConnectionError' } });
+  expect(error.message).toContain('[secret]');
   expectNoSecret(error);
 });
 

@@ -1,6 +1,7 @@
 import { createMock, type FaultSpec } from '@b2-partner/mock';
 import { expect, onTestFinished, test } from 'vitest';
 import { clientFor, newMember, rejection } from '../support/client.ts';
+import { someComputers } from '../support/computers.ts';
 
 /** A mock on a port, with faults. */
 async function mockWith(...faults: FaultSpec[]) {
@@ -30,6 +31,17 @@ test('a creation that never reached the service is not found by lookup, and can 
 
   expect(await error.lookup()).toBe('not-found');
   expect((await partner.createGroupMember(create)).groupMember.email).toBe(create.memberEmail);
+});
+
+test('a deletion whose answer breaks off is found done by lookup', async () => {
+  const { partner } = await mockWith({ on: 'deleteComputer', do: 'half-body', count: 1 });
+  const { accountId, computers } = await someComputers(partner);
+  const computerId = String(computers[0]?.computerId);
+
+  const error = await rejection(partner.deleteComputer({ accountId, computerId }));
+
+  expect(error).toMatchObject({ name: 'OutcomeUnknownError' });
+  expect(await error.lookup()).toBe('done');
 });
 
 test('tokens that run out all the time do not disturb', async () => {

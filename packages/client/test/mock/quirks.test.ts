@@ -1,6 +1,7 @@
 import { createMock, type QuirkName, quirkNames } from '@b2-partner/mock';
 import { describe, expect, test } from 'vitest';
 import { PartnerClient } from '../../src/index.ts';
+import { someComputers } from '../support/computers.ts';
 
 const clock = () => Date.UTC(2026, 4, 12, 10);
 
@@ -31,15 +32,6 @@ async function aDay(quirks: QuirkName[]) {
   const deleted = await partner.deleteComputer({ accountId, computerId });
   const keys = [created.credentials.reveal(), trial.credentials.reveal()];
   return { groups, members, everyone, created, ejected, trial, computers, deleted, keys };
-}
-
-/** The computers of the first member who has any. */
-async function someComputers(partner: PartnerClient) {
-  for await (const { accountId } of partner.listGroupMembers({ groupId: '10103' })) {
-    const computers = await partner.listComputers({ accountId, maxComputerCount: 1 }).toArray();
-    if (computers.length > 0) return { accountId, computers };
-  }
-  throw new Error('the world of the mock has no computers');
 }
 
 const plain = await aDay([]);

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { wasNeverSent } from '../../src/retry/neverSent.ts';
+import { clientFor, rejection } from '../support/client.ts';
+import { serve } from '../support/faultServer.ts';
 
 const withCode = (code: string, more = {}) => Object.assign(new Error(code), { code, ...more });
 const inDeno = (step: string, why: string) =>
@@ -39,9 +41,15 @@ test.each([
   expect(wasNeverSent(error)).toBe(false);
 });
 
-test('an error that causes itself ends', () => {
+test('errors that cause each other in a circle prove nothing, and what ends so is unknown', async () => {
   const error = new Error('loop');
-  error.cause = error;
+  error.cause = new AggregateError([error], 'all', { cause: error });
+  const { partner } = clientFor(await serve(), {
+    fetch: (url, init) => (url.endsWith('eject_group_member') ? Promise.reject(error) : fetch(url, init)),
+  });
 
   expect(wasNeverSent(error)).toBe(false);
+  expect(
+    await rejection(partner.ejectGroupMember({ groupId: '10101', memberAccountId: '1d0c0ffee123' })),
+  ).toMatchObject({ name: 'OutcomeUnknownError' });
 });

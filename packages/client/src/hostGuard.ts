@@ -17,7 +17,7 @@ export class HostGuard {
   constructor(realm: string, trustedHosts: readonly string[], allowInsecureRealm: boolean) {
     this.#realm = parseRealm(realm);
     this.realm = this.#realm.origin;
-    this.#trusted = new Set([this.#realm.hostname, ...trustedHosts.map((host) => host.toLowerCase())]);
+    this.#trusted = new Set([this.#realm.hostname, ...trustedHosts.map(parseHost)]);
     this.#allowInsecure = allowInsecureRealm;
     if (this.#realm.protocol !== 'https:' && !allowInsecureRealm && !loopback.test(this.#realm.hostname)) {
       throw new UsageError(
@@ -40,7 +40,8 @@ export class HostGuard {
 
   #problemOf(url: URL): string | undefined {
     const onLoopback = loopback.test(url.hostname) && loopback.test(this.#realm.hostname);
-    const isNamed = onLoopback || this.#trusted.has(url.hostname) || this.#trusted.has(url.host);
+    const isNamed =
+      onLoopback || this.#trusted.has(url.hostname) || this.#trusted.has(`${url.hostname}:${portOf(url)}`);
     if (url.username || url.password) return 'comes with user info';
     if (url.pathname !== '/' || url.search || url.hash) return 'comes with a path, a query or a fragment';
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (onLoopback || (isNamed && this.#allowInsecure)))) {
@@ -61,6 +62,15 @@ function parseRealm(realm: string): URL {
   if (!isOrigin) throw new UsageError(`The realm must be an origin such as ${authorizeOrigin}, without a path.`);
   return url;
 }
+
+/** A trusted host in the spelling of URLs; with its port, when it names one. */
+function parseHost(host: string): string {
+  const url = parse(`https://${host}`);
+  if (url?.href !== `${url?.origin}/`) throw new UsageError('`trustedHosts` takes hosts as `host` or `host:port`.');
+  return /:\d+$/.test(host) ? `${url.hostname}:${portOf(url)}` : url.hostname;
+}
+
+const portOf = ({ port, protocol }: URL) => port || (protocol === 'https:' ? '443' : '80');
 
 function parse(text: string): URL | undefined {
   try {

@@ -1,3 +1,5 @@
+import { offAbort, onAbort } from './abortListeners.ts';
+
 /** The longest delay that timers know; anything longer would fire at once. */
 export const longestDelay = 2 ** 31 - 1;
 
@@ -5,17 +7,17 @@ export const longestDelay = 2 ** 31 - 1;
 export function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
-    const onAbort = () => {
+    const giveUp = () => {
       clearTimeout(timer);
       reject(signal?.reason);
     };
     const timer = setTimeout(
       () => {
-        signal?.removeEventListener('abort', onAbort);
+        offAbort(signal, giveUp);
         resolve();
       },
       Math.min(milliseconds, longestDelay),
     );
-    signal?.addEventListener('abort', onAbort, { once: true });
+    if (signal) onAbort(signal, giveUp);
   });
 }

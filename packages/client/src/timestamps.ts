@@ -1,17 +1,20 @@
-const form = /^d(\d{4})(\d\d)(\d\d)_m(\d\d)(\d\d)(\d\d)$/;
+const ownForm = /^d(\d{4})(\d\d)(\d\d)_m(\d\d)(\d\d)(\d\d)$/;
+const isoForm = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
 
 /**
- * The moment that a timestamp of the API means. Takes `dYYYYMMDD_mHHMMSS` (UTC) and ISO 8601.
+ * The moment that a timestamp of the API means. Takes `dYYYYMMDD_mHHMMSS` (UTC) and ISO 8601 with date and time; in UTC
+ * where it names no zone.
  *
  * @throws {RangeError} when it is neither, or no such moment exists.
  * @example parseTimestamp('d20211120_m121212').toISOString() // 2021-11-20T12:12:12.000Z
  */
 export function parseTimestamp(timestamp: string): Date {
-  const iso = timestamp.replace(form, '$1-$2-$3T$4:$5:$6Z');
-  const date = new Date(iso);
-  const isReal = iso === timestamp ? !Number.isNaN(date.getTime()) : isSameMoment(date, timestamp);
-  if (!isReal) throw new RangeError(`not a timestamp: ${JSON.stringify(timestamp)}; expected dYYYYMMDD_mHHMMSS`);
-  return date;
+  const iso = timestamp.replace(ownForm, '$1-$2-$3T$4:$5:$6');
+  const [, local, fraction = '', zone = 'Z'] = isoForm.exec(iso) ?? [];
+  if (local === undefined || !exists(local)) {
+    throw new RangeError(`not a timestamp: ${JSON.stringify(timestamp)}; expected dYYYYMMDD_mHHMMSS`);
+  }
+  return new Date(local + fraction + zone);
 }
 
 /**
@@ -26,6 +29,7 @@ export function formatTimestamp(date: Date): string {
 }
 
 // `Date` rolls the 30th of February over into March.
-function isSameMoment(date: Date, timestamp: string): boolean {
-  return !Number.isNaN(date.getTime()) && formatTimestamp(date) === timestamp;
+function exists(local: string): boolean {
+  const date = new Date(`${local}Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(local);
 }

@@ -15,6 +15,10 @@ test.each<[Partial<PartnerClientOptions>, RegExp]>([
   [{ maxRetryWait: -1 }, /maxRetryWait/],
   [{ maxConcurrency: 0 }, /maxConcurrency/],
   [{ userAgent: 'two\nlines' }, /userAgent/],
+  [{ trustedHosts: ['https://corp.example'] }, /trustedHosts.*host:port/],
+  [{ trustedHosts: ['corp.example/api'] }, /trustedHosts/],
+  [{ trustedHosts: ['user@corp.example'] }, /trustedHosts/],
+  [{ trustedHosts: [''] }, /trustedHosts/],
 ])('%j is refused with the option in the text', (options, text) => {
   expect(() => new PartnerClient({ ...key, realm, ...options })).toThrow(
     expect.objectContaining({ name: 'UsageError', message: expect.stringMatching(text) }),

@@ -1,6 +1,6 @@
 import type { Conversion, Fields, Operation } from '../operation.ts';
 import { Secret } from '../secret.ts';
-import { formatTimestamp } from '../timestamps.ts';
+import { formatTimestamp, parseTimestamp } from '../timestamps.ts';
 
 const canonicalTimestamp = /^d\d/;
 const decimal = /^-?\d+(\.\d+)?$/;
@@ -55,7 +55,7 @@ function convert(value: unknown, conversion: Conversion): unknown {
 
 function fromIso(value: string): string {
   try {
-    return formatTimestamp(new Date(value));
+    return formatTimestamp(parseTimestamp(value));
   } catch {
     return value;
   }

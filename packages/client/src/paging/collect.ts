@@ -1,16 +1,24 @@
+import { UsageError } from '../errors/usageError.ts';
+
 /** What to collect of a list. */
 export interface CollectOptions {
-  /** The most items. Default: all of them. */
+  /** The most items, a whole number. Default: all of them. */
   limit?: number;
 }
 
-/** The items of pages in an array. Asks for no page that the limit does not need. */
+/**
+ * The items of pages in an array. Asks for no page that the limit does not need.
+ *
+ * @throws {UsageError} for a limit that is no whole number.
+ */
 export async function collect<Item>(
   pages: AsyncIterable<{ items: Item[] }>,
   { limit = Number.POSITIVE_INFINITY }: CollectOptions = {},
 ): Promise<Item[]> {
   const collected: Item[] = [];
-  if (limit <= 0) return collected;
+  const isWhole = limit === Number.POSITIVE_INFINITY || (Number.isInteger(limit) && limit >= 0);
+  if (!isWhole) throw new UsageError('`limit` must be a whole number of at least 0.');
+  if (limit === 0) return collected;
   for await (const { items } of pages) {
     const room = limit - collected.length;
     for (const item of items.length > room ? items.slice(0, room) : items) collected.push(item);

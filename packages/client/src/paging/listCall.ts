@@ -1,3 +1,4 @@
+import { AwaitableCall } from '../awaitableCall.ts';
 import { type ListName, operations } from '../generated/spec.ts';
 import type { Answered } from '../pipeline/call.ts';
 import { type CollectOptions, collect, itemsOf } from './collect.ts';
@@ -19,31 +20,15 @@ export interface ListSource<Answer> {
  * A list, which sends nothing until it is used: `await` gives the first page, `for await` the items, `.pages()` the
  * pages, `.toArray()` the items at once.
  */
-export class ListCall<Answer extends object, Item> implements PromiseLike<Page<Answer, Item>>, AsyncIterable<Item> {
+export class ListCall<Answer extends object, Item>
+  extends AwaitableCall<Page<Answer, Item>>
+  implements AsyncIterable<Item>
+{
   readonly #source: ListSource<Answer>;
 
   constructor(source: ListSource<Answer>) {
+    super();
     this.#source = source;
-  }
-
-  /** Gets the first page. */
-  // biome-ignore lint/suspicious/noThenProperty: a list is awaited for its first page
-  then<A = Page<Answer, Item>, B = never>(
-    onFulfilled?: ((page: Page<Answer, Item>) => A | PromiseLike<A>) | null,
-    onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
-  ): Promise<A | B> {
-    return this.withResponse().then(
-      onFulfilled ? ({ data }) => onFulfilled(data) : ({ data }) => data as unknown as A,
-      onRejected,
-    );
-  }
-
-  catch<B = never>(onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<Page<Answer, Item> | B> {
-    return this.then(null, onRejected);
-  }
-
-  finally(onFinally?: (() => void) | null): Promise<Page<Answer, Item>> {
-    return this.then().finally(onFinally);
   }
 
   /** The first page together with its response. */

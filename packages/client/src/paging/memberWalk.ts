@@ -1,4 +1,5 @@
 import type { Schemas } from '@b2-partner/fetch';
+import { offAbort, onAbort } from '../abortListeners.ts';
 import { UsageError } from '../errors/usageError.ts';
 import { type CollectOptions, collect, itemsOf } from './collect.ts';
 import type { ListCall } from './listCall.ts';
@@ -35,14 +36,14 @@ export class MemberWalk implements AsyncIterable<Member> {
     const controller = new AbortController();
     const stop = () => controller.abort(signal?.reason);
     if (signal?.aborted) stop();
-    signal?.addEventListener('abort', stop, { once: true });
+    else if (signal) onAbort(signal, stop);
     async function* lists() {
       for await (const { groupId } of groups(controller.signal)) yield members(groupId, controller.signal).pages();
     }
     try {
       yield* merge(lists(), concurrency, stop);
     } finally {
-      signal?.removeEventListener('abort', stop);
+      offAbort(signal, stop);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { FetchLike } from '@b2-partner/fetch';
+import { offAbort, onAbort } from '../abortListeners.ts';
 import type { Core } from '../core.ts';
 import { requestIdIn, type SendInit, type Sent } from './call.ts';
 
@@ -35,17 +36,17 @@ export function attempt(
     };
     const finish = (received: Received) => {
       leases.release(lease);
-      signal?.removeEventListener('abort', onAbort);
+      offAbort(signal, stop);
       resolve(received);
     };
     const giveUp = (received: Received) => {
       finish(received);
       lease.controller.abort();
     };
-    const onAbort = () => giveUp({ kind: 'aborted', reason: signal?.reason });
+    const stop = () => giveUp({ kind: 'aborted', reason: signal?.reason });
     const lease = leases.take(timeout, () => giveUp({ kind: 'timeout' }));
     const own = lease.controller.signal;
-    signal?.addEventListener('abort', onAbort, { once: true });
+    if (signal) onAbort(signal, stop);
 
     read(send({ fetch, signal: own, redirect: 'manual', unread: true }), own).then(
       (received) => {

@@ -37,8 +37,10 @@ export class Tokens implements Door<Session> {
 
   /** A session in place of one that the service refused; the one that another call has got since, if there is one. */
   async renew(refused: Session, signal: AbortSignal | undefined): Promise<void> {
-    if (this.#session !== refused) return;
-    await this.#flight.join((flightSignal) => this.#obtain(refused, flightSignal), signal);
+    // More than once when the first flight to join is the one that brought the refused session, and still stores it.
+    while (this.#session === refused) {
+      await this.#flight.join((flightSignal) => this.#obtain(refused, flightSignal), signal);
+    }
   }
 
   /** Authorizes now, whatever there is already, and goes on with the new token. */
@@ -95,12 +97,21 @@ export class Tokens implements Door<Session> {
     const { tokenStore } = this.#core.settings;
     if (!tokenStore) return undefined;
     try {
-      return await use(tokenStore);
+      return await this.#inTime(use(tokenStore));
     } catch (error) {
       const reason = this.#core.redactor.text(String(error));
       this.#core.observer.log('warn', `the token store failed to ${action}`, { reason });
       return undefined;
     }
+  }
+
+  // A store that hangs must not hang the calls.
+  #inTime<T>(stored: Promise<T>): Promise<T> {
+    const { leases, settings } = this.#core;
+    return new Promise((resolve, reject) => {
+      const lease = leases.take(settings.timeout, () => reject(new Error(`no answer within ${settings.timeout} ms`)));
+      stored.then(resolve, reject).finally(() => leases.release(lease));
+    });
   }
 }
 

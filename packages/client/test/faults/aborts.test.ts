@@ -169,6 +169,26 @@ test('calls leave no listener on the signal of their caller, however they end', 
   expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
+test('however many calls share a signal, it carries one listener, and Node warns of nothing', async () => {
+  const warned = vi.spyOn(process, 'emitWarning');
+  const { signal } = new AbortController();
+  let most = 0;
+  const server = await serve();
+  const { partner } = clientFor(server, {
+    fetch: (url, init) => {
+      most = Math.max(most, getEventListeners(signal, 'abort').length);
+      return fetch(url, init);
+    },
+  });
+
+  await Promise.all(Array.from({ length: 40 }, () => list(partner, { signal })));
+  await partner.listAllGroupMembers({ concurrency: 40 }, { signal }).toArray();
+
+  expect(most).toBe(1);
+  expect(warned).not.toHaveBeenCalled();
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+});
+
 /** The client's own sleep, in a time that stands still. */
 function sleepThrough(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   const slept = sleep(milliseconds, signal);

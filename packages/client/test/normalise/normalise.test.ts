@@ -75,11 +75,11 @@ test('ISO timestamps become canonical, in UTC', () => {
   const groupStats = {
     ...group.groupStats,
     createdTimestamp: '2021-11-20T13:12:12.5+01:00',
-    groupStatsAsOfTimestamp: 'soon',
+    groupStatsAsOfTimestamp: 'pending 1',
   };
 
   expect(normalise('listGroups', { groups: [{ ...group, groupStats }] }).answer).toMatchObject({
-    groups: [{ groupStats: { createdTimestamp: 'd20211120_m121212', groupStatsAsOfTimestamp: 'soon' } }],
+    groups: [{ groupStats: { createdTimestamp: 'd20211120_m121212', groupStatsAsOfTimestamp: 'pending 1' } }],
   });
 });
 
@@ -114,13 +114,24 @@ test('timestamps survive the way to a date and back', () => {
   );
 });
 
-test.each(['d20211120m121212', 'd20210230_m000000', 'd20211120_m250000', 'tomorrow', ''])(
-  '%j is not a timestamp',
-  (text) => {
-    expect(() => parseTimestamp(text)).toThrow(RangeError);
-  },
-);
+test.each([
+  'd20211120m121212',
+  'd20210230_m000000',
+  'd20211120_m250000',
+  'tomorrow',
+  'Group 7',
+  '',
+  '2021-02-30T00:00:00Z',
+  '2021-11-20T24:00:00Z',
+  '2021-11-20',
+])('%j is not a timestamp', (text) => {
+  expect(() => parseTimestamp(text)).toThrow(RangeError);
+});
 
 test('parseTimestamp takes ISO 8601 too', () => {
-  expect(parseTimestamp('2021-11-20T12:12:12Z')).toEqual(parseTimestamp('d20211120_m121212'));
+  const moment = parseTimestamp('d20211120_m121212');
+
+  expect(parseTimestamp('2021-11-20T12:12:12Z')).toEqual(moment);
+  expect(parseTimestamp('2021-11-20T13:12:12.000+01:00')).toEqual(moment);
+  expect(parseTimestamp('2021-11-20T12:12:12')).toEqual(moment);
 });

@@ -89,6 +89,13 @@ test.each([
   expect(server.requestsOf('listGroupMembers')).toBe(requests);
 });
 
+test.each([Number.NaN, 1.5, -1, '3' as never])('toArray refuses the limit %j before it asks', async (limit) => {
+  const server = await serve();
+
+  expect(await rejection(list(server).toArray({ limit }))).toMatchObject({ name: 'UsageError' });
+  expect(server.seen).toEqual([]);
+});
+
 test('leaving the loop asks for no further page', async () => {
   const server = await serve({ listGroupMembers: membersPlay(emails(50)) });
 

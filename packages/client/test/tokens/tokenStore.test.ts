@@ -4,6 +4,7 @@ import { clientFor, key } from '../support/client.ts';
 import { exampleAnswer } from '../support/examples.ts';
 import { serve } from '../support/faultServer.ts';
 import { answer, type Play, refuse } from '../support/plays.ts';
+import { endAttempt, stopTime } from '../support/time.ts';
 
 class MemoryStore implements TokenStore {
   readonly tokens = new Map<string, StoredToken>();
@@ -106,4 +107,49 @@ test('a store that fails is warned about and done without', async () => {
   await partner.listGroups();
 
   expect(warnings).toEqual(['b2-partner: the token store failed to get', 'b2-partner: the token store failed to set']);
+});
+
+test.each(['get', 'set', 'delete'] as const)(
+  'a store whose %s hangs delays calls, and is gone on without',
+  async (action) => {
+    stopTime();
+    const server = await serve({ listGroups: [refuse('expired_auth_token'), answer(exampleAnswer('listGroups'))] });
+    const tokenStore = new MemoryStore();
+    const warnings: string[] = [];
+    tokenStore[action] = () => {
+      endAttempt();
+      return new Promise<never>(() => {});
+    };
+
+    const { partner } = clientFor(server, { tokenStore, logger: { warn: (text) => void warnings.push(String(text)) } });
+
+    expect((await partner.listGroups()).items).toHaveLength(2);
+    expect(warnings).toContain(`b2-partner: the token store failed to ${action}`);
+  },
+);
+
+test('a token that is refused while it is still being stored is replaced', async () => {
+  const server = await serve({ listGroups: onlyWith('token-2') });
+  const tokenStore = new MemoryStore();
+  const { set } = tokenStore;
+  let stored = () => {};
+  const isStoring = new Promise<void>((storing) => {
+    tokenStore.set = (name, token) =>
+      new Promise((resolve) => {
+        stored = () => resolve(set(name, token));
+        storing();
+      });
+  });
+  // The second call is sent with the token that the first is still storing; once it is refused, it joins the first.
+  const onResponse = ({ operation }: { operation: string }) =>
+    operation === 'listGroups' && setImmediate(() => stored());
+  const { partner } = clientFor(server, { tokenStore, maxRetries: 0, hooks: { onResponse } });
+  const first = partner.listGroups().withResponse();
+  await isStoring;
+
+  const second = await partner.listGroups();
+
+  expect(second.items).toHaveLength(2);
+  expect((await first).data.items).toHaveLength(2);
+  expect(server.requestsOf('authorizeAccount')).toBe(2);
 });

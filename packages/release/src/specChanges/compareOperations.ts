@@ -1,4 +1,4 @@
-import { addition, breaking, type Change, narrower, wider } from './change.ts';
+import { addition, breaking, type Change, type Direction, narrower, wider } from './change.ts';
 import { compareSchemas } from './compareSchemas.ts';
 import { beyond, child, follow, keysOf, type Node, sameMeaning } from './document.ts';
 
@@ -79,13 +79,18 @@ function compareParameters({ before, after }: Documents, old: Node, now: Node, a
     if (!(name in to)) return [breaking(where, 'is gone')];
     if (!(name in from))
       return [is.required === true ? breaking(where, 'is new and required') : addition(where, 'is new')];
-    const pair = { before: { document: before, schema: was.schema }, after: { document: after, schema: is.schema } };
-    return [
-      ...compareRequired(was, is, where),
-      ...compareSchemas(pair, 'request', where),
-      ...compareOthers(beyond(was, ['required', 'schema']), beyond(is, ['required', 'schema']), where),
-    ];
+    return compareValue({ before, after }, was, is, 'request', where);
   });
+}
+
+/** Of a parameter or a header. */
+function compareValue({ before, after }: Documents, was: Node, is: Node, direction: Direction, at: string): Change[] {
+  const pair = { before: { document: before, schema: was.schema }, after: { document: after, schema: is.schema } };
+  return [
+    ...compareRequired(was, is, direction, at),
+    ...compareSchemas(pair, direction, at),
+    ...compareOthers(beyond(was, ['required', 'schema']), beyond(is, ['required', 'schema']), at),
+  ];
 }
 
 function parametersOf(document: Node, operation: Node): Node {
@@ -93,11 +98,11 @@ function parametersOf(document: Node, operation: Node): Node {
   return Object.fromEntries(parameters.map((parameter) => [`${parameter.in}.${parameter.name}`, parameter]));
 }
 
-function compareRequired(old: Node, now: Node, at: string): Change[] {
+function compareRequired(old: Node, now: Node, direction: Direction, at: string): Change[] {
   if ((old.required === true) === (now.required === true)) return [];
   return now.required === true
-    ? [narrower('request', at, 'is required now')]
-    : [wider('request', at, 'is no longer required')];
+    ? [narrower(direction, at, 'is required now')]
+    : [wider(direction, at, 'is no longer required')];
 }
 
 function compareRequestBody(documents: Documents, old: Node, now: Node, at: string): Change[] {
@@ -109,7 +114,7 @@ function compareRequestBody(documents: Documents, old: Node, now: Node, at: stri
   if (was === undefined)
     return [to.required === true ? breaking(where, 'is new and required') : addition(where, 'is new')];
   const from = follow(documents.before, was);
-  return [...compareRequired(from, to, where), ...compareContent(documents, from, to, 'request', where)];
+  return [...compareRequired(from, to, 'request', where), ...compareContent(documents, from, to, 'request', where)];
 }
 
 function compareResponses(documents: Documents, old: Node, now: Node, at: string): Change[] {
@@ -119,7 +124,11 @@ function compareResponses(documents: Documents, old: Node, now: Node, at: string
     if (!(status in to)) return [breaking(where, 'is no longer among the answers')];
     if (!(status in from)) return [addition(where, 'is new among the answers')];
     const [was, is] = [follow(documents.before, from[status]), follow(documents.after, to[status])];
-    return [...compareHeaders(documents, was, is, where), ...compareContent(documents, was, is, 'answer', where)];
+    return [
+      ...compareHeaders(documents, was, is, where),
+      ...compareContent(documents, was, is, 'answer', where),
+      ...compareOthers(beyond(was, ['headers', 'content']), beyond(is, ['headers', 'content']), where),
+    ];
   });
 }
 
@@ -130,25 +139,21 @@ function compareHeaders({ before, after }: Documents, old: Node, now: Node, at: 
     if (!(name in to)) return [breaking(where, 'is gone')];
     if (!(name in from)) return [addition(where, 'is new')];
     const [was, is] = [follow(before, from[name]), follow(after, to[name])];
-    const pair = { before: { document: before, schema: was.schema }, after: { document: after, schema: is.schema } };
-    return compareSchemas(pair, 'answer', where);
+    return compareValue({ before, after }, was, is, 'answer', where);
   });
 }
 
-function compareContent(
-  { before, after }: Documents,
-  old: Node,
-  now: Node,
-  direction: 'request' | 'answer',
-  at: string,
-) {
+function compareContent({ before, after }: Documents, old: Node, now: Node, direction: Direction, at: string) {
   const [from, to] = [child(old, 'content'), child(now, 'content')];
   return keysOf(from, to).flatMap((type): Change[] => {
     if (!(type in to)) return [breaking(at, `is no longer ${type}`)];
     if (!(type in from)) return [wider(direction, at, `may be ${type}`)];
-    const [was, is] = [child(from, type).schema, child(to, type).schema];
-    const pair = { before: { document: before, schema: was }, after: { document: after, schema: is } };
-    return compareSchemas(pair, direction, at);
+    const [was, is] = [child(from, type), child(to, type)];
+    const pair = { before: { document: before, schema: was.schema }, after: { document: after, schema: is.schema } };
+    return [
+      ...compareSchemas(pair, direction, at),
+      ...compareOthers(beyond(was, ['schema']), beyond(is, ['schema']), at),
+    ];
   });
 }
 

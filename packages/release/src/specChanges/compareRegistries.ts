@@ -1,5 +1,6 @@
 import { addition, breaking, type Change } from './change.ts';
 import { compareOthers, type Documents } from './compareOperations.ts';
+import { secretToggled } from './compareSchemas.ts';
 import { beyond, child, keysOf, type Node } from './document.ts';
 
 /** What has changed in the lists that the description keeps once for all operations. */
@@ -10,8 +11,13 @@ export function compareRegistries({ before, after }: Documents): Change[] {
     ...compareEntries(child(old, 'x-b2-limits'), child(now, 'x-b2-limits'), 'limit', compareLimit),
     ...compareEntries(child(old, 'securitySchemes'), child(now, 'securitySchemes'), 'security scheme', compareOthers),
     // Named schemas are the names of the generated types; what they say is compared where they are used.
-    ...compareEntries(child(old, 'schemas'), child(now, 'schemas'), 'schema', () => []),
+    ...compareEntries(child(old, 'schemas'), child(now, 'schemas'), 'schema', compareSecret),
   ];
+}
+
+/** The forms of secrets are known by their named schemas, so the mark counts there even if every use repeats it. */
+function compareSecret(old: Node, now: Node, at: string): Change[] {
+  return old['x-b2-secret'] === now['x-b2-secret'] ? [] : [secretToggled(now['x-b2-secret'] === true, at)];
 }
 
 type Compare = (before: Node, after: Node, at: string) => Change[];

@@ -1,5 +1,6 @@
 import { addition, breaking, type Change, type Direction, narrower, wider } from './change.ts';
-import { keysOf, type Node, sameMeaning } from './document.ts';
+import { keysOf, type Node } from './document.ts';
+import { sameSchema } from './meaning.ts';
 import { type Shape, shapeOf } from './shape.ts';
 
 /** Two versions of a schema, each with the document that its references lead into. */
@@ -8,22 +9,30 @@ export interface SchemaPair {
   readonly after: { readonly document: Node; readonly schema: unknown };
 }
 
-/** What has changed in what a schema allows, for the one who sends and the one who reads it. */
+/**
+ * What has changed in what a schema allows, for the one who sends and the one who reads it. A difference that no rule
+ * sees, other than in texts, breaks.
+ */
 export function compareSchemas({ before, after }: SchemaPair, direction: Direction, at: string): Change[] {
   const old = shapeOf(before.document, before.schema, at);
   const now = shapeOf(after.document, after.schema, at);
   const below = (from: unknown, to: unknown, where: string) => {
-    const pair = { before: { ...before, schema: from }, after: { ...after, schema: to } };
+    if (from === undefined && to === undefined) return [];
+    const pair = { before: { ...before, schema: from ?? {} }, after: { ...after, schema: to ?? {} } };
     return compareSchemas(pair, direction, where);
   };
-  return [
+  const changes = [
     ...compareTypes(old, now, direction, at),
     ...compareValues(old, now, direction, at),
     ...compareLimits(old, now, direction, at),
     ...compareProperties(old, now, direction, at, below),
-    ...(old.items !== undefined && now.items !== undefined ? below(old.items, now.items, `${at}[]`) : []),
+    ...below(old.items, now.items, `${at}[]`),
     ...compareRest(old, now, direction, at),
   ];
+  if (changes.length > 0 || sameSchema([before.document, before.schema], [after.document, after.schema])) {
+    return changes;
+  }
+  return [breaking(at, 'says something else, which no rule knows')];
 }
 
 function compareTypes({ types: old }: Shape, { types: now }: Shape, direction: Direction, at: string): Change[] {
@@ -75,7 +84,7 @@ function compareProperties(old: Shape, now: Shape, direction: Direction, at: str
     const toggled = required === old.required.has(name) ? [] : [requiredToggled(required, direction, where)];
     return [...toggled, ...below(old.properties[name], now.properties[name], where)];
   });
-  if (old.extensible === now.extensible) return fields;
+  if (old.extensible === now.extensible) return [...fields, ...below(old.additional, now.additional, `${at}.*`)];
   const change = now.extensible
     ? wider(direction, at, 'takes unknown fields now')
     : narrower(direction, at, 'takes no unknown fields any more');
@@ -92,14 +101,16 @@ const narrowing = new Set(['pattern', 'format']);
 function compareRest(old: Shape, now: Shape, direction: Direction, at: string): Change[] {
   return keysOf(old.rest, now.rest).flatMap((key) => {
     const [from, to] = [old.rest[key], now.rest[key]];
-    if (sameMeaning({ [key]: from }, { [key]: to })) return [];
-    if (key === 'x-b2-secret') {
-      return [to === true ? addition(at, 'is a secret now') : breaking(at, 'is no longer treated as a secret')];
-    }
+    if (show(from) === show(to)) return [];
+    if (key === 'x-b2-secret') return [secretToggled(to === true, at)];
     if (narrowing.has(key) && from === undefined) return [narrower(direction, at, `has the ${key} ${to}`)];
     if (narrowing.has(key) && to === undefined) return [wider(direction, at, `has no ${key} any more`)];
     return [breaking(at, `has another ${key}: ${show(from)} → ${show(to)}`)];
   });
+}
+
+export function secretToggled(secret: boolean, at: string): Change {
+  return secret ? addition(at, 'is a secret now') : breaking(at, 'is no longer treated as a secret');
 }
 
 function show(value: unknown): string {

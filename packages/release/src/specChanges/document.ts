@@ -2,19 +2,27 @@
 export type Node = Readonly<Record<string, unknown>>;
 
 /** Keys that carry text for people, and nothing that a program relies on. */
-const texts = new Set(['title', 'summary', 'description', 'example', 'examples', 'externalDocs', 'x-enumDescriptions']);
+export const texts = new Set([
+  'title',
+  'summary',
+  'description',
+  'example',
+  'examples',
+  'externalDocs',
+  'x-enumDescriptions',
+]);
 
-/** The node itself, or the one that its `$ref` names. */
+/** The node itself, or the one that its `$ref` names, with what stands beside the `$ref` laid over it. */
 export function follow(document: Node, node: unknown): Node {
-  const { $ref } = (node ?? {}) as { $ref?: string };
-  if ($ref === undefined) return (node ?? {}) as Node;
+  const { $ref, ...beside } = (node ?? {}) as { $ref?: string };
+  if ($ref === undefined) return beside;
   const steps = $ref.slice(2).split('/');
   const target = steps.reduce<unknown>(
     (at, step) => child(at, step.replaceAll('~1', '/').replaceAll('~0', '~')),
     document,
   );
   if (target === undefined) throw new Error(`${$ref} leads nowhere`);
-  return follow(document, target);
+  return { ...follow(document, target), ...beside };
 }
 
 /** The node under a key, empty when there is none. */

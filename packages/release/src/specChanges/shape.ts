@@ -1,7 +1,9 @@
 import { beyond, child, follow, type Node } from './document.ts';
+import { meaningOf } from './meaning.ts';
 
 const limitKeys = ['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const;
-const shapeKeys = ['type', 'anyOf', 'enum', 'const', 'properties', 'required', 'additionalProperties', 'items'];
+const valueKeys = ['type', 'enum', 'const'];
+const structureKeys = ['properties', 'required', 'additionalProperties', 'items'];
 
 /** A schema with its references followed and its alternatives merged: what values it allows, in comparable parts. */
 export interface Shape {
@@ -16,8 +18,10 @@ export interface Shape {
   readonly required: ReadonlySet<string>;
   /** True when unknown properties are allowed. */
   readonly extensible: boolean;
+  /** The schema of unknown properties, and of items; undefined when they may be anything. */
+  readonly additional: unknown;
   readonly items: unknown;
-  /** Everything else, by keyword: pattern, format, default, extensions, texts. */
+  /** Everything else but texts, by keyword: pattern, format, default, extensions. */
   readonly rest: Node;
 }
 
@@ -25,20 +29,22 @@ export interface Shape {
 export function shapeOf(document: Node, schema: unknown, at: string): Shape {
   const own = follow(document, schema);
   const alternatives = flatten(document, own);
-  const structured = alternatives.filter((one) => one.properties !== undefined || one.items !== undefined);
+  const structured = alternatives.filter((one) => structureKeys.some((key) => key in one));
   if (structured.length > 1)
     throw new Error(`${at} has several structured alternatives; teach shape.ts to compare them`);
-  const main = structured[0] ?? {};
+  const { required = [], additionalProperties, items, ...main } = structured[0] ?? {};
+  const names = required as string[];
   return {
     types: new Set(alternatives.flatMap(typesOf)),
     values: new Set(alternatives.flatMap(valuesOf)),
     open: alternatives.some((one) => one.type !== 'null' && valuesOf(one).length === 0),
-    limits: limitsOf(alternatives),
-    properties: child(main, 'properties'),
-    required: new Set((main.required as string[] | undefined) ?? []),
-    extensible: main.additionalProperties !== false,
-    items: main.items,
-    rest: Object.assign({}, ...alternatives.toReversed().map(restOf), restOf(own)),
+    // A field may be required without being described further.
+    properties: { ...Object.fromEntries(names.map((name) => [name, {}])), ...child(main, 'properties') },
+    required: new Set(names),
+    extensible: additionalProperties !== false,
+    additional: typeof additionalProperties === 'boolean' ? undefined : additionalProperties,
+    items,
+    ...limitsAndRest(document, own, alternatives),
   };
 }
 
@@ -57,14 +63,18 @@ function valuesOf(schema: Node): string[] {
   return values.map((value) => JSON.stringify(value));
 }
 
-/** A limit counts only where no alternative of a type goes beyond it. */
-function limitsOf(alternatives: readonly Node[]): Record<string, number> {
-  const bounded = alternatives.filter(({ type }) => type !== 'null');
-  const [only, ...others] = bounded;
-  if (only === undefined || others.length > 0) return {};
-  return Object.fromEntries(limitKeys.filter((key) => key in only).map((key) => [key, Number(only[key])]));
+/** Limits have rules where one alternative alone may have them; those of several are compared like everything else. */
+function limitsAndRest(document: Node, own: Node, alternatives: readonly Node[]): Pick<Shape, 'limits' | 'rest'> {
+  const rests = alternatives.map((one) => beyond(meaningOf(document, one) as Node, [...valueKeys, ...structureKeys]));
+  const all = Object.fromEntries([...new Set(rests.flatMap(Object.keys))].map((key) => [key, together(rests, key)]));
+  const beside = 'anyOf' in own ? beyond(meaningOf(document, own) as Node, ['anyOf']) : {};
+  const ruled = alternatives.filter(({ type }) => type !== 'null').length === 1 ? limitKeys : [];
+  const limits = ruled.filter((key) => key in all).map((key) => [key, Number(all[key])]);
+  return { limits: Object.fromEntries(limits), rest: { ...beyond(all, ruled), ...beside } };
 }
 
-function restOf(schema: Node): Node {
-  return beyond(schema, [...shapeKeys, ...limitKeys]);
+/** What the alternatives say by a keyword. */
+function together(rests: readonly Node[], key: string): unknown {
+  const values = rests.filter((rest) => key in rest).map((rest) => rest[key]);
+  return values.length === 1 ? values[0] : { anyOf: values };
 }

@@ -222,9 +222,87 @@ describe('compareDocuments', () => {
       'breaking: createGroupMember request.region has another x-b2-violation-code: "invalid_region" → "bad_request"',
     ],
     [
+      'the code of a violation changes beside a reference',
+      (d) => {
+        schemas(d).MemberEmail['x-b2-violation-code'] = 'bad_request';
+      },
+      'breaking: createGroupMember request.memberEmail has another x-b2-violation-code: "invalid_email" → "bad_request"',
+    ],
+    [
+      'items may be anything',
+      (d) => remove(schemas(d).ListGroupsResponse.properties.groups, 'items'),
+      'breaking: listGroups 200.groups[].groupId is gone',
+    ],
+    [
+      'items of a request may no longer be anything',
+      (d) => {
+        schemas(d).ListGroupsRequest.properties.groupName = { type: 'array', items: { type: 'string' } };
+      },
+      'breaking: listGroups request.groupName[] may be only string now',
+    ],
+    [
+      'a pattern appears in a second alternative',
+      (d) => {
+        schemas(d).RegionName.anyOf[1].pattern = '^x';
+      },
+      'addition: listGroupMembers 200.groupMembers[].region has the pattern ^x',
+    ],
+    [
+      'a limit appears in one of several alternatives',
+      (d) => {
+        schemas(d).RegionName.anyOf[0] = { ...schemas(d).Region, maxLength: 9 };
+      },
+      'breaking: listGroupMembers 200.groupMembers[].region has another maxLength: none → 9',
+    ],
+    [
+      'a limit stands beside alternatives',
+      (d) => {
+        schemas(d).RegionName.maxLength = 9;
+      },
+      'breaking: listGroupMembers 200.groupMembers[].region has another maxLength: none → 9',
+    ],
+    [
+      'a field is required that is not described',
+      (d) => schemas(d).ListGroupMembersRequest.required.push('x'),
+      'breaking: listGroupMembers request.x is new and required',
+    ],
+    [
+      'unknown fields are of one type',
+      (d) => {
+        schemas(d).Group.additionalProperties = { type: 'string' };
+      },
+      'addition: listGroups 200.groups[].* may be only string now',
+    ],
+    [
+      'a header of an answer becomes sure',
+      (d) => {
+        d.components.headers.RetryAfter.required = true;
+      },
+      'addition: listGroups 429 header Retry-After is required now',
+    ],
+    [
+      'an answer has something that no rule knows',
+      (d) => {
+        d.components.responses.TooManyRequests.links = { again: {} };
+      },
+      'breaking: listGroups 429 has another links',
+    ],
+    [
       'a secret is no longer one',
-      (d) => remove(schemas(d).ApplicationKey, 'x-b2-secret'),
+      (d) => remove(schemas(d).AuthorizeAccountResponse.properties.authorizationToken, 'x-b2-secret'),
+      'breaking: authorizeAccount 200.authorizationToken is no longer treated as a secret',
+    ],
+    [
+      'a secret is no longer one beside its reference',
+      (d) => {
+        schemas(d).CreateGroupMemberResponse.properties.applicationKey['x-b2-secret'] = false;
+      },
       'breaking: createGroupMember 200.applicationKey is no longer treated as a secret',
+    ],
+    [
+      'the form of a secret is no longer known as one',
+      (d) => remove(schemas(d).ApplicationKey, 'x-b2-secret'),
+      'breaking: schema ApplicationKey is no longer treated as a secret',
     ],
     [
       'a request takes unknown fields',
@@ -387,6 +465,46 @@ describe('compareDocuments', () => {
     expect(compareDocuments({ before, after }).map(({ kind, at }) => `${kind}: ${at}`)).toEqual([
       'addition: schema Time',
       'breaking: schema Timestamp',
+    ]);
+  });
+
+  test('sees through a reference inside a keyword that no rule knows', () => {
+    const [before, after]: [Document, Document] = [JSON.parse(text), JSON.parse(text)];
+    for (const document of [before, after]) {
+      schemas(document).Part = { type: 'object', properties: { title: { type: 'string' } } };
+      schemas(document).GroupStats.allOf = [{ $ref: '#/components/schemas/Part' }];
+    }
+    expect(compareDocuments({ before, after })).toEqual([]);
+    remove(schemas(after).Part.properties, 'title');
+    expect(compareDocuments({ before, after })).toContainEqual({
+      kind: 'breaking',
+      at: 'listGroups 200.groups[].groupStats',
+      what: expect.stringMatching(/^has another allOf: /),
+    });
+  });
+
+  test.each<[given: string, before: Document, after: Document]>([
+    [
+      'a pattern that moves to another alternative',
+      { anyOf: [{ type: 'string', pattern: 'x' }, { type: 'string' }, { type: 'integer' }] },
+      { anyOf: [{ type: 'string' }, { type: 'string' }, { type: 'integer', pattern: 'x' }] },
+    ],
+    ['two patterns', { anyOf: [{ pattern: 'a' }, { pattern: 'b' }] }, { anyOf: [{ pattern: 'a' }, { pattern: 'c' }] }],
+    ['items that cannot be', { type: 'array' }, { type: 'array', items: false }],
+  ])('calls breaking what no rule can tell apart: %s', (_, was, is) => {
+    const [before, after]: [Document, Document] = [JSON.parse(text), JSON.parse(text)];
+    schemas(before).Group.properties.revision = was;
+    schemas(after).Group.properties.revision = is;
+    const changes = compareDocuments({ before, after });
+    expect(changes.map(({ kind, at }) => [kind, at.replace(/\[\]$/, '')])).toContainEqual([
+      'breaking',
+      'listGroups 200.groups[].revision',
+    ]);
+  });
+
+  test('does not care in which order a schema lists what it requires', () => {
+    expect(judge((d) => schemas(d).Group.required.reverse())).toEqual([
+      'wording: document has other texts or examples',
     ]);
   });
 

@@ -20,7 +20,7 @@ export function checkSupplyChain(root: string): Report {
     ],
     problems: [
       ...foreignSources(read('pnpm-lock.yaml')),
-      ...loosenedInstallScripts(read('pnpm-workspace.yaml')),
+      ...loosenedInstallScripts(read('pnpm-workspace.yaml'), read('package.json')),
       ...licenceProblems(parties),
       ...workflows.flatMap((path) => workflowProblems(path, read(path))),
     ],

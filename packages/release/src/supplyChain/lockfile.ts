@@ -1,7 +1,10 @@
+import { posix } from 'node:path';
 import { parse } from 'yaml';
 
+type Importers = Readonly<Record<string, Readonly<Record<string, Record<string, { version: string }>>>>>;
+
 interface Lockfile {
-  readonly importers?: Readonly<Record<string, Readonly<Record<string, Record<string, { version: string }>>>>>;
+  readonly importers?: Importers;
   readonly packages?: Readonly<Record<string, { readonly resolution?: Readonly<Record<string, unknown>> }>>;
 }
 
@@ -11,7 +14,7 @@ interface Lockfile {
  */
 export function foreignSources(lockfile: string): string[] {
   const { importers = {}, packages = {} }: Lockfile = parse(lockfile);
-  return [...Object.entries(packages).flatMap(foreignPackage), ...Object.entries(importers).flatMap(foreignLinks)];
+  return [...Object.entries(packages).flatMap(foreignPackage), ...foreignLinks(importers)];
 }
 
 function foreignPackage([name, { resolution = {} }]: [string, { resolution?: Readonly<Record<string, unknown>> }]) {
@@ -20,14 +23,21 @@ function foreignPackage([name, { resolution = {} }]: [string, { resolution?: Rea
   return /^sha512-/.test(String(integrity)) ? [] : [`${name} has no sha512 checksum`];
 }
 
-const workspaceFolder = /^link:(?:\.\.\/)+(?:spec|scripts|packages\/[\w-]+|apps\/[\w-]+)$|^link:\.\.\/[\w-]+$/;
+/** Whatever the checkout is called: a path that leads out of it does not begin with this. */
+const checkout = '/checkout';
 
-function foreignLinks([folder, groups]: [string, Readonly<Record<string, Record<string, { version: string }>>>]) {
-  const dependencies = Object.values(groups).flatMap((group) => Object.entries(group));
-  return dependencies
-    .filter(
-      ([, { version }]) =>
-        /^(?:link|file|git|https?|portal|workspace):/.test(version) && !workspaceFolder.test(version),
-    )
-    .map(([name, { version }]) => `${folder} takes ${name} from ${version}`);
+/** A link may lead only to a package of the workspace, which is to what the lockfile itself lists. */
+function foreignLinks(importers: Importers): string[] {
+  const placeOf = (...path: string[]) => posix.resolve(checkout, ...path);
+  const folders = new Set(Object.keys(importers).map((folder) => placeOf(folder)));
+  const isOurs = (place: string) => folders.has(place) && place.startsWith(`${checkout}/`);
+  return Object.entries(importers).flatMap(([folder, groups]) =>
+    Object.values(groups)
+      .flatMap((group) => Object.entries(group))
+      .filter(([, { version }]) => {
+        const [, kind, target = ''] = /^(link|file|git|https?|portal|workspace):(.*)$/.exec(version) ?? [];
+        return kind !== undefined && !(kind === 'link' && isOurs(placeOf(folder, target)));
+      })
+      .map(([name, { version }]) => `${folder} takes ${name} from ${version}`),
+  );
 }

@@ -5,12 +5,20 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
+/** A level for each scope; or a level for all of them. */
+type Permissions = Readonly<Record<string, string>> | string;
+
+interface Job {
+  readonly permissions?: Permissions;
+  readonly 'timeout-minutes'?: number;
+  readonly uses?: string;
+  readonly steps?: readonly Step[];
+}
+
 interface Workflow {
-  readonly permissions?: Readonly<Record<string, string>>;
+  readonly permissions?: Permissions;
   readonly on?: unknown;
-  readonly jobs?: Readonly<
-    Record<string, { readonly 'timeout-minutes'?: number; readonly uses?: string; readonly steps?: readonly Step[] }>
-  >;
+  readonly jobs?: Readonly<Record<string, Job>>;
 }
 
 /** What in a workflow lets others in: floating actions, broad permissions, credentials left in the checkout. */
@@ -24,6 +32,9 @@ export function workflowProblems(file: string, text: string): string[] {
   return [
     ...permissionProblems(workflow),
     ...jobs
+      .filter(([, { permissions }]) => typeof permissions === 'string' && permissions !== 'read-all')
+      .map(([name, { permissions }]) => `the job ${name} has ${permissions}; name what it needs`),
+    ...jobs
       .filter(([, job]) => job['timeout-minutes'] === undefined)
       .map(([name]) => `the job ${name} has no timeout-minutes`),
     ...steps.flatMap((step) => stepProblems(step, text)),
@@ -33,6 +44,9 @@ export function workflowProblems(file: string, text: string): string[] {
 
 function permissionProblems({ permissions }: Workflow): string[] {
   if (permissions === undefined) return ['states no permissions'];
+  if (typeof permissions === 'string') {
+    return permissions === 'read-all' ? [] : [`gives all jobs ${permissions}; name what they need`];
+  }
   const writes = Object.entries(permissions).filter(([, level]) => level !== 'read');
   return writes.map(([name]) => `gives all jobs more than reading ${name}; give it to the job that needs it`);
 }
@@ -40,7 +54,8 @@ function permissionProblems({ permissions }: Workflow): string[] {
 function stepProblems({ uses, with: given }: Step, text: string): string[] {
   if (uses === undefined || uses.startsWith('./')) return [];
   const pinned = /@[0-9a-f]{40}$/.test(uses) && new RegExp(`${uses} # v\\d+\\.\\d+\\.\\d+$`, 'm').test(text);
-  const keepsToken = uses.startsWith('actions/checkout@') && given?.['persist-credentials'] !== false;
+  // Names of actions have no case.
+  const keepsToken = /^actions\/checkout@/i.test(uses) && given?.['persist-credentials'] !== false;
   return [
     ...(pinned ? [] : [`${uses} is not pinned to a commit with its version beside it`]),
     ...(keepsToken ? ['actions/checkout leaves a token behind; set persist-credentials: false'] : []),

@@ -39,6 +39,25 @@ describe('foreignSources', () => {
       to: 'version: link:../../../elsewhere/fetch',
       says: /takes @b2-partner\/\w+ from link:/,
     },
+    {
+      given: 'a folder beside the checkout',
+      from: /^(importers:\n\n {2}\.:\n {4}devDependencies:\n {6}[^\n]+\n {8}specifier: )[^\n]+\n {8}version: [^\n]+/m,
+      to: '$1x\n        version: link:../evil',
+      says: /^\. takes .* from link:\.\.\/evil$/,
+    },
+    {
+      given: 'a folder named like ours outside the checkout',
+      from: /version: link:[^\n]+/,
+      to: 'version: link:../../../../packages/evil',
+      says: /from link:/,
+    },
+    {
+      given: 'a folder of the checkout that is no package of the workspace',
+      from: /version: link:[^\n]+/,
+      to: 'version: link:../../packages/evil',
+      says: /from link:/,
+    },
+    { given: 'the root of a disk', from: /version: link:[^\n]+/, to: 'version: link:/evil', says: /from link:/ },
   ])('refuses $given', ({ from, to, says }) => {
     const problems = foreignSources(lockfile.replace(from, to));
     expect(problems).toHaveLength(1);
@@ -48,17 +67,37 @@ describe('foreignSources', () => {
 
 describe('loosenedInstallScripts', () => {
   const workspace = read('pnpm-workspace.yaml');
+  const manifest = read('package.json');
 
   test.each([
+    {
+      given: 'a name of Object',
+      from: /onlyBuiltDependencies: \[/,
+      to: '$&constructor, ',
+      says: /^constructor may run/,
+    },
+    { given: 'a second list', from: /^/, to: 'allowBuilds: {}\n', says: /^allowBuilds must not be set/ },
+    { given: 'a list elsewhere', from: /^/, to: 'onlyBuiltDependenciesFile: a\n', says: /^onlyBuiltDependenciesFile/ },
+    { given: 'a list of the others', from: /^/, to: 'neverBuiltDependencies: []\n', says: /^neverBuiltDependencies/ },
     { given: 'another name', from: /onlyBuiltDependencies: \[/, to: '$&sharp, ', says: /^sharp may run/ },
     { given: 'no strictness', from: 'strictDepBuilds: true', to: '', says: /^strictDepBuilds must be true/ },
     { given: 'all builds', from: /^/, to: 'dangerouslyAllowAllBuilds: true\n', says: /^dangerouslyAllowAllBuilds/ },
     { given: 'one missing name', from: /onlyBuiltDependencies: .*/, to: '', says: /has a reason .* but may not$/ },
   ])('refuses $given', ({ from, to, says }) => {
-    const problems = loosenedInstallScripts(workspace.replace(from, to));
+    const problems = loosenedInstallScripts(workspace.replace(from, to), manifest);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(says);
   });
+
+  test.each(['onlyBuiltDependencies', 'allowBuilds', 'neverBuiltDependencies', 'dangerouslyAllowAllBuilds'])(
+    'refuses %s in package.json, where pnpm looks too',
+    (key) => {
+      const loosened = JSON.stringify({ ...JSON.parse(manifest), pnpm: { [key]: [] } });
+      expect(loosenedInstallScripts(workspace, loosened)).toEqual([
+        `pnpm.${key} must not be set in package.json: pnpm-workspace.yaml says which install scripts may run`,
+      ]);
+    },
+  );
 });
 
 describe('thirdParties', () => {
@@ -90,6 +129,24 @@ describe('workflowProblems', () => {
     { given: 'no permissions', from: /permissions:\n {2}contents: read\n/, to: '', says: /states no permissions/ },
     { given: 'rights for all jobs', from: 'contents: read', to: 'contents: write', says: /gives all jobs more/ },
     { given: 'a token left behind', from: 'persist-credentials: false', to: 'fetch-depth: 1', says: /token behind/ },
+    {
+      given: 'a token left behind by an action in capitals',
+      from: /actions\/checkout(@.*\n.*with:\n.*)persist-credentials: false/,
+      to: 'Actions/Checkout$1fetch-depth: 1',
+      says: /token behind/,
+    },
+    {
+      given: 'all rights for all jobs',
+      from: /permissions:\n {2}contents: read\n/,
+      to: 'permissions: write-all\n',
+      says: /gives all jobs write-all/,
+    },
+    {
+      given: 'all rights for one job',
+      from: /( +)timeout-minutes/,
+      to: '$1permissions: write-all\n$&',
+      says: /^a\.yml: the job \w+ has write-all/,
+    },
     { given: 'a job without end', from: /timeout-minutes: \d+/, to: 'continue-on-error: false', says: /no timeout/ },
     { given: 'secrets for strangers', from: 'pull_request:', to: 'pull_request_target:', says: /secrets/ },
   ])('refuses $given', ({ from, to, says }) => {

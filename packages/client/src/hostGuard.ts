@@ -59,7 +59,10 @@ const isVendor = (hostname: string) =>
 function parseRealm(realm: string): URL {
   const url = parse(realm);
   const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
-  if (!isOrigin) throw new UsageError(`The realm must be an origin such as ${authorizeOrigin}, without a path.`);
+  if (!isOrigin)
+    throw new UsageError(
+      `The realm (\`realm\`, or B2_PARTNER_REALM with fromEnv) must be an origin such as ${authorizeOrigin}, without a path.`,
+    );
   return url;
 }
 

@@ -14,54 +14,58 @@ export interface PartnerClientOptions {
   /** The master application key. */
   applicationKey: string;
   /** The origin that authorizes. Default: `https://api.backblazeb2.com`. */
-  realm?: string;
+  realm?: string | undefined;
   /** Further hosts that may get the token, as `host` or `host:port`. Default: none. */
-  trustedHosts?: readonly string[];
+  trustedHosts?: readonly string[] | undefined;
   /** Allows plain http outside loopback, for private networks (`http://mock:4010`). Default: false. */
-  allowInsecureRealm?: boolean;
+  allowInsecureRealm?: boolean | undefined;
   /** How long one attempt may take until its answer is read, in milliseconds; `Infinity` for no limit. Default: 30,000. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** How many times a call may be sent again. Default: 4. */
-  maxRetries?: number;
+  maxRetries?: number | undefined;
   /**
    * The longest wait before a retry, in milliseconds; all waits of a call together may take twice as long. A longer
    * `Retry-After` fails at once; to one that is kept, up to half of it is added as jitter. Default: 60,000.
    */
-  maxRetryWait?: number;
+  maxRetryWait?: number | undefined;
   /** How many requests may be under way at once; further calls wait in order. Default: 16. */
-  maxConcurrency?: number;
+  maxConcurrency?: number | undefined;
   /** Sends the requests: called with a URL string and an init. Default: the global `fetch`, looked up at each request. */
-  fetch?: FetchLike;
+  fetch?: FetchLike | undefined;
   /** Shares the token between processes. Default: the token is kept in memory. */
-  tokenStore?: TokenStore;
+  tokenStore?: TokenStore | undefined;
   /** Writes what happens, without secrets; `console` fits. Default: nothing is written. */
-  logger?: Logger;
+  logger?: Logger | undefined;
   /** Called at the steps of every call, with redacted data. */
-  hooks?: Hooks;
+  hooks?: Hooks | undefined;
   /** Stands behind the client's own name in the `User-Agent` header, such as `my-portal/1.2`. */
-  userAgent?: string;
+  userAgent?: string | undefined;
   /** The current time in milliseconds since 1970. Default: `Date.now`. */
-  clock?: () => number;
+  clock?: (() => number) | undefined;
   /** Waits for a number of milliseconds; rejects with the signal's reason. Default: a timer. */
-  sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  sleep?: ((milliseconds: number, signal?: AbortSignal) => Promise<void>) | undefined;
   /** A number from 0 to below 1, for jitter. Default: `Math.random`. */
-  random?: () => number;
+  random?: (() => number) | undefined;
 }
 
 /** Options of one call. */
 export interface CallOptions {
   /** Gives the call up. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** In place of the client's, in milliseconds. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** In place of the client's. */
-  maxRetries?: number;
+  maxRetries?: number | undefined;
   /** Further headers of the requests. `Authorization` stays the client's. */
-  headers?: Record<string, string>;
+  headers?: Record<string, string> | undefined;
 }
 
 /** The options with their defaults. */
-export type Settings = Required<Omit<PartnerClientOptions, 'tokenStore'>> & { tokenStore: TokenStore | undefined };
+export type Settings = Required<Defined<Omit<PartnerClientOptions, 'tokenStore'>>> & {
+  tokenStore: TokenStore | undefined;
+};
+
+type Defined<T> = { [Name in keyof T]: Exclude<T[Name], undefined> };
 
 /** The environment variables that `fromEnv` reads the key from. */
 export const credentialVariables = {
@@ -107,9 +111,15 @@ export function requireLimits({ timeout, maxRetries }: { timeout: number; maxRet
   requireAtLeast('maxRetries', maxRetries, 0);
 }
 
-/** @throws {TypeError} for headers that no `fetch` sends. */
-export function requireHeaders(headers: Record<string, string> | undefined): void {
-  if (headers) new Headers(headers);
+/** @throws {UsageError} for headers that no request can carry. */
+export function requireHeaders(headers: Record<string, string> = {}): void {
+  for (const [name, value] of Object.entries(headers)) {
+    try {
+      new Headers([[name, value]]);
+    } catch {
+      throw new UsageError(`The header ${JSON.stringify(name)} has a name or a value that no request can carry.`);
+    }
+  }
 }
 
 // Looked up per request, so that a `fetch` that is replaced later is seen.
@@ -139,6 +149,6 @@ function userAgentOf(suffix: string | undefined): string {
 }
 
 /** The options that are given: `undefined` counts as not. */
-export function withoutUndefined<T extends object>(options: T): T {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
+export function withoutUndefined<T extends object>(options: T): Defined<T> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { version } from '../src/generated/version.ts';
-import type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from '../src/index.ts';
+import type { Hooks, Logger, RequestEvent, ResponseEvent, RetryEvent } from '../src/index.ts';
 import { clientFor, newMember } from './support/client.ts';
 import { exampleAnswer } from './support/examples.ts';
 import { serve } from './support/faultServer.ts';
@@ -49,13 +49,17 @@ test('the user agent names the package and its version, and an own suffix', asyn
   );
 });
 
-test('hooks and loggers that throw or reject change nothing', async () => {
+const fail = () => {
+  throw new Error('broken hook');
+};
+test.each([
+  ['throw', fail],
+  ['reject', async () => fail()],
+])('hooks and loggers that %s change nothing', async (_, broken) => {
   const server = await serve({ listGroups: [refuse('service_unavailable'), answer(exampleAnswer('listGroups'))] });
-  const fail = () => {
-    throw new Error('broken hook');
-  };
-  const hooks: Hooks = { onRequest: fail, onResponse: async () => fail(), onRetry: fail };
-  const { partner } = clientFor(server, { hooks, logger: { debug: fail, info: fail, warn: fail, error: fail } });
+  const hooks: Hooks = { onRequest: broken, onResponse: broken, onRetry: broken };
+  const logger: Logger = { debug: broken, info: broken, warn: broken, error: broken };
+  const { partner } = clientFor(server, { hooks, logger });
 
   expect((await partner.listGroups()).items).toHaveLength(2);
 });
@@ -89,7 +93,7 @@ test('a logger gets retries as warnings, new tokens as info, unknown outcomes as
   expect(lines).toEqual([
     'info b2-partner: got a new token',
     expect.stringMatching(
-      /^warn b2-partner: \[.*-1\] listGroups is sent again in 250 ms: listGroups was refused with 500/,
+      /^warn b2-partner: \[.*-1\] listGroups is sent again in 250 ms: listGroups was answered with 500/,
     ),
     expect.stringMatching(/^error b2-partner: \[.*-3\] createGroupMember: createGroupMember may have been done or not/),
   ]);

@@ -21,8 +21,17 @@ export const calls = () => ({
   create: partner.createGroupMember({ ...member, deliver }),
   createWithRegion: partner.createGroupMember({ ...member, region: 'eu-central', deliver: 'return' }),
   deliverWithResult: partner.createGroupMember({ ...member, deliver: async (credentials) => credentials.email }),
+  withUndefined: [
+    partner
+      .listGroups({ groupName: undefined }, { signal: undefined, timeout: undefined })
+      .toArray({ limit: undefined }),
+    partner.createGroupMember({ ...member, region: undefined, deliver }),
+    new PartnerClient({ ...key, realm: process.env.REALM, tokenStore: undefined, hooks: { onRetry: undefined } }),
+  ],
   trial: partner.reserveTrialCreateAccount({ email: 'a@b.example', term: 7, storage: 1, deliver }),
 
+  // @ts-expect-error the member's email is required
+  undefinedEmail: partner.createGroupMember({ ...member, memberEmail: undefined, deliver }),
   // @ts-expect-error deliver is required
   withoutDeliver: partner.createGroupMember(member),
   // @ts-expect-error deliver is required

@@ -1,3 +1,4 @@
+import { refusingStatuses } from '../generated/spec.ts';
 import type { ErrorCodeOf, OperationName } from '../operation.ts';
 import { remedyOf } from './docsUrl.ts';
 import { type CallFacts, PartnerError } from './partnerError.ts';
@@ -11,7 +12,8 @@ export interface Refusal {
 
 /** The text of an error about a refusal: who, what, why, and what to do next. */
 export function refusalText({ operation }: CallFacts, { status, code, message }: Refusal): string {
-  return `${operation} was refused with ${status} ${code}: ${message.replace(/\.$/, '')}. ${remedyOf(code)}`;
+  const how = refusingStatuses.includes(status) ? 'refused' : 'answered';
+  return `${operation} was ${how} with ${status} ${code}: ${message.replace(/\.$/, '')}. ${remedyOf(code)}`;
 }
 
 /** The service refused the call, in its own error form. Decide on `code`. */

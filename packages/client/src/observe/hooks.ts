@@ -38,7 +38,7 @@ export interface RetryEvent extends CallEvent {
 
 /** Called at the steps of every call, with redacted data. What they throw is logged and changes nothing. */
 export interface Hooks {
-  onRequest?: (event: RequestEvent) => void;
-  onResponse?: (event: ResponseEvent) => void;
-  onRetry?: (event: RetryEvent) => void;
+  onRequest?: ((event: RequestEvent) => void) | undefined;
+  onResponse?: ((event: ResponseEvent) => void) | undefined;
+  onRetry?: ((event: RetryEvent) => void) | undefined;
 }

@@ -40,11 +40,11 @@ export class Observer {
   log(level: LogLevel, message: string, data?: unknown): void {
     const { [level]: write } = this.#logger;
     if (!write) return;
+    // A logger that fails must not fail a call that may have created an account, nor end the process.
     try {
-      write.call(this.#logger, `b2-partner: ${message}`, data);
-    } catch {
-      // A logger that throws must not fail a call that may have created an account.
-    }
+      const written: unknown = write.call(this.#logger, `b2-partner: ${message}`, data);
+      if (written instanceof Promise) written.catch(() => {});
+    } catch {}
   }
 
   #call<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {

@@ -3,7 +3,7 @@ import { UsageError } from '../errors/usageError.ts';
 /** What to collect of a list. */
 export interface CollectOptions {
   /** The most items, a whole number. Default: all of them. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 /**

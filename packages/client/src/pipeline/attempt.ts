@@ -61,9 +61,15 @@ export function attempt(
   });
 }
 
+// A test double may give anything.
+const noResponse = 'the given `fetch` gave no Response';
+
 async function read(sent: Promise<Sent>, signal: AbortSignal): Promise<Received> {
   const { response } = await sent;
+  if (typeof response?.text !== 'function') throw new TypeError(noResponse);
   // A `fetch` that ignores its signal answers after all.
   if (signal.aborted) await response.body?.cancel();
-  return { kind: 'response', response, requestId: requestIdIn(response.headers), text: await response.text() };
+  const text: unknown = await response.text();
+  if (typeof text !== 'string') throw new TypeError(noResponse);
+  return { kind: 'response', response, requestId: requestIdIn(response.headers), text };
 }

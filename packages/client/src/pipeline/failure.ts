@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@b2-partner/fetch';
+import { isReadable } from '../causes.ts';
 import type { Credentials } from '../credentials.ts';
 import { AuthorizationError } from '../errors/authorizationError.ts';
 import { ConnectionError } from '../errors/connectionError.ts';
@@ -60,7 +61,8 @@ export function failureOf(verdict: Exclude<Verdict, { kind: 'answer' }>, context
   }
 }
 
-function brokenFailure(cause: unknown, { facts, host, redactor }: FailureContext): Failure {
+function brokenFailure(error: unknown, { facts, host, redactor }: FailureContext): Failure {
+  const cause = isReadable(error) ? error : new Error('an error that cannot be read');
   const phase = wasNeverSent(cause) ? 'never-sent' : 'unknown';
   return { phase, error: new ConnectionError(facts, host, redactor.error(cause)), isTransient: true };
 }

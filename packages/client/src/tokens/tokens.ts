@@ -86,7 +86,8 @@ export class Tokens implements Door<Session> {
     if (!isStoredToken(stored)) return undefined;
     try {
       const session = this.#open(stored);
-      return session.isFresh(this.#core.settings.clock()) ? session : undefined;
+      // One without Partner access is not believed either: the account may have been enabled since.
+      return session.isFresh(this.#core.settings.clock()) && session.opens('groups') ? session : undefined;
     } catch (error) {
       this.#core.observer.log('warn', 'passed over a token from the token store', { reason: String(error) });
       return undefined;

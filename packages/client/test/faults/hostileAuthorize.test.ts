@@ -47,7 +47,7 @@ test.each<[string, string, Partial<PartnerClientOptions>]>([
   ['http://10.0.0.7:4010', 'http://10.0.0.7:4010', { allowInsecureRealm: true }],
   ['http://groups:80', 'http://mock:4010', { allowInsecureRealm: true, trustedHosts: ['groups'] }],
 ])('the token goes to %s when the realm is %s', async (baseUrl, realm, options) => {
-  const { asked, error } = await hostsAsked(baseUrl, { realm, ...options });
+  const { asked, error } = await hostsAsked(baseUrl, { ...options, realm });
 
   expect(error).toBeUndefined();
   expect(asked).toEqual([new URL(realm).host, new URL(baseUrl).host]);
@@ -84,7 +84,7 @@ test.each<[unknown, string, Partial<PartnerClientOptions>]>([
   [42, publicRealm, {}],
   [{}, publicRealm, {}],
 ])('an authorize answer that names %j is refused when the realm is %s', async (baseUrl, realm, options) => {
-  const { asked, error } = await hostsAsked(baseUrl, { realm, ...options });
+  const { asked, error } = await hostsAsked(baseUrl, { ...options, realm });
 
   expect(error).toMatchObject({ name: 'UntrustedHostError' });
   expect(asked).toEqual([new URL(realm).host]);

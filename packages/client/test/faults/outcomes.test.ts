@@ -157,6 +157,48 @@ describe.each(neverCalls)('$call, which must not act twice', ({ call, send }) =>
   });
 });
 
+const rejects = (reason: unknown) => () => Promise.reject(reason);
+const gives = (value: unknown) => () => Promise.resolve(value as Response);
+const hostile = new Error('hostile');
+Object.defineProperty(hostile, 'stack', {
+  get: () => {
+    throw new Error('caught');
+  },
+});
+
+test.each<[string, () => Promise<Response>]>([
+  ['gives nothing', gives(undefined)],
+  ['gives something else', gives({ ok: true })],
+  ['gives a response without text', gives({ ok: true, status: 200, headers: new Headers(), text: async () => {} })],
+  [
+    'gives a response that was read',
+    async () => {
+      const response = Response.json({});
+      await response.text();
+      return response;
+    },
+  ],
+  ['rejects with nothing', rejects(undefined)],
+  ['rejects with a symbol', rejects(Symbol('no'))],
+  ['rejects with an object of no kind', rejects(Object.create(null))],
+  ['rejects with an error that throws when it is looked at', rejects(hostile)],
+  [
+    'throws',
+    () => {
+      throw new Error('at once');
+    },
+  ],
+])('a creation ends as unknown when the given fetch %s', async (_, misbehave) => {
+  const server = await serve();
+  const { partner } = clientFor(server, {
+    fetch: (url, init) => (url.endsWith('create_group_member') ? misbehave() : fetch(url, init)),
+  });
+
+  const error = await rejection(partner.createGroupMember({ ...newMember, deliver: 'return' }));
+
+  expect(error).toMatchObject({ name: 'OutcomeUnknownError', attempts: 1, cause: { name: 'ConnectionError' } });
+});
+
 describe('a call that only reads', () => {
   test.each(unknownFaults)('fails with $safe when it lasts: $fault', async ({ play, safe }) => {
     const server = await serve({ listGroups: play });

@@ -153,3 +153,13 @@ test('a token that is refused while it is still being stored is replaced', async
   expect((await first).data.items).toHaveLength(2);
   expect(server.requestsOf('authorizeAccount')).toBe(2);
 });
+
+test('a stored token without Partner access is not believed: the account may have been enabled since', async () => {
+  const server = await serve();
+  const tokenStore = new MemoryStore();
+  await clientFor(server, { tokenStore }).partner.authorizeAccount();
+  for (const token of tokenStore.tokens.values()) token.groupsApiUrl = null;
+
+  expect((await clientFor(server, { tokenStore }).partner.listGroups()).items).toHaveLength(2);
+  expect(server.requestsOf('authorizeAccount')).toBe(2);
+});

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../report.ts';
-import { publishedPackages } from '../workspace/packages.ts';
+import { publishedPackages, workspacePackages } from '../workspace/packages.ts';
 import { changedLines } from './changedLines.ts';
-import { type Entry, entriesOf } from './entries.ts';
+import { type Entry, entriesOf, untyped } from './entries.ts';
 import { extractReport } from './extract.ts';
 
 /** Gives the report of a module as it is now. */
@@ -18,18 +18,24 @@ export function checkApiReports(root: string, extract: Extract = extractReport):
       `${entry.specifier}: ${lines.length === 0 ? 'as reported' : 'has changed'}`,
       ...lines.map((line) => `  ${line}`),
     ]),
-    problems: drifts
-      .filter(({ lines }) => lines.length > 0)
-      .map(({ entry }) => `${entry.specifier} is not what ${entry.report} says`),
+    problems: [
+      ...drifts
+        .filter(({ lines }) => lines.length > 0)
+        .map(({ entry }) => `${entry.specifier} is not what ${entry.report} says`),
+      ...orphansIn(root).map((report) => `${report} is the report of a module that nobody can import`),
+      ...untyped(publishedPackages(root)).map((specifier) => `${specifier} can be imported, but names no types`),
+    ],
     advice: 'If the change is meant: `npm run api:accept`, and commit the reports with a changeset that tells users.',
   };
 }
 
-/** Writes the reports as the surface is now; gives the files that were written. */
+/** Writes the reports as the surface is now, and removes those of no module; gives the files that it touched. */
 export function acceptApi(root: string, extract: Extract = extractReport): string[] {
   const stale = driftsIn(root, extract).filter(({ lines }) => lines.length > 0);
+  const orphans = orphansIn(root);
   for (const { entry, report } of stale) writeFileSync(join(root, entry.report), report);
-  return stale.map(({ entry }) => entry.report);
+  for (const report of orphans) rmSync(join(root, report));
+  return [...stale.map(({ entry }) => entry.report), ...orphans];
 }
 
 function driftsIn(root: string, extract: Extract) {
@@ -38,4 +44,12 @@ function driftsIn(root: string, extract: Extract) {
     const report = extract(root, entry);
     return { entry, report, lines: changedLines(existsSync(file) ? readFileSync(file, 'utf8') : '', report) };
   });
+}
+
+function orphansIn(root: string): string[] {
+  const known = new Set(entriesOf(publishedPackages(root)).map(({ report }) => report));
+  return workspacePackages(root)
+    .flatMap(({ folder }) => readdirSync(join(root, folder)).map((name) => ({ name, path: `${folder}/${name}` })))
+    .filter(({ name, path }) => /^api(?:\..+)?\.md$/.test(name) && !known.has(path))
+    .map(({ path }) => path);
 }

@@ -16,11 +16,36 @@ export interface Entry {
 export function entriesOf(packages: readonly WorkspacePackage[]): Entry[] {
   return packages.flatMap(({ name, folder, manifest }) =>
     Object.entries(manifest.exports ?? {}).flatMap(([path, target]): Entry[] => {
-      const types = (target as { types?: string } | null)?.types;
+      const types = typesIn(target);
       if (types === undefined) return [];
       const subpath = path.slice(2);
       const report = `${folder}/${['api', ...(subpath === '' ? [] : [subpath.replaceAll('/', '.')]), 'md'].join('.')}`;
       return [{ specifier: [name, subpath].filter(Boolean).join('/'), folder, types: types.replace('./', ''), report }];
     }),
   );
+}
+
+/** The modules in the `exports` of these packages that a program can import, but that name no types. */
+export function untyped(packages: readonly WorkspacePackage[]): string[] {
+  return packages.flatMap(({ name, manifest }) =>
+    Object.entries(manifest.exports ?? {})
+      .filter(([, target]) => typesIn(target) === undefined && filesIn(target).some(isProgram))
+      .map(([path]) => `${name}${path.slice(1)}`),
+  );
+}
+
+/** The types of a target, however deep in its conditions; the first when there are several. */
+function typesIn(target: unknown): string | undefined {
+  if (typeof target !== 'object' || target === null) return undefined;
+  const { types } = target as { types?: unknown };
+  return typeof types === 'string' ? types : Object.values(target).map(typesIn).find(Boolean);
+}
+
+function filesIn(target: unknown): string[] {
+  if (typeof target === 'string') return [target];
+  return typeof target === 'object' && target !== null ? Object.values(target).flatMap(filesIn) : [];
+}
+
+function isProgram(file: string): boolean {
+  return /\.[cm]?js$/.test(file);
 }

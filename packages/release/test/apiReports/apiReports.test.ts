@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changedLines } from '../../src/apiReports/changedLines.ts';
@@ -16,7 +16,7 @@ function checkout() {
       type: 'module',
       exports: {
         '.': { types: './dist/index.d.ts' },
-        './sub/one': { types: './dist/one.d.ts' },
+        './sub/one': { browser: './dist/one.js', import: { types: './dist/one.d.ts', default: './dist/one.js' } },
         './a.json': './a.json',
       },
     },
@@ -56,6 +56,49 @@ describe('the API reports', () => {
     expect(lines).toContain('  + the surface of a/sub/one, grown');
     expect(advice).toContain('npm run api:accept');
   });
+});
+
+describe('a module that is no longer exported', () => {
+  const extract: Extract = (_, { specifier }) => `the surface of ${specifier}\n`;
+
+  function withoutSub(manifest: object): string {
+    const folder = checkout();
+    acceptApi(folder, extract);
+    writeFileSync(join(folder, 'packages/a/package.json'), JSON.stringify({ name: 'a', ...manifest }));
+    return folder;
+  }
+
+  test.each([
+    {
+      given: 'its subpath is gone',
+      manifest: { exports: { '.': { types: './dist/index.d.ts' } } },
+      left: ['sub.one.'],
+    },
+    {
+      given: 'its subpath is closed',
+      manifest: { exports: { '.': { types: './dist/index.d.ts' }, './sub/one': null } },
+      left: ['sub.one.'],
+    },
+    { given: 'its package is private', manifest: { private: true }, left: ['', 'sub.one.'] },
+  ])('is noticed by the report that it leaves, until that is accepted: $given', ({ manifest, left }) => {
+    const folder = withoutSub(manifest);
+    const reports = left.map((name) => `packages/a/api.${name}md`);
+    const problems = reports.map((report) => `${report} is the report of a module that nobody can import`);
+    expect(checkApiReports(folder, extract).problems.toSorted()).toEqual(problems.toSorted());
+    expect(acceptApi(folder, extract).toSorted()).toEqual(reports.toSorted());
+    expect(checkApiReports(folder, extract).problems).toEqual([]);
+  });
+});
+
+test.each([
+  { given: 'a file', target: './dist/index.js' },
+  { given: 'conditions', target: { import: { default: './dist/index.mjs' } } },
+])('a module without types has no report, which is a problem: $given', ({ target }) => {
+  const folder = tree({
+    'pnpm-workspace.yaml': 'packages:\n  - a\n',
+    'a/package.json': { name: 'a', exports: { './x': target, './package.json': './package.json' } },
+  });
+  expect(checkApiReports(folder).problems).toEqual(['a/x can be imported, but names no types']);
 });
 
 describe('extractReport', () => {

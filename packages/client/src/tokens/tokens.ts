@@ -107,11 +107,13 @@ export class Tokens implements Door<Session> {
   }
 
   // A store that hangs must not hang the calls.
-  #inTime<T>(stored: Promise<T>): Promise<T> {
+  #inTime<T>(used: Promise<T> | T): Promise<T> {
     const { leases, settings } = this.#core;
     return new Promise((resolve, reject) => {
       const lease = leases.take(settings.timeout, () => reject(new Error(`no answer within ${settings.timeout} ms`)));
-      stored.then(resolve, reject).finally(() => leases.release(lease));
+      Promise.resolve(used)
+        .then(resolve, reject)
+        .finally(() => leases.release(lease));
     });
   }
 }

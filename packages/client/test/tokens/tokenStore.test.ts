@@ -30,6 +30,20 @@ test('processes that share a store authorize once', async () => {
   expect([...tokenStore.tokens.keys()]).toEqual([`b2-partner ${server.realm} ${key.applicationKeyId}`]);
 });
 
+test('a store that answers without a promise is as good', async () => {
+  const server = await serve();
+  const tokens = new Map<string, StoredToken>();
+  const tokenStore = {
+    get: (name: string) => tokens.get(name),
+    set: tokens.set.bind(tokens),
+    delete: tokens.delete,
+  } as never;
+
+  for (let process = 0; process < 2; process += 1) await clientFor(server, { tokenStore }).partner.listGroups();
+
+  expect(server.requestsOf('authorizeAccount')).toBe(1);
+});
+
 test('a token that another process replaced is taken from the store', async () => {
   const server = await serve({ listGroups: onlyWith('token-2') });
   const tokenStore = new MemoryStore();

@@ -1,7 +1,8 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -10,7 +11,8 @@ import { flags } from '../src/cli/flags.ts';
 import { faultProblem } from '../src/faults/faultSpec.ts';
 import { quirkNames } from '../src/index.ts';
 import { worldProblem } from '../src/world/checkWorld.ts';
-import { startCommand } from './support/process.ts';
+import { folderWithNpx } from './support/npx.ts';
+import { spawnGroup, startCommand } from './support/process.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,17 +29,6 @@ const hasPython = (() => {
     return false;
   }
 })();
-
-/** A folder with an `npx` that finds this package's command, as it would be where the package is installed. */
-function folderWithNpx(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'b2-partner-recipes-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const npx = join(folder, 'npx');
-  const command = join(root, 'bin/b2-partner-mock.js');
-  writeFileSync(npx, `#!/bin/sh\nshift\nexec "${process.execPath}" "${command}" "$@"\n`);
-  chmodSync(npx, 0o755);
-  return folder;
-}
 
 describe('the recipes of the README', () => {
   test.each(recipes)('recipes/%s is printed there as it is run here', (file) => {
@@ -57,10 +48,12 @@ describe('the recipes of the README', () => {
     expect(JSON.parse(stdout).groups).toHaveLength(3);
   });
 
-  test.skipIf(!hasPython)('another language, through the command', async () => {
+  test.skipIf(!hasPython)('another language, through the command, which ends with npx', async () => {
     const PATH = `${folderWithNpx()}${delimiter}${process.env.PATH}`;
-    const { stdout } = await run('python3', ['recipes/partner.py'], { cwd: root, env: { ...process.env, PATH } });
-    expect(stdout.trim()).toBe("['My Business Group', 'My Business Group 2', 'Studio Backup']");
+    const python = spawnGroup('python3', [join(root, 'recipes/partner.py')], { ...process.env, PATH });
+    // The mock has the other end of stderr until it is gone, too.
+    const [printed] = await Promise.all([text(python.stdout), once(python.stderr.resume(), 'close')]);
+    expect(printed.trim()).toBe("['My Business Group', 'My Business Group 2', 'Studio Backup']");
   });
 
   test('in code', async () => {

@@ -6,6 +6,7 @@ import { type CliOptions, cliOptions } from './cliOptions.ts';
 import { parseFlags } from './flags.ts';
 import { helpText } from './help.ts';
 import { LineWriter } from './lineWriter.ts';
+import { onNpmGone } from './npmShell.ts';
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 
@@ -32,6 +33,7 @@ async function serve({ mock: options, port, host, quiet }: CliOptions): Promise<
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  onNpmGone(() => void stop());
   try {
     const url = await mock.listen({ port, host });
     if (!LOOPBACK.test(host)) log.write(publicWarning(host));

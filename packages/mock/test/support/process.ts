@@ -33,6 +33,19 @@ function launch(args: readonly string[]): { child: Child; finished: Promise<Fini
   return { child, finished };
 }
 
+/** Starts a program that leads a process group, so that nothing of it outlives the test. */
+export function spawnGroup(file: string, args: readonly string[], env = process.env): Child {
+  const child = spawn(file, args, { detached: true, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => {
+    try {
+      process.kill(-(child.pid as number), 'SIGKILL');
+    } catch {
+      // All of it has ended.
+    }
+  });
+  return child;
+}
+
 /** Runs the command until it ends by itself. */
 export function runCommand(...args: string[]): Promise<Finished> {
   return launch(args).finished;

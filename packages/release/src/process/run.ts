@@ -16,17 +16,49 @@ export interface RunOptions {
   readonly timeout?: number;
 }
 
-/** Runs a command to its end and keeps what it prints. */
+/** Runs a command to its end and keeps what it prints. What it has started ends with it, when it takes too long or we end. */
 export function run([command = '', ...args]: readonly string[], options: RunOptions): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const { cwd, env = process.env, timeout = 180_000 } = options;
-    const child = spawn(command, args, { cwd, env, timeout, stdio: ['ignore', 'pipe', 'pipe'] });
+    // A group of its own, so that all of it can be ended; in ours, what the command started would stay.
+    const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const settled = endWithUs(() => endGroup(child.pid), timeout);
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk) => chunks.push(chunk));
     child.stderr.on('data', (chunk) => chunks.push(chunk));
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ exitCode: code ?? 1, output: Buffer.concat(chunks).toString() }));
+    child.once('error', (error) => {
+      settled();
+      reject(error);
+    });
+    child.once('close', (code) => {
+      settled();
+      resolve({ exitCode: code ?? 1, output: Buffer.concat(chunks).toString() });
+    });
   });
+}
+
+/** Calls `end` after so many ms, or when a signal ends us, which no longer reaches that group by itself. */
+function endWithUs(end: () => void, timeout: number): () => void {
+  const timer = setTimeout(end, timeout);
+  const onSignal = (signal: NodeJS.Signals) => {
+    end();
+    process.kill(process.pid, signal);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.once(signal, onSignal);
+  return () => {
+    clearTimeout(timer);
+    for (const signal of signals) process.off(signal, onSignal);
+  };
+}
+
+function endGroup(leader: number | undefined): void {
+  if (leader === undefined) return;
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // It has just ended by itself.
+  }
 }
 
 /**

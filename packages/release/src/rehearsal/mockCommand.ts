@@ -17,8 +17,9 @@ export interface RunningMock {
 export async function startMockCommand(folder: string, env: NodeJS.ProcessEnv): Promise<RunningMock> {
   const command = join(folder, 'node_modules/.bin/b2-partner-mock');
   const child = spawn(command, ['--port', '0'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const ended = once(child, 'exit');
   const said: string[] = [];
+  child.once('error', ({ message }) => said.push(message));
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const complaints = createInterface({ input: child.stderr }).on('line', (line) => said.push(line));
   const complained = once(complaints, 'close');
   for await (const line of createInterface({ input: child.stdout })) {
@@ -26,14 +27,15 @@ export async function startMockCommand(folder: string, env: NodeJS.ProcessEnv): 
     const [, url] = /listening on (\S+)/.exec(line) ?? [];
     if (url === undefined) continue;
     child.stdout.resume();
-    return { url, stop: () => stop(child, ended) };
+    return {
+      url,
+      stop: () => {
+        child.kill('SIGTERM');
+        return ended;
+      },
+    };
   }
   // The two pipes end in any order: what stands in the other one is the reason.
   await complained;
   throw new Error(`b2-partner-mock did not start: ${said.join('\n')}`);
-}
-
-async function stop(child: { kill(signal: 'SIGTERM'): boolean }, ended: Promise<unknown>): Promise<void> {
-  child.kill('SIGTERM');
-  await ended;
 }

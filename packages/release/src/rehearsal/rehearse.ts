@@ -20,23 +20,35 @@ import { type Result, tryOut } from './tryOut.ts';
  */
 export async function rehearse(root: string, tell: (line: string) => void): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), 'b2-partner-rehearsal-'));
-  const registry = await startRegistry(folder, await machineRegistry(root));
   try {
-    const env = freshEnvironment(folder, registry.url, process.env);
-    const published = publishedPackages(root);
-    tell(`publishing ${published.map(({ name, manifest }) => `${name} ${manifest.version}`).join(', ')}`);
-    await publish(await pack(root, published, folder), folder, env);
-    const names = published.map(({ name }) => name);
-    const results: Result[] = [];
-    for (const project of projects(materials(root, published))) {
-      tell(`installing into an empty project: ${project.name}`);
-      results.push(...(await tryOut(project, names, join(folder, project.name.replace(' ', '-')), env)));
+    const registry = await startRegistry(folder, await machineRegistry(root));
+    try {
+      return await rehearseWith(registry.url, folder, root, tell);
+    } finally {
+      await registry.close();
     }
-    return report(results);
   } finally {
-    await registry.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function rehearseWith(
+  registry: string,
+  folder: string,
+  root: string,
+  tell: (line: string) => void,
+): Promise<Report> {
+  const env = freshEnvironment(folder, registry, process.env);
+  const published = publishedPackages(root);
+  tell(`publishing ${published.map(({ name, manifest }) => `${name} ${manifest.version}`).join(', ')}`);
+  await publish(await pack(root, published, folder), folder, env);
+  const names = published.map(({ name }) => name);
+  const results: Result[] = [];
+  for (const project of projects(materials(root, published))) {
+    tell(`installing into an empty project: ${project.name}`);
+    results.push(...(await tryOut(project, names, join(folder, project.name.replace(' ', '-')), env)));
+  }
+  return report(results);
 }
 
 /** Read from npm at run time: its address belongs to this machine. */

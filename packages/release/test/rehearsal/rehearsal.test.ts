@@ -1,11 +1,12 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { freshEnvironment } from '../../src/rehearsal/environment.ts';
 import { startMockCommand } from '../../src/rehearsal/mockCommand.ts';
 import { projects } from '../../src/rehearsal/projects.ts';
 import { readmeExample } from '../../src/rehearsal/readmeExample.ts';
 import { startRegistry } from '../../src/rehearsal/registry.ts';
+import { rehearse } from '../../src/rehearsal/rehearse.ts';
 import { tryOut } from '../../src/rehearsal/tryOut.ts';
 import { root } from '../../src/workspace/root.ts';
 import { tree } from '../support/tree.ts';
@@ -65,6 +66,14 @@ test('the registry is empty, listens on the loopback interface only, and can be 
   await expect(fetch(registry.url)).rejects.toThrow();
 });
 
+test('a rehearsal that cannot begin leaves no folder behind', async () => {
+  const folder = tree({});
+  vi.stubEnv('TMPDIR', folder);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  await expect(rehearse(join(folder, 'no-checkout'), () => {})).rejects.toThrow();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 /** A project whose installation takes nothing from anywhere; its mock is what the test says. */
 function folderWithMock(program: string) {
   const folder = tree({ 'node_modules/.bin/b2-partner-mock': `#!/usr/bin/env node\n${program}` });
@@ -85,6 +94,10 @@ describe('startMockCommand', () => {
   test('says what the command said when it ends instead', async () => {
     const started = startMockCommand(folderWithMock("console.error('port taken');process.exitCode = 1;"), process.env);
     await expect(started).rejects.toThrow('port taken');
+  });
+
+  test('says so when no such command was installed', async () => {
+    await expect(startMockCommand(tree({}), process.env)).rejects.toThrow(/did not start: .*ENOENT/);
   });
 });
 

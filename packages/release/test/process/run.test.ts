@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { expect, test } from 'vitest';
+import { mustRun, run } from '../../src/process/run.ts';
+
+const here = new URL('../..', import.meta.url).pathname;
+/** Says something, and keeps the pipes open in a process of its own. */
+const stays = ['sh', '-c', 'echo said; sleep 300; echo late'];
+
+test('a command that takes too long is ended with all that it started, and what it said is kept', async () => {
+  expect(await run(stays, { cwd: here, timeout: 200 })).toEqual({ exitCode: 1, output: 'said\n' });
+});
+
+test('a command does not outlive us, nor does what it started, when a signal ends us', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const grandchild = `node -e "require('node:net').connect(${port}, '127.0.0.1')"; echo late`;
+  const program = `import { run } from './dist/process/run.js';
+    await run(['sh', '-c', ${JSON.stringify(grandchild)}], { cwd: '.' });`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { cwd: here });
+  const [socket] = await once(server, 'connection');
+  const [gone, ended] = [once(socket, 'close'), once(child, 'close')];
+  socket.on('error', () => {}).resume();
+  child.kill('SIGTERM');
+  expect((await ended)[1]).toBe('SIGTERM');
+  await gone;
+  server.close();
+});
+
+test('a command that does not exist is told', async () => {
+  await expect(run(['./no-such-command'], { cwd: here })).rejects.toThrow('no-such-command');
+});
+
+test('a command that has to succeed, and does not, is told with what it said', async () => {
+  await expect(mustRun(['sh', '-c', 'echo why >&2; exit 3'], { cwd: here })).rejects.toThrow(
+    'sh -c echo why >&2; exit 3 ended with 3:\nwhy',
+  );
+});

@@ -12,14 +12,32 @@ describe('importsOf', () => {
     ["let a: import('x').A;", 'x'],
     ["require('x');", 'x'],
     ["require.resolve('x');", 'x'],
+    ["import a = require('x');", 'x'],
+    ["createRequire(import.meta.url)('x');", 'x'],
+    ["createRequire(import.meta.url).resolve('x');", 'x'],
     ["import.meta.resolve('x');", 'x'],
+    ['import(`x`);', 'x'],
+    ['createRequire(import.meta.url)(`x`);', 'x'],
+    ["vi.mock('x');", 'x'],
+    ["await vi.importActual('x');", 'x'],
+    ['/// <reference types="x" />', 'x'],
+    ['/// <reference path="../x.d.ts" />', '../x.d.ts'],
     ["new URL('../x', import.meta.url);", '../x'],
   ])('sees the module in %s', (text, want) => {
     expect(importsOf('a.ts', text)).toEqual([want]);
   });
 
   test('does not take text, comments or declarations for imports', () => {
-    expect(importsOf('a.ts', "export const a = `import 'x'`; // import 'x'\nlog('x'); new Map([['x', 1]]);")).toEqual(
+    expect(
+      importsOf(
+        'a.ts',
+        "export const a = `import 'x'`; // import 'x'\nlog('x'); vi.stubEnv('x'); new Map([['x', 1]]);",
+      ),
+    ).toEqual([]);
+  });
+
+  test('does not guess names that are computed', () => {
+    expect(importsOf('a.ts', `import(\`x/\${name}\`); require(name); createRequire(here)(\`x/\${name}\`);`)).toEqual(
       [],
     );
   });

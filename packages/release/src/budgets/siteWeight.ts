@@ -13,7 +13,8 @@ export interface SiteWeight {
 const scripts = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 const styles = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 const stylesheets = /<link\b[^>]*\brel=["']?stylesheet\b[^>]*>/g;
-const fonts = /url\(\s*["']?([^"')]+\.(?:woff2?|ttf|otf))["']?\s*\)/g;
+const fonts = /url\(\s*["']?([^"')]+\.(?:woff2?|ttf|otf)(?:[?#][^"')]*)?)["']?\s*\)/g;
+const imports = /@import\s+(?:url\(\s*)?["']?([^"')\s;]+)/g;
 
 /** The heaviest page of a built site, for each kind by itself; a site lies at the root of its host. */
 export function siteWeight(folder: string): SiteWeight {
@@ -27,12 +28,12 @@ function pageWeight(files: SiteFiles, page: string): SiteWeight {
   const html = files.text(page);
   const { inlineScripts, scriptFiles } = scriptsOf(files, page, html);
   const inlineStyles = [...html.matchAll(styles)].map(([, text = '']) => text);
-  const styleFiles = [...html.matchAll(stylesheets)].map(([tag]) =>
-    files.addressOf(attribute(tag, 'href') ?? '', page),
-  );
+  const linked = [...html.matchAll(stylesheets)].map(([tag]) => files.addressOf(attribute(tag, 'href') ?? '', page));
+  const imported = inlineStyles.flatMap((text) => namedIn(text, imports, files, page));
+  const styleFiles = withImports(files, [...linked, ...imported]);
   const fontFiles = [
-    ...inlineStyles.flatMap((text) => fontsOf(files, text, page)),
-    ...styleFiles.flatMap((path) => fontsOf(files, files.text(path), path)),
+    ...inlineStyles.flatMap((text) => namedIn(text, fonts, files, page)),
+    ...styleFiles.flatMap((path) => namedIn(files.text(path), fonts, files, path)),
   ];
   return {
     script: gzipped(...inlineScripts) + files.weight(scriptFiles),
@@ -61,8 +62,19 @@ function scriptsOf(files: SiteFiles, page: string, html: string): { inlineScript
   return { inlineScripts, scriptFiles: [...scriptFiles] };
 }
 
-function fontsOf(files: SiteFiles, style: string, from: string): string[] {
-  return [...style.matchAll(fonts)].map(([, url = '']) => files.addressOf(url, from));
+/** The stylesheets, with those that they import. */
+function withImports(files: SiteFiles, stylesheets: readonly string[]): string[] {
+  const found = new Set(stylesheets);
+  // A set gives what is added to it while it is walked as well.
+  for (const path of found) {
+    for (const imported of namedIn(files.text(path), imports, files, path)) found.add(imported);
+  }
+  return [...found];
+}
+
+/** The addresses that a style names in this way. */
+function namedIn(style: string, way: RegExp, files: SiteFiles, from: string): string[] {
+  return [...style.matchAll(way)].map(([, url = '']) => files.addressOf(url, from));
 }
 
 function attribute(tag: string, name: string): string | undefined {

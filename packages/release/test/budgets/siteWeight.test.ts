@@ -47,6 +47,32 @@ describe('a page pays for', () => {
   });
 });
 
+test.each([
+  { given: 'a font with a version in its address', style: "@font-face{src:url('/f.woff2?v=1')}", fonts: ['a font'] },
+  { given: 'a font with a fragment', style: '@font-face{src:url(/f.woff2#a)}', fonts: ['a font'] },
+  { given: 'a stylesheet that another imports', style: '@import "/one.css";', imported: ['one.css', 'deep/two.css'] },
+  { given: 'the same by url()', style: "@import url( '/one.css' ) print;", imported: ['one.css', 'deep/two.css'] },
+  { given: 'the same without quotes', style: '@import url(/one.css);', imported: ['one.css', 'deep/two.css'] },
+  { given: 'a font of an import', style: '@import "/a.css";', imported: ['a.css'], fonts: ['a font'] },
+] as { given: string; style: string; fonts?: string[]; imported?: string[] }[])(
+  'a page pays for $given',
+  ({ style, fonts = [], imported = [] }) => {
+    const sheets: Record<string, string> = {
+      'a.css': files['a.css'],
+      'one.css': "@import './deep/two.css';",
+      'deep/two.css': '@import "../one.css"; i { color: red }',
+    };
+    const texts = imported.map((name) => sheets[name] ?? '');
+    for (const [address, head] of [
+      ['index.html', `<style>${style}</style>`],
+      ['guide/index.html', '<link rel="stylesheet" href="/linked.css">'],
+    ] as const) {
+      const site = tree({ ...files, ...sheets, 'linked.css': style, [address]: page(head) });
+      expect(siteWeight(site)).toEqual({ script: 0, style: bytes(style, ...texts), fonts: bytes(...fonts) });
+    }
+  },
+);
+
 test('the heaviest page counts, for each kind by itself', () => {
   const weight = siteWeight(
     tree({

@@ -37,13 +37,20 @@ type Call<Paths extends {}, Method extends HttpMethod> = <Path extends PathsWith
 
 type Json = 'application/json';
 
-type Untyped = Record<'GET' | 'POST', (path: unknown, options: object) => Promise<{ response: Response }>>;
+interface Result {
+  data?: unknown;
+  error?: unknown;
+  response: Response;
+}
+
+type Untyped = Record<'GET' | 'POST', (path: unknown, options: object) => Promise<Result>>;
 
 type UntypedOptions = CallOptions<object> & { params?: object; body?: unknown };
 
 /**
- * What a call resolves to: `data` of a 2xx answer or `error` of any other, and the `response` itself. Decide on
- * `response.ok`: an empty answer has neither. Network failures and a 2xx that is not JSON reject.
+ * What a call resolves to: `data` of a 2xx answer, or `error` of a refusal in the API's own form, and the `response` itself.
+ * An empty answer has neither, nor has a page of something in between: there, `response.status` tells. Network failures
+ * and a 2xx that is not JSON reject.
  */
 // Not openapi-fetch's own type: that one maps `string & {}` of open enums to an object.
 export type CallResult<T> =
@@ -51,6 +58,7 @@ export type CallResult<T> =
     ?
         | { data: SuccessResponse<ResponseObjectMap<T>, Json>; error?: never; response: Response }
         | { data?: never; error: ErrorResponse<ResponseObjectMap<T>, Json>; response: Response }
+        | { data?: never; error?: never; response: Response }
     : never;
 
 /** The calls of one suite, typed by path. */
@@ -86,7 +94,7 @@ function send(
   method: 'GET' | 'POST',
   path: unknown,
   { params, body, headers, signal, redirect = 'error', unread = false, fetch = clientFetch }: UntypedOptions = {},
-): Promise<{ response: Response }> {
+): Promise<Result> {
   let sent: Promise<Response> | undefined;
   const ask = (request: unknown) => {
     const { url, init } = request as LightRequest;
@@ -97,9 +105,17 @@ function send(
   };
   // The method once more: openapi-fetch sets it on a copy of the options, which is slow where it adds a field.
   const result = client[method](path, { method, params, headers, signal, redirect, fetch: ask });
-  if (!unread) return result;
+  if (!unread) return result.then(inKnownForm);
   return (sent ?? result.then(() => sent as unknown as Response)).then((response) => ({ response }));
 }
+
+// Texts and pages are no errors of the API: a caller who looks for their code must not fall over them.
+function inKnownForm({ data, error, response }: Result): Result {
+  if (response.ok) return isObject(data) ? { data, response } : { response };
+  return typeof Object(error).code === 'string' ? { error, response } : { response };
+}
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null;
 
 // Not by openapi-fetch, which would merge all headers a second time to show them to its serializer.
 function setJson(init: RequestInit, body: unknown): void {

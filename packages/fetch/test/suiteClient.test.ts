@@ -83,6 +83,28 @@ test('a refusal comes as error, with the response beside it', async () => {
   expect(response.status).toBe(401);
 });
 
+test.each([
+  ['a page', '<h1>Bad Gateway</h1>'],
+  ['JSON of something in between', '{"error":"upstream"}'],
+  ['a string as JSON', '"no"'],
+])('%s in place of a refusal is no error of the API', async (_, body) => {
+  const { baseUrl } = await serve({ status: 502, body });
+
+  const result = await createGroupsClient({ baseUrl }).POST(listGroups, { body: {} });
+
+  expect(Object.keys(result)).toEqual(['response']);
+  expect(result.response.status).toBe(502);
+});
+
+test.each([
+  ['no content', 204, ''],
+  ['null', 200, 'null'],
+])('a success with %s has no data', async (_, status, body) => {
+  const { baseUrl } = await serve({ status, body });
+
+  expect(Object.keys(await createGroupsClient({ baseUrl }).POST(listGroups, { body: {} }))).toEqual(['response']);
+});
+
 test('an empty fault has neither data nor error, and response.ok tells', async () => {
   const { baseUrl } = await serve({ status: 500, headers: { 'content-length': '0' }, body: '' });
 

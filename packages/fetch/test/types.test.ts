@@ -49,6 +49,14 @@ const calls = () => ({
   incompleteQuery: groups.GET('/b2api/v3/b2_list_group_members', { params: { query: { groupId: '10101' } } }),
 });
 
+test('an answer may have neither data nor error', () => {
+  type Result = Awaited<ReturnType<typeof calls>['emptyList']>;
+  const codeOf = (result: Result) =>
+    // @ts-expect-error without data there need not be an error
+    result.data ? undefined : result.error.code;
+  expectTypeOf(codeOf).toBeFunction();
+});
+
 test('an answer is typed by its path', () => {
   type Result = Awaited<ReturnType<typeof calls>['emptyList']>;
   expectTypeOf<NonNullable<Result['data']>>().toExtend<Schemas['ListGroupsResponse']>();

@@ -10,13 +10,13 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** One way in which an answer is not what the description says. It holds no value of the answer. */
+/** One way in which an answer is not what the description says. It holds no value of the answer's fields. */
 export interface Difference {
   /** Where in the answer: `groupMembers[].b2Stats.bucketCount`; `(answer)` for the whole. */
   readonly where: string;
-  /** The rule that it breaks, in the validator's words. */
+  /** The rule that it breaks, mostly in the validator's words. */
   readonly rule: string;
-  /** What stands there: a JSON type. */
+  /** What stands there: a JSON type; of a whole answer, its status and code. */
   readonly found: string;
 }
 

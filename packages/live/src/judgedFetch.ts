@@ -1,6 +1,7 @@
 import type { FetchLike } from '@b2-partner/fetch';
 import type { Difference, Judge } from './judge.ts';
 import { isReadOnly, type Operation, operationAt } from './operation.ts';
+import { formsDiffer, type Outcome, outcomeOf } from './outcome.ts';
 
 /** One answer, held against the description. */
 export interface Finding {
@@ -11,14 +12,14 @@ export interface Finding {
 
 /**
  * A `fetch` that judges every answer and sends nothing that could change anything. Each call is sent a second time in its
- * other form, POST or GET, so that both are judged; the caller gets the answer to the first.
+ * other form, POST or GET, so that both are judged, and each against the other; the caller gets the answer to the first.
  *
  * @param send does the sending
  * @param found hears about every answer
  * @throws Error from the returned function, before anything is sent, when the call is not known to be read-only
  */
 export function judgedFetch(send: FetchLike, judge: Judge, found: (finding: Finding) => void): FetchLike {
-  const sendJudged: FetchLike = async (url, init) => {
+  const sendJudged = async (url: string, init: RequestInit, other?: Outcome) => {
     const method = init.method ?? 'GET';
     const operation = operationAt(method, url);
     if (operation === undefined || !isReadOnly(operation)) {
@@ -27,16 +28,16 @@ export function judgedFetch(send: FetchLike, judge: Judge, found: (finding: Find
     const response = await send(url, init);
     const { status } = response;
     const headers = Object.fromEntries(response.headers);
-    found({
-      operation,
-      status,
-      differences: judge(operation, { status, headers, body: await json(response.clone()) }),
-    });
-    return response;
+    const body = await json(response.clone());
+    const outcome = outcomeOf(status, body);
+    const againstOther = other === undefined ? [] : formsDiffer(other, outcome);
+    found({ operation, status, differences: [...judge(operation, { status, headers, body }), ...againstOther] });
+    return { response, outcome };
   };
   return async (url, init) => {
-    const response = await sendJudged(url, init);
-    await (await sendJudged(...otherForm(url, init))).body?.cancel();
+    const { response, outcome } = await sendJudged(url, init);
+    const second = await sendJudged(...otherForm(url, init), outcome);
+    await second.response.body?.cancel();
     return response;
   };
 }

@@ -25,13 +25,16 @@ export function differencesOf(findings: readonly Finding[]): Map<string, number>
   return counts;
 }
 
-/** A report to attach to an issue, as Markdown. It holds no value of any answer: names of fields, rules and types only. */
+/**
+ * A report to attach to an issue, as Markdown. It holds no value of any answer: names of fields, rules and types, and of
+ * whole answers their status and code.
+ */
 export function reportOf({ specVersion, findings, failures }: LiveRun): string {
   const differences = differencesOf(findings);
   return [
     `# Answers of the service against the description, version ${specVersion}`,
     '',
-    'Made by `npm run verify:live`. It names fields, rules and types, and holds nothing that the service answered.',
+    'Made by `npm run verify:live`. It names fields, rules, types, statuses and codes, and no value that the service answered.',
     '',
     '| call | status | answers |',
     '|---|---|---|',

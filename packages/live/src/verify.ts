@@ -3,7 +3,7 @@ import type { FetchLike } from '@b2-partner/fetch';
 import type { Judge } from './judge.ts';
 import { type Finding, judgedFetch } from './judgedFetch.ts';
 import type { FailedCall, LiveRun } from './report.ts';
-import { walk } from './walk.ts';
+import { reasonOf, walk } from './walk.ts';
 
 /** Who is asked, with which key, through what. */
 export interface Target extends Pick<PartnerClientOptions, 'maxRetries'> {
@@ -24,6 +24,11 @@ export async function verify(target: Target, judge: Judge): Promise<Omit<LiveRun
     ...target,
     fetch: judgedFetch(send, judge, (finding) => findings.push(finding)),
   });
-  await walk(partner, (call, reason) => failures.push({ call, reason }));
+  try {
+    await walk(partner, (call, reason) => failures.push({ call, reason }));
+  } catch (error) {
+    // Whatever an answer did to us: what was found before it is what the reader needs.
+    failures.push({ call: 'the rest', reason: `not called after ${reasonOf(error)}` });
+  }
   return { findings, failures };
 }

@@ -1,11 +1,13 @@
 import { isPartnerError, type PartnerClient } from '@b2-partner/client';
+import type { operations } from '@b2-partner/fetch';
 
 /** How much is looked at: enough for second pages, few enough calls for a busy account. */
 const most = { groups: 5, members: 7, accounts: 3, computers: 5 };
 const pages = { maxGroupCount: 2, maxMemberCount: 3, maxComputerCount: 2 };
 
-/** A Group ID that no account has. */
+/** A Group ID that no account has, and how a call for it is refused. */
 const noGroup = '0';
+const refusedWith: (typeof operations.listGroupMembers.errorCodes)[number] = 'invalid_group_id';
 
 /**
  * Makes every read-only call that the account allows, with second pages and one refusal, and throws the answers away.
@@ -29,7 +31,8 @@ export async function walk(partner: PartnerClient, failed: (call: string, reason
     const members = await attempt('listGroupMembers', () =>
       partner.listGroupMembers({ groupId, maxMemberCount: pages.maxMemberCount }).toArray({ limit: most.members }),
     );
-    if (!groupProducts.includes('BACKUP')) continue;
+    // An answer without it is a difference, and no reason to stop.
+    if (!groupProducts?.includes('BACKUP')) continue;
     for (const { accountId } of members.slice(0, most.accounts)) {
       await attempt('listComputers', () =>
         partner
@@ -47,12 +50,13 @@ async function refusal(partner: PartnerClient, failed: (call: string, reason: st
     await partner.listGroupMembers({ groupId: noGroup });
     failed('listGroupMembers', 'answered for a Group that cannot exist');
   } catch (error) {
-    if (!isPartnerError(error, 'PartnerApiError')) failed('listGroupMembers', reasonOf(error));
+    const expected = isPartnerError(error, 'PartnerApiError') && error.code === refusedWith;
+    if (!expected) failed('listGroupMembers', `${reasonOf(error)} for a Group that cannot exist`);
   }
 }
 
 /** The class and the code of an error; never its text, which may name an account. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'failed';
   const { name, code } = error as Error & { code?: unknown };
   return typeof code === 'string' ? `${name} ${code}` : name;

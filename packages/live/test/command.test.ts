@@ -14,6 +14,8 @@ async function runCommand(args: string[], env: Record<string, string>) {
   return { exitCode, output: output.join('') };
 }
 
+const noKey = { exitCode: 2, output: expect.stringContaining('B2_APPLICATION_KEY_ID') };
+
 async function againstMock(options: MockOptions) {
   const mock = createMock(options);
   const url = await mock.listen({ port: 0 });
@@ -33,7 +35,22 @@ test('the command prints a report and ends with 1 when something differs, with 0
 });
 
 test('the command ends with 2 and says what to set when there is no key, and when it is told to change something', async () => {
-  expect(await runCommand([], {})).toEqual({ exitCode: 2, output: expect.stringContaining('B2_APPLICATION_KEY_ID') });
+  expect(await runCommand([], {})).toEqual(noKey);
   const told = await runCommand(['createGroupMember'], { B2_APPLICATION_KEY_ID: 'x', B2_APPLICATION_KEY: 'y' });
   expect(told).toEqual({ exitCode: 2, output: expect.stringContaining('changes state') });
+});
+
+test.each([
+  { given: 'the key', env: { B2_APPLICATION_KEY_ID: 'x', B2_APPLICATION_KEY: '' } },
+  { given: 'its ID', env: { B2_APPLICATION_KEY_ID: '', B2_APPLICATION_KEY: 'y', B2_PARTNER_REALM: '' } },
+])('a variable that is set to nothing is missing: $given', async ({ env }) => {
+  expect(await runCommand([], env)).toEqual(noKey);
+});
+
+test('the command ends with 2 and says why when it cannot ask that realm', async () => {
+  const env = { B2_APPLICATION_KEY_ID: 'x', B2_APPLICATION_KEY: 'y', B2_PARTNER_REALM: 'no address' };
+  const { exitCode, output } = await runCommand([], env);
+  expect(exitCode).toBe(2);
+  expect(output).toContain('realm');
+  expect(output).not.toContain('    at ');
 });

@@ -1,7 +1,7 @@
 import { createMock, type MockOptions, type QuirkName, quirkNames } from '@b2-partner/mock';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Judge, loadJudge } from '../src/judge.ts';
-import { differencesOf, reportOf } from '../src/report.ts';
+import { differencesOf, type LiveRun, reportOf } from '../src/report.ts';
 import { verify } from '../src/verify.ts';
 
 let judge: Judge;
@@ -24,7 +24,7 @@ async function run(options: MockOptions = {}) {
 }
 
 /** Where differences are, without the rules: `listGroups groups[].groupId`. */
-function places(result: Awaited<ReturnType<typeof run>>): string[] {
+function places(result: Pick<LiveRun, 'findings'>): string[] {
   const found = [...differencesOf(result.findings).keys()].map((line) => line.split(' | '));
   return [...new Set(found.map(([call = '', , where = '']) => `${call.replace(/Get$/, '')} ${where}`))].sort();
 }
@@ -117,6 +117,91 @@ describe('verify', () => {
       [401, []],
     ]);
     await mock.close();
+  });
+});
+
+type Send = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Runs against a mock whose answers go through somebody who changes them. */
+async function runThrough(between: (send: Send) => Send) {
+  const mock = createMock();
+  const fetch = between((url, init) => mock.fetch(new Request(url, init)));
+  const target = { ...mock.credentials, realm: 'http://127.0.0.1:4010', fetch, maxRetries: 0 };
+  const result = await verify(target, judge);
+  await mock.close();
+  return result;
+}
+
+const refusal = (status: number, code: string) => Response.json({ status, code, message: 'no' }, { status });
+
+describe('a service that is not as described', () => {
+  test.each([
+    { status: 401, code: 'unauthorized' },
+    { status: 400, code: 'bad_request' },
+    { status: 500, code: 'internal_error' },
+  ])('is noticed when it answers every second form with $status', async ({ status, code }) => {
+    const { findings, failures } = await runThrough((send) => async (url, init) => {
+      const second = url.includes('authorize') === (init.method === 'POST');
+      return second ? refusal(status, code) : send(url, init);
+    });
+    const differing = findings.filter(({ differences }) => differences.length > 0);
+    expect([...new Set(differing.map(({ operation }) => operation.id))].sort()).toEqual([
+      'authorizeAccountPost',
+      'listComputersGet',
+      'listGroupMembersGet',
+      'listGroupsGet',
+    ]);
+    const rules = differing.flatMap(({ differences }) => differences.map(({ rule, found }) => `${rule}: ${found}`));
+    expect(rules).toContain(`must be 200, as in the other form: ${status} ${code}`);
+    expect(failures).toEqual([]);
+  });
+
+  /** Answers the Groups as this leaves them. */
+  const withGroups =
+    (change: (body: { groups: unknown[] }) => void) => (send: Send) => async (url: string, init: RequestInit) => {
+      const response = await send(url, init);
+      if (!url.includes('b2_list_groups')) return response;
+      const body = (await response.json()) as { groups: unknown[] };
+      change(body);
+      return Response.json(body);
+    };
+
+  test('is reported when its Groups lack what they need, and asked about the rest', async () => {
+    const result = await runThrough(
+      withGroups(({ groups }) => {
+        for (const group of groups) delete (group as { groupProducts?: unknown }).groupProducts;
+      }),
+    );
+    expect(places(result)).toContain('listGroups `groups[]`');
+    expect(result.findings.map(({ operation }) => operation.id)).toContain('listGroupMembers');
+    expect(result.findings.map(({ status }) => status)).toContain(401);
+    expect(result.failures).toEqual([]);
+  });
+
+  test.each([
+    { given: 'no Groups at all', fill: null, where: 'listGroups `groups[]`', call: 'listGroups' },
+    {
+      given: 'products that cannot be read',
+      fill: { groupId: '10101', groupProducts: {} },
+      where: 'listGroups `groups[].groupProducts`',
+      call: 'the rest',
+    },
+  ])('is reported with what was found so far: $given', async ({ fill, where, call }) => {
+    const result = await runThrough(withGroups(({ groups }) => groups.fill(fill)));
+    expect(places(result)).toContain(where);
+    expect(result.failures.map((failure) => failure.call)).toEqual([call]);
+  });
+
+  test.each([
+    { status: 500, code: 'internal_error', reason: 'PartnerApiError internal_error for a Group that cannot exist' },
+    { status: 401, code: 'out_of_range', reason: 'PartnerApiError out_of_range for a Group that cannot exist' },
+    { status: 401, code: 'unauthorized', reason: 'AuthorizationError unauthorized for a Group that cannot exist' },
+  ])('fails when it answers $code to a call for a Group that cannot exist', async ({ status, code, reason }) => {
+    const { failures } = await runThrough((send) => async (url, init) => {
+      const asked = new URL(url).searchParams.get('groupId') ?? JSON.parse(String(init.body ?? '{}')).groupId;
+      return asked === '0' ? refusal(status, code) : send(url, init);
+    });
+    expect(failures).toEqual([{ call: 'listGroupMembers', reason }]);
   });
 });
 

@@ -4,11 +4,11 @@ import { refuseArguments } from '../arguments.ts';
 import { differencesOf, reportOf } from '../report.ts';
 import { verify } from '../verify.ts';
 
-const {
-  B2_APPLICATION_KEY_ID: applicationKeyId,
-  B2_APPLICATION_KEY: applicationKey,
-  B2_PARTNER_REALM: realm,
-} = process.env;
+// A variable that is empty counts as missing.
+const given = (name: string) => process.env[name] || undefined;
+const applicationKeyId = given('B2_APPLICATION_KEY_ID');
+const applicationKey = given('B2_APPLICATION_KEY');
+const realm = given('B2_PARTNER_REALM');
 const refusal = refuseArguments(process.argv.slice(2));
 
 if (refusal !== undefined) {
@@ -22,9 +22,15 @@ if (refusal !== undefined) {
 } else {
   const { version } = JSON.parse(readFileSync(new URL('../../../../spec/package.json', import.meta.url), 'utf8'));
   const target = { applicationKeyId, applicationKey, ...(realm === undefined ? {} : { realm }) };
-  // Not before it is needed: Prism takes seconds to load.
-  const { loadJudge } = await import('../judge.ts');
-  const run = await verify(target, await loadJudge());
-  console.log(reportOf({ ...run, specVersion: version }));
-  process.exitCode = run.failures.length > 0 || differencesOf(run.findings).size > 0 ? 1 : 0;
+  try {
+    // Not before it is needed: Prism takes seconds to load.
+    const { loadJudge } = await import('../judge.ts');
+    const run = await verify(target, await loadJudge());
+    console.log(reportOf({ ...run, specVersion: version }));
+    process.exitCode = run.failures.length > 0 || differencesOf(run.findings).size > 0 ? 1 : 0;
+  } catch (error) {
+    // Before the first call: what a call meets is in the report.
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  }
 }

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { formsDiffer, outcomeOf } from '../src/outcome.ts';
+
+const refused = (status: number, code: string) => outcomeOf(status, { status, code, message: 'no' });
+
+test.each([
+  { given: 'two successes', first: outcomeOf(200, {}), second: outcomeOf(200, { code: 'x' }), want: [] },
+  {
+    given: 'the same refusal',
+    first: refused(401, 'invalid_group_id'),
+    second: refused(401, 'invalid_group_id'),
+    want: [],
+  },
+  {
+    given: 'a first form that was too much',
+    first: refused(429, 'too_many_requests'),
+    second: outcomeOf(200, {}),
+    want: [],
+  },
+  { given: 'a first form that met a fault', first: outcomeOf(503, '<html>'), second: outcomeOf(200, {}), want: [] },
+  {
+    given: 'a second form that is refused',
+    first: outcomeOf(200, {}),
+    second: refused(400, 'bad_request'),
+    want: ['must be 200, as in the other form; found 400 bad_request'],
+  },
+  {
+    given: 'a first form that alone is refused',
+    first: refused(401, 'invalid_group_id'),
+    second: outcomeOf(200, {}),
+    want: ['must be 401 invalid_group_id, as in the other form; found 200'],
+  },
+  {
+    given: 'two refusals of one status',
+    first: refused(401, 'invalid_group_id'),
+    second: refused(401, 'unauthorized'),
+    want: ['must be 401 invalid_group_id, as in the other form; found 401 unauthorized'],
+  },
+  {
+    given: 'a code that the description does not know, which it does not repeat',
+    first: refused(401, 'unauthorized'),
+    second: refused(401, 'someone@partner.example'),
+    want: ['must be 401 unauthorized, as in the other form; found 401'],
+  },
+  {
+    given: 'a fault of the second form, without a body',
+    first: outcomeOf(200, {}),
+    second: outcomeOf(500, null),
+    want: ['must be 200, as in the other form; found 500'],
+  },
+])('the forms of a call are compared: $given', ({ first, second, want }) => {
+  expect(formsDiffer(first, second).map(({ rule, found }) => `${rule}; found ${found}`)).toEqual(want);
+});

@@ -1,4 +1,5 @@
 import { realm } from '../reference/facts.ts';
+import type { Field } from '../reference/fields.ts';
 import type { Operation } from '../reference/operations.ts';
 import { literal } from './literal.ts';
 import type { Sample } from './sample.ts';
@@ -45,13 +46,21 @@ const ${suite} = create${titleCase(suite)}Client({
 const answer = await ${suite}.POST('${forms[0].path}', {
   body: ${body},
 });
-if (!answer.data) throw new Error(answer.error?.message ?? 'no answer');
+if (!answer.data) throw new Error(answer.error?.message ?? \`HTTP \${answer.response.status}\`);
 ${outcome(operation)}`;
 }
 
 function outcome(operation: Operation): string {
   if (!handsOutKey(operation)) return 'console.log(answer.data);\n';
   return `// The key comes this once: store it first.
-await writeFile('account.json', JSON.stringify(answer.data), { mode: 0o600 });
+const { accountId } = answer.data${nameOf(operation)};
+await writeFile(\`\${accountId}.json\`, JSON.stringify(answer.data), { flag: 'wx', mode: 0o600 });
 `;
+}
+
+/** Where in the answer the new account is: at its root, or in the one object there that has an ID. */
+function nameOf({ success }: Operation): string {
+  const holds = (fields: readonly Field[]) => fields.some(({ name }) => name === 'accountId');
+  const inside = success.fields.find(({ children }) => holds(children));
+  return holds(success.fields) || !inside ? '' : `.${inside.name}`;
 }

@@ -7,7 +7,7 @@ import { limits } from './generated/spec.ts';
 import { handle } from './handler/handle.ts';
 import { Tokens } from './handler/tokens.ts';
 import { MockError, type MockOptions } from './options.ts';
-import type { Beginning, Platform, RunningServer } from './platform.ts';
+import type { Asked, Beginning, Platform, RunningServer } from './platform.ts';
 import { quirkNames } from './quirks/quirkNames.ts';
 import { Quirks } from './quirks/quirks.ts';
 import { RequestLog, type SeenRequest } from './requests/requestLog.ts';
@@ -102,13 +102,14 @@ function openStore(options: MockOptions, platform: Platform): { store: Store; se
   const { seed = 1, clock = Date.now, onNotice = console.error } = options;
   const random = options.random ? () => options.random as () => number : () => seededRandom(seed);
   const wanted = wantedWorld(options);
-  const begin = (setup: WorldSetup): Beginning => ({ setup, seed, startedAt: clock() });
-  const fresh = begin(wanted ?? defaultWorld());
+  const fresh: Beginning = { setup: wanted ?? defaultWorld(), seed, startedAt: clock() };
   if (options.data === undefined) {
     const store = new Store({ ...fresh, clock, random });
     return { store, setup: fresh.setup, close: () => {} };
   }
-  const opened = platform.openJournal(options.data, wanted && begin(wanted), fresh, onNotice);
+  // A world that is asked for without a seed is that of the default one.
+  const asked: Asked = { setup: wanted, seed: wanted ? seed : options.seed };
+  const opened = platform.openJournal(options.data, asked, fresh, onNotice);
   const { beginning, events, journal } = opened;
   return {
     store: new Store({ ...beginning, clock, random, events, journal }),
@@ -150,7 +151,7 @@ export function createMockOn(platform: Platform, options: MockOptions = {}): Moc
       core.snapshots.clear();
     },
     onRequest: options.onRequest ?? (() => {}),
-    onError: (error) => console.error(error),
+    onError: (error) => console.error(error instanceof MockError ? `b2-partner-mock: ${error.message}` : error),
   };
   const answer = handle.bind(undefined, core);
   let server: RunningServer | undefined;

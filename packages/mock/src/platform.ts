@@ -11,6 +11,9 @@ export interface Beginning {
   readonly startedAt: number;
 }
 
+/** What a caller asked for by name of what a world began with. */
+export type Asked = { readonly [Key in 'setup' | 'seed']: Beginning[Key] | undefined };
+
 /** A state on disk, opened. */
 export interface OpenedJournal {
   readonly beginning: Beginning;
@@ -37,13 +40,7 @@ export interface RunningServer {
 export interface Platform {
   startServer(options: ServerOptions): Promise<RunningServer>;
   /**
-   * Opens the state in a directory, or begins one there. `wanted` is what the caller asked for by name; undefined
-   * takes whatever is there, or `fallback` where nothing is.
+   * Opens the state in a directory, or begins one there as `fallback` says. What is there must be as asked for.
    */
-  openJournal(
-    directory: string,
-    wanted: Beginning | undefined,
-    fallback: Beginning,
-    onNotice: (notice: string) => void,
-  ): OpenedJournal;
+  openJournal(directory: string, asked: Asked, fallback: Beginning, onNotice: (notice: string) => void): OpenedJournal;
 }

@@ -3,7 +3,7 @@ import { version } from '../generated/version.ts';
 import { readBody } from '../handler/body.ts';
 import { isFromForeignPage } from '../handler/cors.ts';
 import { errorResponse, jsonResponse, type PlainRequest, type PlainResponse } from '../handler/http.ts';
-import { Refusal } from '../handler/refusal.ts';
+import { Refusal, refusalOf } from '../handler/refusal.ts';
 import { advance } from './advance.ts';
 import { addFault, clearFaults, listFaults } from './faults.ts';
 import { restoreSnapshot, takeSnapshot } from './snapshots.ts';
@@ -56,8 +56,7 @@ export function handleControl(core: Core, request: PlainRequest, path: string, q
     if (request.bodyTooLarge) throw new Refusal('payload_too_large', 'the body is too large');
     return jsonResponse(200, JSON.stringify(handler(core, readBody(request.body, false), query)));
   } catch (error) {
-    if (error instanceof Refusal) return errorResponse(error.status, error.code, error.message, error.headers);
-    core.onError(error);
-    return errorResponse(500, 'internal_error', 'the mock itself failed; this is a bug');
+    const { status, code, message, headers } = refusalOf(error, core.onError);
+    return errorResponse(status, code, message, headers);
   }
 }

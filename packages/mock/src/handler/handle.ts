@@ -14,7 +14,7 @@ import { checkFields } from './fields.ts';
 import { errorResponse, jsonResponse, MAX_BODY_BYTES, type PlainRequest, type PlainResponse } from './http.ts';
 import type { Operation } from './operationTable.ts';
 import { mergeParams } from './params.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, refusalOf } from './refusal.ts';
 import { findRoute, type Route, splitTarget } from './route.ts';
 
 const CONTROL = '/_mock/';
@@ -122,9 +122,7 @@ function catchRefusal(core: Core, seen: SeenRequest, answer: () => PlainResponse
 }
 
 function refused(core: Core, seen: SeenRequest, error: unknown): PlainResponse {
-  if (!(error instanceof Refusal)) core.onError(error);
-  const refusal =
-    error instanceof Refusal ? error : new Refusal('internal_error', 'the mock itself failed; this is a bug');
+  const refusal = refusalOf(error, core.onError);
   seen.code = refusal.code;
   seen.message = refusal.message;
   return errorResponse(refusal.status, refusal.code, refusal.message, refusal.headers);

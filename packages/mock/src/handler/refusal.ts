@@ -1,4 +1,5 @@
 import { errorStatus } from '../generated/spec.ts';
+import { MockError } from '../options.ts';
 
 export type ErrorCode = keyof typeof errorStatus;
 
@@ -16,4 +17,12 @@ export class Refusal extends Error {
   get status(): number {
     return errorStatus[this.code];
   }
+}
+
+/** What broke, as a refusal; `onError` is told of what the caller did not bring about. */
+export function refusalOf(error: unknown, onError: (error: unknown) => void): Refusal {
+  if (error instanceof Refusal) return error;
+  onError(error);
+  const what = error instanceof MockError ? error.message : 'the mock itself failed; this is a bug';
+  return new Refusal('internal_error', what);
 }

@@ -1,22 +1,24 @@
 import {
   closeSync,
+  constants,
   existsSync,
   ftruncateSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
+  statSync,
   truncateSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { MockError } from '../options.ts';
-import type { Beginning, OpenedJournal } from '../platform.ts';
+import type { Asked, Beginning, OpenedJournal } from '../platform.ts';
 import type { WorldEvent } from '../world/events.ts';
 import type { Journal } from '../world/store.ts';
 import { lineOf, readLines } from './journalLines.ts';
-import { lock } from './lock.ts';
+import { Lock } from './lock.ts';
 
 const FORMAT = 'b2-partner-mock';
 const VERSION = 1;
@@ -27,50 +29,76 @@ interface Header {
   readonly beginning: Beginning;
 }
 
-/** Appends events to a file that is open. */
+/** Does what may fail, and says what it failed on. */
+function keeping<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof MockError) throw error;
+    throw new MockError(`the state cannot be kept in ${path}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Appends events to a file, and keeps it open. */
 class FileJournal implements Journal {
   readonly #path: string;
   readonly #header: Header;
-  readonly #unlock: () => void;
-  #file: number;
+  readonly #lock: Lock;
+  #file: number | undefined;
   #size: number;
 
-  constructor(path: string, header: Header, unlock: () => void) {
+  constructor(path: string, header: Header, lock: Lock) {
     this.#path = path;
     this.#header = header;
-    this.#unlock = unlock;
-    this.#file = openSync(path, 'a');
-    this.#size = readFileSync(path).length;
+    this.#lock = lock;
+    this.#file = this.#open();
+    this.#size = statSync(path).size;
   }
 
   append(event: WorldEvent): void {
     const line = Buffer.from(lineOf(event));
-    try {
-      const written = writeSync(this.#file, line);
-      if (written < line.length) throw new Error('the disk is full');
-    } catch (error) {
-      // Half a line in the middle of the file would be damage.
-      ftruncateSync(this.#file, this.#size);
-      throw new MockError(`the state could not be written to ${this.#path}`, { cause: error });
-    }
+    keeping(this.#path, () => {
+      this.#file ??= this.#open();
+      this.#write(this.#file, line);
+    });
     this.#size += line.length;
   }
 
   replace(events: readonly WorldEvent[]): void {
     // An open file cannot be replaced everywhere.
-    closeSync(this.#file);
-    try {
+    this.#letGo();
+    keeping(this.#path, () => {
+      // Whoever deletes the directory means to begin anew.
+      mkdirSync(dirname(this.#path), { recursive: true });
+      this.#lock.keep();
       this.#size = write(this.#path, this.#header, events).length;
-    } finally {
-      this.#file = openSync(this.#path, 'a');
-    }
+    });
   }
 
   close(): void {
-    if (this.#file < 0) return;
-    closeSync(this.#file);
-    this.#file = -1;
-    this.#unlock();
+    this.#letGo();
+    this.#lock.release();
+  }
+
+  #open(): number {
+    this.#lock.keep();
+    // An empty file in the place of one that is gone would be damage.
+    return openSync(this.#path, constants.O_WRONLY | constants.O_APPEND);
+  }
+
+  #write(file: number, line: Buffer): void {
+    try {
+      if (writeSync(file, line) < line.length) throw new Error('the disk is full');
+    } catch (error) {
+      // Half a line in the middle of the file would be damage, too.
+      ftruncateSync(file, this.#size);
+      throw error;
+    }
+  }
+
+  #letGo(): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
   }
 }
 
@@ -103,44 +131,44 @@ function read(path: string, onNotice: (notice: string) => void): { header: Heade
   return { header, events: events as WorldEvent[] };
 }
 
-function sameWorld(a: Beginning, b: Beginning): boolean {
-  return a.seed === b.seed && JSON.stringify(a.setup) === JSON.stringify(b.setup);
+/** Whether a world is what was asked for; what was not asked for may be anything. */
+function isAsked(asked: Asked, { setup, seed }: Beginning): boolean {
+  if (asked.seed !== undefined && asked.seed !== seed) return false;
+  return asked.setup === undefined || JSON.stringify(asked.setup) === JSON.stringify(setup);
 }
 
 function open(
   path: string,
-  wanted: Beginning | undefined,
+  asked: Asked,
   fallback: Beginning,
-  unlock: () => void,
+  lock: Lock,
   onNotice: (notice: string) => void,
 ): OpenedJournal {
   if (!existsSync(path)) write(path, { format: FORMAT, version: VERSION, beginning: fallback }, []);
   const { header, events } = read(path, onNotice);
-  if (wanted && !sameWorld(header.beginning, wanted)) {
+  if (!isAsked(asked, header.beginning)) {
     throw new MockError(
       `${path} holds another world than the one asked for: choose another directory, or ask for none`,
     );
   }
-  return { beginning: header.beginning, events, journal: new FileJournal(path, header, unlock) };
+  return { beginning: header.beginning, events, journal: new FileJournal(path, header, lock) };
 }
 
 /** Opens the state in a directory, or begins one there. Throws a `MockError` and changes nothing when it is not ours. */
 export function openJournal(
   directory: string,
-  wanted: Beginning | undefined,
+  asked: Asked,
   fallback: Beginning,
   onNotice: (notice: string) => void,
 ): OpenedJournal {
+  const folder = resolve(directory);
+  keeping(folder, () => mkdirSync(folder, { recursive: true }));
+  const [path, lockPath] = [join(folder, `${FORMAT}.jsonl`), join(folder, `${FORMAT}.lock`)];
+  const lock = keeping(lockPath, () => new Lock(lockPath));
   try {
-    mkdirSync(directory, { recursive: true });
+    return keeping(path, () => open(path, asked, fallback, lock, onNotice));
   } catch (error) {
-    throw new MockError(`${directory} is no directory for a state: ${(error as Error).message}`, { cause: error });
-  }
-  const unlock = lock(join(directory, `${FORMAT}.lock`));
-  try {
-    return open(join(directory, `${FORMAT}.jsonl`), wanted, fallback, unlock, onNotice);
-  } catch (error) {
-    unlock();
+    lock.release();
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import {
   appendFileSync,
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -9,16 +10,28 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { createMock, type MockOptions } from '../../src/index.ts';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createMock, MockError, type MockOptions } from '../../src/index.ts';
 import { authorize, firstMember, type Json, partnerOf } from '../support/partner.ts';
 import { runCommand, startCommand } from '../support/process.ts';
 
 function folder(): { data: string; file: string } {
   const data = mkdtempSync(join(tmpdir(), 'b2-partner-mock-'));
-  onTestFinished(() => rmSync(data, { recursive: true }));
+  onTestFinished(() => rmSync(data, { recursive: true, force: true }));
   return { data, file: join(data, 'b2-partner-mock.jsonl') };
+}
+
+function madeFile(...parts: string[]): string {
+  const path = join(...parts);
+  writeFileSync(path, '');
+  return path;
+}
+
+function madeFolder(...parts: string[]): string {
+  const path = join(...parts);
+  mkdirSync(path);
+  return path;
 }
 
 async function stateOf(options: MockOptions): Promise<Json> {
@@ -144,10 +157,102 @@ describe('a state on disk', () => {
     await createMock({ data }).close();
   });
 
-  test('refuses a path that is no directory', () => {
-    const { file } = folder();
-    writeFileSync(file, '');
-    expect(() => createMock({ data: file })).toThrow('is no directory for a state');
+  test('refuses another seed than the one that it began with, and takes any when none is asked for', async () => {
+    const { data } = folder();
+    await createMock({ data }).close();
+    expect(() => createMock({ data, seed: 7 })).toThrow('holds another world');
+    await createMock({ data, seed: 1 }).close();
+    const other = folder();
+    await createMock({ data: other.data, seed: 7 }).close();
+    await createMock({ data: other.data }).close();
+    expect(() => createMock({ data: other.data, seed: 1 })).toThrow('holds another world');
+  });
+
+  test.each<[string, (data: string) => string, RegExp]>([
+    ['is a file', (data) => madeFile(data, 'file'), /file: E/],
+    ['is of the system', () => '/dev/null/state', /null.state: E/],
+    ['has a folder for a state', (data) => dirname(madeFolder(data, 'b2-partner-mock.jsonl')), /\.jsonl: EISDIR/],
+    ['has a folder for a lock', (data) => dirname(madeFolder(data, 'b2-partner-mock.lock')), /\.lock: EISDIR/],
+  ])('refuses in one line a place that %s', (_what, prepare, message) => {
+    const data = prepare(folder().data);
+    expect(() => createMock({ data })).toThrow(MockError);
+    expect(() => createMock({ data })).toThrow(/^the state cannot be kept in [^\n]*$/);
+    expect(() => createMock({ data })).toThrow(message);
+  });
+
+  test('begins anew on a reset when its directory has been deleted', async () => {
+    const { data } = folder();
+    const partner = await partnerOf({ data });
+    await partner.post('b2_create_group_member', create('one@b.example'));
+    rmSync(data, { recursive: true });
+    expect((await partner.mock.fetch(`${partner.mock.url}/_mock/reset`, { method: 'POST' })).status).toBe(200);
+    expect(() => createMock({ data })).toThrow('in use by process');
+    expect((await partner.post('b2_create_group_member', create('two@b.example'))).status).toBe(200);
+    await partner.mock.close();
+    const { accounts } = await stateOf({ data });
+    expect(accounts.at(-1).email).toBe('two@b.example');
+  });
+
+  test('says what happened when the state cannot be written any more, and when it can, goes on', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => errors.mockRestore());
+    const { data, file } = folder();
+    const partner = await partnerOf({ data });
+    await partner.post('b2_create_group_member', create('one@b.example'));
+    rmSync(data, { recursive: true });
+    writeFileSync(data, 'in the way');
+    const failed = {
+      status: 500,
+      code: 'internal_error',
+      message: expect.stringMatching(/^the state cannot be kept in/),
+    };
+    const reset = await partner.mock.fetch(`${partner.mock.url}/_mock/reset`, { method: 'POST' });
+    expect(await reset.json()).toEqual(failed);
+    expect((await partner.post('b2_create_group_member', create('two@b.example'))).body).toEqual(failed);
+    expect(() => partner.mock.reset()).toThrow(MockError);
+    for (const [line] of errors.mock.calls) expect(line).toMatch(/^b2-partner-mock: the state cannot be kept in .*$/);
+    expect((await partner.post('b2_list_groups')).status).toBe(200);
+    rmSync(data);
+    partner.mock.reset();
+    expect((await partner.post('b2_create_group_member', create('two@b.example'))).status).toBe(200);
+    expect(readFileSync(file, 'utf8')).toContain('two@b.example');
+    await partner.mock.close();
+  });
+
+  test('leaves a directory alone that belongs to another process by now', async () => {
+    const { data, file } = folder();
+    const mock = createMock({ data });
+    rmSync(data, { recursive: true });
+    const other = await startCommand('--data', data, '--quiet');
+    const before = readFileSync(file);
+    expect(() => mock.reset()).toThrow('the state is in use by process');
+    expect(() => mock.advance(1)).toThrow('the state is in use by process');
+    await mock.close();
+    expect(readFileSync(file)).toEqual(before);
+    expect((await fetch(`${other.url}/_mock/reset`, { method: 'POST' })).status).toBe(200);
+    expect((await other.kill('SIGTERM')).code).toBe(0);
+  });
+
+  test('a command whose directory was deleted ends in peace', async () => {
+    const { data } = folder();
+    const command = await startCommand('--data', data, '--quiet');
+    rmSync(data, { recursive: true });
+    writeFileSync(data, 'in the way');
+    expect((await fetch(`${command.url}/_mock/reset`, { method: 'POST' })).status).toBe(500);
+    const { code, stderr } = await command.kill('SIGINT');
+    expect(code).toBe(0);
+    expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(/^b2-partner-mock: the state cannot be kept in/)]);
+  });
+
+  test('is not touched after the mock was closed', async () => {
+    const { data, file } = folder();
+    const mock = createMock({ data });
+    await mock.close();
+    const before = readFileSync(file);
+    expect(() => mock.reset()).toThrow('the mock is closed');
+    expect(() => mock.advance(1)).toThrow('the mock is closed');
+    await mock.close();
+    expect(readFileSync(file)).toEqual(before);
   });
 });
 

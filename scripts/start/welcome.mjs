@@ -48,5 +48,5 @@ function table(rows) {
  * @param {string} name
  */
 function sedField(name) {
-  return `sed 's/.*"${name}" *: *"\\([^"]*\\)".*/\\1/'`;
+  return `sed -n 's/.*"${name}" *: *"\\([^"]*\\)".*/\\1/p'`;
 }

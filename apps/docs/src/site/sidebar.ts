@@ -20,6 +20,7 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
   {
     label: 'Project',
     items: [
+      { slug: 'compatibility' },
       { label: 'Changelog', link: '/changelog/' },
       { label: 'Decisions', collapsed: true, autogenerate: { directory: 'decisions' } },
     ],

@@ -548,7 +548,7 @@ export interface components {
             /** @description What the Group's members store in B2, together. Missing as long as there are no statistics. */
             b2Stats?: components["schemas"]["B2Stats"];
             /**
-             * @description Counts the changes to the Group. Missing in recent answers.
+             * @description A number that the reference shows without saying what it counts. Missing in recent answers.
              * @example 1
              */
             revision?: number;

@@ -65,6 +65,12 @@ describe('foreignSources', () => {
   });
 });
 
+test('a package of the workspace that lies outside the checkout is as foreign as any other folder', () => {
+  const importer = (name: string) => `  ${name}:\n    dependencies:\n      evil:\n        version: link:../evil\n`;
+  expect(foreignSources(`importers:\n${importer('.')}  ../evil: {}\n`)).toEqual(['. takes evil from link:../evil']);
+  expect(foreignSources(`importers:\n${importer('packages/a')}  packages/evil: {}\n`)).toEqual([]);
+});
+
 describe('loosenedInstallScripts', () => {
   const workspace = read('pnpm-workspace.yaml');
   const manifest = read('package.json');

@@ -55,11 +55,16 @@ export class Faults {
       if (armed.operation !== null && armed.operation !== operation) continue;
       armed.seen++;
       if (armed.seen <= (spec.skip ?? 0) || armed.hits >= (spec.count ?? Number.POSITIVE_INFINITY)) continue;
-      if ((spec.probability ?? 1) < 1 && this.#random() >= (spec.probability ?? 1)) continue;
+      if (!this.hitsByChance(spec)) continue;
       armed.hits++;
       return spec;
     }
     return undefined;
+  }
+
+  /** Whether a fault hits this time, as far as that is chance. */
+  hitsByChance({ probability = 1 }: FaultSpec): boolean {
+    return probability >= 1 || this.#random() < probability;
   }
 
   /** How long the caller has to wait, in seconds, because a rate limit is used up; 0 when none is. */

@@ -12,6 +12,13 @@ function parse(text: string): unknown {
   }
 }
 
+/** What of a fault makes no sense in a header, which nobody remembers from call to call. */
+function notForOneCall({ do: what, skip = 0, count = 1 }: FaultSpec): string | undefined {
+  if (what === 'rate-limit' || what === 'expire-tokens') return what;
+  if (skip !== 0) return `skip ${skip}`;
+  return count === 1 ? undefined : `count ${count}`;
+}
+
 /** The fault that the caller asks for, for this one call. */
 export function headerFault(text: string | undefined, operation: OperationId): FaultSpec | undefined {
   if (text === undefined) return undefined;
@@ -19,9 +26,8 @@ export function headerFault(text: string | undefined, operation: OperationId): F
   const problem = faultProblem(fault);
   if (problem !== undefined) throw new Refusal('bad_request', `${FAULT_HEADER}: ${problem}`);
   const spec = fault as FaultSpec;
-  if (spec.do === 'rate-limit' || spec.do === 'expire-tokens') {
-    throw new Refusal('bad_request', `${FAULT_HEADER}: ${spec.do} is not for a single call`);
-  }
+  const misplaced = notForOneCall(spec);
+  if (misplaced) throw new Refusal('bad_request', `${FAULT_HEADER}: ${misplaced} is not for a single call`);
   const meant = operationMeant(spec.on);
   return meant === null || meant === operation ? spec : undefined;
 }

@@ -41,8 +41,19 @@ export function handle(core: Core, request: PlainRequest): PlainResponse {
   const answer = answerOrRefusal(core, request, path, query, seen);
   seen.status = answer.status;
   core.requests.add(seen);
-  core.onRequest(seen);
-  return withCors(request, answer);
+  return withCors(request, complaint(core, seen) ?? answer);
+}
+
+/** The answer when whoever is told of the requests throws: a test's caller sees it, wherever that is. */
+function complaint(core: Core, seen: SeenRequest): PlainResponse | undefined {
+  try {
+    core.onRequest(seen);
+    return undefined;
+  } catch (error) {
+    core.onError(error);
+    const why = error instanceof Error ? error.message : String(error);
+    return refused(core, seen, new Refusal('internal_error', `onRequest failed: ${why}`));
+  }
 }
 
 function answerOrRefusal(
@@ -97,7 +108,7 @@ function faultFor(core: Core, { id }: Operation, request: PlainRequest, now: num
     throw new Refusal('too_many_requests', `too many calls: wait ${seconds} s`, { 'Retry-After': String(seconds) });
   }
   const forThisCall = core.control ? headerFault(request.header(FAULT_HEADER.toLowerCase()), id) : undefined;
-  return forThisCall ?? core.faults.take(id);
+  return forThisCall && core.faults.hitsByChance(forThisCall) ? forThisCall : core.faults.take(id);
 }
 
 function paramsOf(core: Core, operation: Operation, request: PlainRequest, query: string): Record<string, unknown> {
@@ -123,6 +134,7 @@ function catchRefusal(core: Core, seen: SeenRequest, answer: () => PlainResponse
 
 function refused(core: Core, seen: SeenRequest, error: unknown): PlainResponse {
   const refusal = refusalOf(error, core.onError);
+  seen.status = refusal.status;
   seen.code = refusal.code;
   seen.message = refusal.message;
   return errorResponse(refusal.status, refusal.code, refusal.message, refusal.headers);

@@ -9,6 +9,7 @@ export interface Schema {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly items?: Schema;
+  readonly minItems?: number;
   readonly maxItems?: number;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -40,6 +41,8 @@ function isOfType(value: unknown, type: string): boolean {
   switch (type) {
     case 'integer':
       return Number.isInteger(value);
+    case 'number':
+      return Number.isFinite(value);
     case 'null':
       return value === null;
     case 'array':
@@ -77,18 +80,21 @@ function stringViolation(schema: Schema, value: string, name: string): string | 
 
 function objectViolation(schema: Schema, value: Readonly<Record<string, unknown>>, name: string): string | undefined {
   const inside = (key: string): string => (name === '' ? key : `${name}.${key}`);
-  for (const key of schema.required ?? []) if (!Object.hasOwn(value, key)) return `${inside(key)} is missing`;
+  const given = (key: string): boolean => Object.hasOwn(value, key) && value[key] !== undefined;
+  for (const key of schema.required ?? []) if (!given(key)) return `${inside(key)} is missing`;
   for (const key of Object.keys(value)) {
     const property = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
     if (!property && schema.additionalProperties === false) return `${inside(key)} is not known`;
-    const found = property && violation(property, value[key], inside(key));
+    // What code hands over as undefined is as good as left out.
+    const found = property && given(key) ? violation(property, value[key], inside(key)) : undefined;
     if (found) return found;
   }
   return undefined;
 }
 
 function arrayViolation(schema: Schema, value: readonly unknown[], name: string): string | undefined {
-  const { maxItems = Number.POSITIVE_INFINITY } = schema;
+  const { minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema;
+  if (value.length < minItems) return `${name} has ${value.length} entries, under ${minItems}`;
   if (value.length > maxItems) return `${name} has ${value.length} entries, over ${maxItems}`;
   if (!schema.items) return undefined;
   for (const [index, item] of value.entries()) {

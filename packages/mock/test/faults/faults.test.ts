@@ -137,6 +137,30 @@ describe('faults', () => {
     expect((await partner.post('b2_list_groups', {}, { 'x-mock-fault': '{' })).body.code).toBe('bad_request');
   });
 
+  test('a header asks for a chance, and refuses what is not for a single call', async () => {
+    const numbers: number[] = [];
+    const partner = await partnerOf();
+    const mock = createMock({ random: () => numbers.pop() ?? 0 });
+    const other = await partnerOf(mock);
+    numbers.push(0.6, 0.4);
+    const ask = (spec: object, { post } = partner) =>
+      post('b2_list_groups', {}, { 'x-mock-fault': JSON.stringify(spec) });
+    expect((await ask({ do: 'error', probability: 0.5 }, other)).status).toBe(503);
+    expect((await ask({ do: 'error', probability: 0.5 }, other)).status).toBe(200);
+    expect((await ask({ do: 'error', probability: 0 })).status).toBe(200);
+    expect((await ask({ do: 'error', probability: 1 })).status).toBe(503);
+    expect((await ask({ do: 'error', count: 1, skip: 0 })).status).toBe(503);
+    for (const [spec, what] of [
+      [{ skip: 1 }, 'skip 1'],
+      [{ count: 0 }, 'count 0'],
+      [{ count: 2 }, 'count 2'],
+      [{ do: 'rate-limit', limit: 1 }, 'rate-limit'],
+    ] as const) {
+      const message = `X-Mock-Fault: ${what} is not for a single call`;
+      expect((await ask({ do: 'error', ...spec })).body).toMatchObject({ code: 'bad_request', message });
+    }
+  });
+
   test('without control endpoints the header does nothing', async () => {
     const partner = await partnerOf({ control: false });
     expect((await partner.post('b2_list_groups', {}, { 'x-mock-fault': '{"do":"error"}' })).status).toBe(200);
@@ -148,6 +172,8 @@ describe('faults', () => {
     [{ do: 'error', staus: 500 }, 'staus is not known'],
     [{ do: 'error', code: 'nope' }, 'add a status'],
     [{ do: 'error', probability: 2 }, 'probability 2 is over 1'],
+    [{ do: 'slow', delay: Number.NaN }, 'delay must be a number, not NaN'],
+    [{ do: 'rate-limit', limit: 1, seconds: Number.POSITIVE_INFINITY }, 'seconds must be a number, not Infinity'],
     [{ do: 'rate-limit' }, 'needs a limit'],
     [{}, 'needs do or delay'],
     [[] as object, 'must be an object'],

@@ -113,6 +113,12 @@ function seedResponse() {
   return seed;
 }
 
+/** The first request that the spec shows of a call. */
+function exampleRequest(path) {
+  const [example] = Object.values(bundle.paths[path].post.requestBody.content['application/json'].examples);
+  return resolve(example).value;
+}
+
 const tsType = (field) => {
   const base = field.enum
     ? field.enum.map((value) => JSON.stringify(value)).join(' | ')
@@ -151,6 +157,12 @@ export const secretNames: readonly string[] = ${literal(secretNames(bundle.compo
 
 /** The answer that the reference prints for b2_list_groups; the default world holds these Groups. */
 export const seedResponse = ${literal(seedResponse())};
+
+/** Requests that the spec shows; the default world holds what they name, so that they succeed as they stand. */
+export const exampleRequests = {
+  ejectGroupMember: ${literal(exampleRequest('/b2api/v3/b2_eject_group_member'))},
+  deleteComputer: ${literal(exampleRequest('/api/backup/v1/bz_delete_computer'))},
+};
 
 /** The header that asks for tokens to fail, in lower case, and its value. */
 export const testMode = ${literal(testMode())} as const;

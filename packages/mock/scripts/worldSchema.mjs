@@ -87,7 +87,7 @@ export function worldSchema({ schemas, limits }) {
         text('A domain.'),
         "Email domains for which no account can be created (method_failure). Default: the vendor's own.",
       ),
-      admins: list(admin, 'The admin accounts.'),
+      admins: { ...list(admin, 'The admin accounts. The first one is who the mock hands out.'), minItems: 1 },
     }),
   };
 }

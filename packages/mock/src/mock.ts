@@ -1,22 +1,19 @@
-import { travel } from './control/advance.ts';
+import { checkAddress, checkOptions, type Naming } from './checkOptions.ts';
+import { travel, travelProblem } from './control/advance.ts';
 import type { Core } from './core.ts';
 import type { FaultSpec } from './faults/faultSpec.ts';
-import { faultProblem } from './faults/faultSpec.ts';
 import { Faults } from './faults/faults.ts';
-import { limits } from './generated/spec.ts';
 import { handle } from './handler/handle.ts';
 import { Tokens } from './handler/tokens.ts';
 import { MockError, type MockOptions } from './options.ts';
 import type { Asked, Beginning, Platform, RunningServer } from './platform.ts';
-import { quirkNames } from './quirks/quirkNames.ts';
 import { Quirks } from './quirks/quirks.ts';
 import { RequestLog, type SeenRequest } from './requests/requestLog.ts';
 import { createFetch, type FetchHandler } from './web/fetchHandler.ts';
-import { worldProblem } from './world/checkWorld.ts';
 import { defaultWorld } from './world/defaultWorld.ts';
 import { Ids } from './world/ids.ts';
 import { seededRandom } from './world/random.ts';
-import type { WorldSetup } from './world/setup.ts';
+import type { AdminSetup, WorldSetup } from './world/setup.ts';
 import { type Snapshot, Store } from './world/store.ts';
 import { syntheticWorld } from './world/syntheticWorld.ts';
 
@@ -31,8 +28,11 @@ export interface Credentials {
 export interface Mock {
   /** Answers without a socket: give it to a client as its `fetch`, or to a runtime as its handler. */
   readonly fetch: FetchHandler;
-  /** Answers on a port (default: any free one) of `host` (default 127.0.0.1); resolves to the address. */
-  listen(options?: { port?: number; host?: string }): Promise<string>;
+  /**
+   * Answers on a port (default: any free one) of `host` (default 127.0.0.1); resolves to the address. Rejects with a
+   * `MockError` where that cannot be, and when the mock listens already.
+   */
+  listen(options?: { port?: number | undefined; host?: string | undefined }): Promise<string>;
   /** Stops listening, breaks what is under way, and closes the state on disk. */
   close(): Promise<void>;
   /** The address: of `publicUrl`, of the port, or one that only `fetch` answers. */
@@ -50,7 +50,10 @@ export interface Mock {
   /** The state of the world, to be given to `restore`. */
   snapshot(): Snapshot;
   restore(snapshot: Snapshot): void;
-  /** Travels so many milliseconds into the future; statistics are made at each midnight (UTC). */
+  /**
+   * Travels so many milliseconds into the future; statistics are made at each midnight (UTC). Throws a `MockError` for
+   * the past.
+   */
   advance(ms: number): void;
   /** The last 1000 requests, oldest first. */
   readonly requests: readonly SeenRequest[];
@@ -59,42 +62,9 @@ export interface Mock {
 /** An address that never leaves the process: `fetch` answers it, and nothing listens there. */
 const IN_PROCESS_URL = 'http://127.0.0.1';
 
-function checkNumber(name: string, value: number | undefined, maximum: number): void {
-  if (value === undefined || (Number.isInteger(value) && value >= 0 && value <= maximum)) return;
-  throw new MockError(`${name} must be a whole number from 0 to ${maximum}, not ${value}`);
-}
-
-function checkPublicUrl(url: string | undefined): string | undefined {
-  if (url === undefined) return undefined;
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.pathname !== '/' || parsed.search || parsed.hash) {
-    throw new MockError(`publicUrl must be an origin such as https://mock.example, not ${url}`);
-  }
-  return parsed.origin;
-}
-
-function checkOptions(options: MockOptions): void {
-  checkNumber('groups', options.groups, limits.groupsPerAdmin);
-  checkNumber('members', options.members, limits.membersPerGroup);
-  checkNumber('seed', options.seed, 0xffffffff);
-  if (options.world && (options.groups !== undefined || options.members !== undefined)) {
-    throw new MockError('choose either a world or groups and members');
-  }
-  const unknown = options.quirks?.find((name) => !quirkNames.includes(name));
-  if (unknown !== undefined) throw new MockError(`quirk ${unknown} is not known: use ${quirkNames.join(', ')}`);
-  for (const fault of options.faults ?? []) {
-    const problem = faultProblem(fault);
-    if (problem) throw new MockError(`fault: ${problem}`);
-  }
-  if ((options.cert === undefined) !== (options.key === undefined)) throw new MockError('cert and key go together');
-}
-
 /** The world asked for by name; undefined when it is the default. */
 function wantedWorld({ world, groups, members }: MockOptions): WorldSetup | undefined {
   if (groups !== undefined || members !== undefined) return syntheticWorld(groups ?? 2, members ?? 100);
-  if (world === undefined) return undefined;
-  const problem = worldProblem(world);
-  if (problem) throw new MockError(`world: ${problem}`);
   return world;
 }
 
@@ -119,16 +89,17 @@ function openStore(options: MockOptions, platform: Platform): { store: Store; se
 }
 
 function credentialsOf(setup: WorldSetup): Credentials {
-  const admin = setup.admins[0];
-  return { applicationKeyId: admin?.accountId ?? '', applicationKey: admin?.applicationKey ?? '' };
+  // The schema of worlds asks for one.
+  const admin = setup.admins[0] as AdminSetup;
+  return { applicationKeyId: admin.accountId, applicationKey: admin.applicationKey };
 }
 
 const realSleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Makes a mock on a platform; throws a `MockError` for options that cannot be. */
-export function createMockOn(platform: Platform, options: MockOptions = {}): Mock {
-  checkOptions(options);
-  const publicUrl = checkPublicUrl(options.publicUrl);
+/** Makes a mock on a platform; throws a `MockError` for options that cannot be, as they are named to the caller. */
+export function createMockOn(platform: Platform, options: MockOptions = {}, named: Naming = (option) => option): Mock {
+  checkOptions(options, named);
+  const publicUrl = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).origin;
   const { store, setup, close: closeStore } = openStore(options, platform);
   const { sleep = realSleep, cert, key } = options;
   const { random = seededRandom((options.seed ?? 1) ^ 0xfa17) } = options;
@@ -154,16 +125,26 @@ export function createMockOn(platform: Platform, options: MockOptions = {}): Moc
     onError: (error) => console.error(error instanceof MockError ? `b2-partner-mock: ${error.message}` : error),
   };
   const answer = handle.bind(undefined, core);
+  let starting: Promise<RunningServer> | undefined;
   let server: RunningServer | undefined;
   return {
     fetch: createFetch(answer, sleep),
     async listen({ port = 0, host = '127.0.0.1' } = {}) {
-      if (server) throw new MockError(`the mock listens already, on ${server.url}`);
-      server = await platform.startServer({ host, port, cert, key, handle: answer, sleep });
-      return server.url;
+      checkAddress(port, host, named);
+      if (starting !== undefined) throw new MockError(`the mock listens already${server ? `, on ${server.url}` : ''}`);
+      starting = platform.startServer({ host, port, cert, key, handle: answer, sleep });
+      try {
+        server = await starting;
+        return server.url;
+      } catch (error) {
+        starting = undefined;
+        throw error;
+      }
     },
     async close() {
-      await server?.close();
+      const running = await starting?.catch(() => undefined);
+      await running?.close();
+      starting = undefined;
       server = undefined;
       closeStore();
     },
@@ -175,7 +156,11 @@ export function createMockOn(platform: Platform, options: MockOptions = {}): Moc
     reset: core.reset,
     snapshot: () => store.snapshot(),
     restore: (snapshot) => store.restore(snapshot),
-    advance: (ms) => travel(core, ms),
+    advance(ms) {
+      const problem = travelProblem(core, ms);
+      if (problem) throw new MockError(problem);
+      travel(core, ms);
+    },
     get requests() {
       return requests.list();
     },

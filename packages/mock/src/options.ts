@@ -3,45 +3,48 @@ import type { QuirkName } from './quirks/quirkNames.ts';
 import type { SeenRequest } from './requests/requestLog.ts';
 import type { WorldSetup } from './world/setup.ts';
 
-/** How a mock is made; everything has a default, and each option has a flag of the same name. */
+/** How a mock is made; everything has a default. */
 export interface MockOptions {
   /** The world to start with. Default: the Groups of the reference, and one with Computer Backup. */
-  world?: WorldSetup;
+  world?: WorldSetup | undefined;
   /** Instead of a world: so many Groups, 0–500 (default 2 when only `members` is given). */
-  groups?: number;
+  groups?: number | undefined;
   /** Instead of a world: so many members in each Group, 0–5000 (default 100 when only `groups` is given). */
-  members?: number;
+  members?: number | undefined;
   /** Seed of everything that is made up, a whole number, default 1. */
-  seed?: number;
+  seed?: number | undefined;
   /** Directory in which the state outlives the process; default: it does not. Node, Bun and Deno only. */
-  data?: string;
+  data?: string | undefined;
   /** Ways in which answers differ from the canonical form. */
-  quirks?: readonly QuirkName[];
+  quirks?: readonly QuirkName[] | undefined;
   /** Faults in force from the start. */
-  faults?: readonly FaultSpec[];
+  faults?: readonly FaultSpec[] | undefined;
   /** Refuse what the service merely tolerates, default false. */
-  strict?: boolean;
+  strict?: boolean | undefined;
   /** Whether `/_mock/` and the `X-Mock-Fault` header work, default true. */
-  control?: boolean;
+  control?: boolean | undefined;
   /** The origin to hand out as base URL, for a mock behind a proxy. Default: the one that the caller used. */
-  publicUrl?: string;
+  publicUrl?: string | undefined;
   /** Certificate, PEM; with `key`, `listen` speaks https. */
-  cert?: string;
+  cert?: string | undefined;
   /** Private key of `cert`, PEM. */
-  key?: string;
+  key?: string | undefined;
   /** Milliseconds since 1970. Default: `Date.now`. */
-  clock?: () => number;
+  clock?: (() => number) | undefined;
   /** Numbers in [0, 1), for ids, keys and the chances of faults. Default: a generator that starts from `seed`. */
-  random?: () => number;
+  random?: (() => number) | undefined;
   /** Waits, for faults with a delay. Default: `setTimeout`. */
-  sleep?: (ms: number) => Promise<void>;
-  /** Called with every request seen. */
-  onRequest?: (request: SeenRequest) => void;
+  sleep?: ((ms: number) => Promise<void>) | undefined;
+  /**
+   * Called with every request seen, before it is answered. When it throws, as an `expect` in it does, the error goes to
+   * the console, and the caller gets 500 `internal_error` with its message; what the call changed stays changed.
+   */
+  onRequest?: ((request: SeenRequest) => void) | undefined;
   /** Called with words about the state on disk. Default: they go to the console. */
-  onNotice?: (notice: string) => void;
+  onNotice?: ((notice: string) => void) | undefined;
 }
 
-/** A mock cannot be made or started as asked; the message says what to change. */
+/** A mock cannot do what it was asked to; the message says what to change. */
 export class MockError extends Error {
   override readonly name = 'MockError';
 }

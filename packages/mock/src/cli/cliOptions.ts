@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { HIGHEST, type Naming } from '../checkOptions.ts';
 import type { FaultSpec } from '../faults/faultSpec.ts';
-import { limits } from '../generated/spec.ts';
 import { MockError, type MockOptions } from '../options.ts';
 import type { QuirkName } from '../quirks/quirkNames.ts';
 import type { WorldSetup } from '../world/setup.ts';
@@ -16,8 +16,7 @@ export interface CliOptions {
 
 function wholeNumber(name: FlagName, text: string, maximum: number): number {
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value <= maximum))
-    throw new MockError(`--${name} must be a whole number from 0 to ${maximum}, not ${text || 'empty'}`);
+  if (!(value <= maximum)) throw new MockError(`--${name} must be a whole number from 0 to ${maximum}, not ${text}`);
   return value;
 }
 
@@ -37,12 +36,9 @@ function readJson(name: FlagName, text: string, where: string): unknown {
   }
 }
 
-const HIGHEST = {
-  port: 65_535,
-  seed: 0xffffffff,
-  groups: limits.groupsPerAdmin,
-  members: limits.membersPerGroup,
-} satisfies Partial<Record<FlagName, number>>;
+/** What an option is called on the command line. */
+export const flagOf: Naming = (option) =>
+  option === 'faults' ? '--fault' : `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** Turns flags into options; throws a `MockError` that names the flag. */
 export function cliOptions(values: FlagValues): CliOptions {
@@ -56,7 +52,7 @@ export function cliOptions(values: FlagValues): CliOptions {
     return path === undefined ? undefined : readText(name, path);
   };
   const world = file('world');
-  const mock = {
+  const mock: MockOptions = {
     world: world === undefined ? undefined : (readJson('world', world, one('world') ?? '') as WorldSetup),
     groups: number('groups'),
     members: number('members'),
@@ -71,7 +67,7 @@ export function cliOptions(values: FlagValues): CliOptions {
     key: file('key'),
   };
   return {
-    mock: Object.fromEntries(Object.entries(mock).filter(([, value]) => value !== undefined)) as MockOptions,
+    mock,
     port: number('port') ?? 4010,
     host: one('host') ?? '127.0.0.1',
     quiet: values.has('quiet'),

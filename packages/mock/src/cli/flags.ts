@@ -54,7 +54,8 @@ export function parseFlags(argv: readonly string[]): FlagValues {
     let value = rest.length > 0 ? rest.join('=') : undefined;
     if (flag.value === undefined && value !== undefined) throw new MockError(`--${name} takes no value`);
     if (flag.value !== undefined && value === undefined) value = argv[++i];
-    if (flag.value !== undefined && value === undefined) throw new MockError(`--${name} needs a value: ${flag.value}`);
+    // An empty one is that of a variable that is not set.
+    if (flag.value !== undefined && !value) throw new MockError(`--${name} needs a value: ${flag.value}`);
     if (values.has(name) && !flag.many) throw new MockError(`--${name} is given twice`);
     values.set(name, [...(values.get(name) ?? []), value ?? '']);
   }

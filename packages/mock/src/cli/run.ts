@@ -1,8 +1,10 @@
 import { version } from '../generated/version.ts';
-import { createMock } from '../node/createMock.ts';
+import { createMockOn } from '../mock.ts';
+import { nodePlatform } from '../node/platform.ts';
 import { MockError } from '../options.ts';
 import { logLine } from '../requests/logLine.ts';
-import { type CliOptions, cliOptions } from './cliOptions.ts';
+import type { SeenRequest } from '../requests/requestLog.ts';
+import { type CliOptions, cliOptions, flagOf } from './cliOptions.ts';
 import { parseFlags } from './flags.ts';
 import { helpText } from './help.ts';
 import { LineWriter } from './lineWriter.ts';
@@ -21,11 +23,9 @@ function publicWarning(host: string): string {
 
 async function serve({ mock: options, port, host, quiet }: CliOptions): Promise<void> {
   const log = new LineWriter(process.stderr);
-  const mock = createMock({
-    ...options,
-    ...(!quiet && { onRequest: (request) => log.write(logLine(request)) }),
-    onNotice: (notice) => log.write(`b2-partner-mock: ${notice}`),
-  });
+  const onRequest = quiet ? undefined : (request: SeenRequest) => log.write(logLine(request));
+  const onNotice = (notice: string): void => log.write(`b2-partner-mock: ${notice}`);
+  const mock = createMockOn(nodePlatform, { ...options, onRequest, onNotice }, flagOf);
   const stop = async (): Promise<void> => {
     await mock.close();
     log.flush();

@@ -26,14 +26,19 @@ export function advance(core: Core, body: Record<string, unknown>): object {
   const wrong = violation(schema, body, '');
   if (wrong) throw new Refusal('bad_request', wrong);
   const ms = Object.entries(body).reduce((sum, [unit, value]) => sum + (value as number) * (UNITS[unit] ?? 0), 0);
+  const problem = travelProblem(core, ms);
+  if (problem) throw new Refusal('bad_request', problem);
   travel(core, ms);
   return { now: new Date(core.store.world.now()).toISOString() };
 }
 
-/** Moves the world's time on by `ms`, 0 or more. */
+/** Why the world's time cannot move on by `ms`; undefined when it can. */
+export function travelProblem(core: Core, ms: number): string | undefined {
+  if (ms >= 0 && core.store.world.now() + ms <= END_OF_TIME) return undefined;
+  return 'time travels forwards only, and not beyond the year 275760';
+}
+
+/** Moves the world's time on by `ms`. */
 export function travel(core: Core, ms: number): void {
-  if (!(ms >= 0) || core.store.world.now() + ms > END_OF_TIME) {
-    throw new Refusal('bad_request', 'time travels forwards only, and not beyond the year 275760');
-  }
   core.store.commit({ type: 'advanced', ms: Math.round(ms) });
 }

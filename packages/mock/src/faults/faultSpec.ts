@@ -5,35 +5,35 @@ import { type Schema, show, violation } from '../handler/schema.ts';
 /** Something that goes wrong on purpose. */
 export interface FaultSpec {
   /** Operation id (`createGroupMember`) or API name (`b2_create_group_member`); absent or `*`: every operation. */
-  on?: string;
+  on?: string | undefined;
   /**
    * What goes wrong. Before the call is done: `error` (answer with `status` and `code`), `html` (a proxy's error page),
    * `reset` (the connection breaks). After it was done: `reset-after`, `half-body`, `slow` (the body takes `delay`).
    * Standing rules: `rate-limit` (`limit` calls per `seconds`), `expire-tokens` (after `calls` or `seconds`).
    * Absent: nothing but the `delay`.
    */
-  do?: 'error' | 'html' | 'reset' | 'reset-after' | 'half-body' | 'slow' | 'rate-limit' | 'expire-tokens';
+  do?: 'error' | 'html' | 'reset' | 'reset-after' | 'half-body' | 'slow' | 'rate-limit' | 'expire-tokens' | undefined;
   /** HTTP status of `error` and `html`; default: that of the code, otherwise 503 and 502. */
-  status?: number;
+  status?: number | undefined;
   /** Error code of `error`; default: the spec's first one with that status. */
-  code?: string;
-  message?: string;
+  code?: string | undefined;
+  message?: string | undefined;
   /** `Retry-After` of the answer, in seconds. */
-  retryAfter?: number;
+  retryAfter?: number | undefined;
   /** Wait before the answer, ms; with `slow`, how long the body takes (default 2000). */
-  delay?: number;
+  delay?: number | undefined;
   /** How many calls it hits; absent: all. */
-  count?: number;
+  count?: number | undefined;
   /** How many calls it lets pass first, default 0. */
-  skip?: number;
+  skip?: number | undefined;
   /** Chance to hit a call, 0–1, default 1. */
-  probability?: number;
+  probability?: number | undefined;
   /** Calls that `rate-limit` allows per `seconds`. */
-  limit?: number;
+  limit?: number | undefined;
   /** Window of `rate-limit` (default 1), or life of tokens for `expire-tokens`. */
-  seconds?: number;
+  seconds?: number | undefined;
   /** Calls that a token is good for, with `expire-tokens`. */
-  calls?: number;
+  calls?: number | undefined;
 }
 
 const whole: Schema = { type: 'integer', minimum: 0 };

@@ -312,6 +312,20 @@ export const seedResponse = {
   ]
 };
 
+/** Requests that the spec shows; the default world holds what they name, so that they succeed as they stand. */
+export const exampleRequests = {
+  ejectGroupMember: {
+  "adminAccountId": "0123456789ab",
+  "groupId": "10101",
+  "memberAccountId": "1d0c0ffee123",
+  "email": "owner@customer.example"
+},
+  deleteComputer: {
+  "accountId": "1d0c0ffee125",
+  "computerId": "aab0a1acc4e227559729081c"
+},
+};
+
 /** The header that asks for tokens to fail, in lower case, and its value. */
 export const testMode = {
   "header": "x-bz-test-mode",

@@ -36,7 +36,7 @@ export const worldSchema = {
       }
     },
     "admins": {
-      "description": "The admin accounts.",
+      "description": "The admin accounts. The first one is who the mock hands out.",
       "type": "array",
       "items": {
         "description": "An account that administers Groups.",
@@ -304,7 +304,8 @@ export const worldSchema = {
             "maxItems": 500
           }
         }
-      }
+      },
+      "minItems": 1
     }
   }
 } as const;

@@ -1,4 +1,4 @@
-import { seedResponse } from '../generated/spec.ts';
+import { exampleRequests, seedResponse } from '../generated/spec.ts';
 import { regions } from './regions.ts';
 import type { ComputerSetup, GroupSetup, MemberSetup, WorldSetup } from './setup.ts';
 import { statsShare } from './shares.ts';
@@ -19,6 +19,8 @@ function seedGroup(group: (typeof seedResponse.groups)[number]): GroupSetup {
     region: regions[index % regions.length] as string,
     b2Stats: statsShare(b2Stats, memberCount, index),
   }));
+  const { groupId, memberAccountId } = exampleRequests.ejectGroupMember;
+  if (group.groupId === groupId) Object.assign(members[0] as MemberSetup, { accountId: memberAccountId });
   return { ...same, createdTimestamp, members };
 }
 
@@ -31,10 +33,17 @@ function computers(count: number, name: string): ComputerSetup[] {
   }));
 }
 
+const [firstMac, ...otherMacs] = computers(2, 'editor-1-mac') as [ComputerSetup, ...ComputerSetup[]];
+
 const studioMembers: MemberSetup[] = [
   // More computers than fit on a page of the default size.
   { email: 'render-farm@studio.example', region: 'us-west', computers: computers(120, 'render-node') },
-  { email: 'editor-1@studio.example', region: 'us-west', computers: computers(2, 'editor-1-mac') },
+  {
+    email: 'editor-1@studio.example',
+    region: 'us-west',
+    accountId: exampleRequests.deleteComputer.accountId,
+    computers: [{ ...firstMac, computerId: exampleRequests.deleteComputer.computerId }, ...otherMacs],
+  },
   { email: 'editor-2@studio.example', region: 'eu-central', computers: computers(1, 'editor-2-mac') },
   {
     email: 'archive@studio.example',

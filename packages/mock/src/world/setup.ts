@@ -7,10 +7,10 @@ export interface B2Counts {
 
 export interface ComputerSetup {
   /** 24 hexadecimal characters; made up when absent. */
-  computerId?: string;
+  computerId?: string | undefined;
   computerName: string;
   /** Milliseconds since 1970; default: the world's last statistics. */
-  lastFileUploadedTimestamp?: number;
+  lastFileUploadedTimestamp?: number | undefined;
 }
 
 /** An application key beside an admin's master key, or of a member. */
@@ -18,19 +18,19 @@ export interface KeySetup {
   applicationKeyId: string;
   applicationKey: string;
   /** The lowest API version that takes the key, default 3. */
-  minimumApiVersion?: number;
+  minimumApiVersion?: number | undefined;
 }
 
 export interface MemberSetup {
   email: string;
   /** 12 hexadecimal characters; made up when absent. */
-  accountId?: string;
+  accountId?: string | undefined;
   /** Default: the service's default region. */
-  region?: string;
+  region?: string | undefined;
   /** Default: zeros. */
-  b2Stats?: B2Counts;
-  computers?: ComputerSetup[];
-  keys?: KeySetup[];
+  b2Stats?: B2Counts | undefined;
+  computers?: ComputerSetup[] | undefined;
+  keys?: KeySetup[] | undefined;
 }
 
 export interface GroupSetup {
@@ -38,21 +38,21 @@ export interface GroupSetup {
   groupId: string;
   groupName: string;
   /** Default: `["STORAGE"]`. */
-  groupProducts?: string[];
+  groupProducts?: string[] | undefined;
   /** Whether the admin manages the members' accounts, default true. Accounts are only created in managed Groups. */
-  managed?: boolean;
+  managed?: boolean | undefined;
   /** The domain of single sign-on; new members must have it. */
-  ssoDomain?: string;
+  ssoDomain?: string | undefined;
   /** Whether the admin may see and delete the members' computer backups, default false. */
-  enterpriseControls?: boolean;
-  totalBalanceDue?: number;
-  billingState?: string;
-  revision?: number;
+  enterpriseControls?: boolean | undefined;
+  totalBalanceDue?: number | undefined;
+  billingState?: string | undefined;
+  revision?: number | undefined;
   /** `dYYYYMMDD_mHHMMSS`; default: the world's last statistics. */
-  createdTimestamp?: string;
-  members?: MemberSetup[];
+  createdTimestamp?: string | undefined;
+  members?: MemberSetup[] | undefined;
   /** So many members more, made up as they are asked for: `member-00001@group-<groupId>.example`. */
-  generatedMembers?: number;
+  generatedMembers?: number | undefined;
 }
 
 export interface AdminSetup {
@@ -61,27 +61,27 @@ export interface AdminSetup {
   /** The master key. */
   applicationKey: string;
   /** Default: `admin@<accountId>.example`. */
-  email?: string;
+  email?: string | undefined;
   /** Enabled for the Partner API, default true. */
-  partnerAccess?: boolean;
+  partnerAccess?: boolean | undefined;
   /** Default true. */
-  goodStanding?: boolean;
+  goodStanding?: boolean | undefined;
   /** Enabled for the Computer Backup API, default true. */
-  backupAccess?: boolean;
+  backupAccess?: boolean | undefined;
   /** Has a verified phone, default true. */
-  verifiedPhone?: boolean;
+  verifiedPhone?: boolean | undefined;
   /** Keys of this account that are not the master key. */
-  keys?: KeySetup[];
-  groups?: GroupSetup[];
+  keys?: KeySetup[] | undefined;
+  groups?: GroupSetup[] | undefined;
 }
 
 /** A world to start with: what a world file holds. */
 export interface WorldSetup {
   /** The time at the start, ISO 8601; it goes on from there. Default: now. */
-  clock?: string;
+  clock?: string | undefined;
   /** When the statistics were made, `dYYYYMMDD_mHHMMSS`; default: the last midnight (UTC). */
-  statisticsAsOf?: string;
+  statisticsAsOf?: string | undefined;
   /** Email domains that creating an account refuses with `method_failure`. Default: the vendor's own. */
-  refusedEmailDomains?: string[];
+  refusedEmailDomains?: string[] | undefined;
   admins: AdminSetup[];
 }

@@ -4,10 +4,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { cliOptions } from '../../src/cli/cliOptions.ts';
+import { cliOptions, flagOf } from '../../src/cli/cliOptions.ts';
 import { parseFlags } from '../../src/cli/flags.ts';
 import { version as packageVersion } from '../../src/generated/version.ts';
-import { createMock, MockError } from '../../src/index.ts';
+import { MockError } from '../../src/index.ts';
+import { createMockOn } from '../../src/mock.ts';
+import { nodePlatform } from '../../src/node/platform.ts';
 import { makeCertificate } from '../support/certificate.ts';
 import { answerOf, basic, type Json } from '../support/partner.ts';
 import { runCommand, startCommand } from '../support/process.ts';
@@ -135,32 +137,36 @@ describe('wrong flags end with one line that names them', () => {
     ['an unknown flag', () => ['--prot', '1'], 'unknown flag --prot; see --help'],
     ['a stray argument', () => ['4010'], 'unexpected argument 4010; see --help'],
     ['a missing value', () => ['--port'], '--port needs a value: N'],
+    ['an empty host', () => ['--host', ''], '--host needs a value: HOST'],
+    ['an empty directory', () => ['--data='], '--data needs a value: DIR'],
+    ['an empty fault', () => ['--fault', ''], '--fault needs a value: JSON'],
+    ['an empty number', () => ['--port', ''], '--port needs a value: N'],
     ['a value for a switch', () => ['--strict=yes'], '--strict takes no value'],
     ['a flag twice', () => ['--port', '1', '--port', '2'], '--port is given twice'],
     ['a port out of range', () => ['--port', '65536'], '--port must be a whole number from 0 to 65535, not 65536'],
     ['a number that is none', () => ['--members', '1e3'], '--members must be a whole number from 0 to'],
-    ['too many Groups', () => ['--groups', '501'], 'groups must be a whole number from 0 to 500, not 501'],
+    ['too many Groups', () => ['--groups', '501'], '--groups must be a whole number from 0 to 500, not 501'],
     [
       'an unknown quirk',
       () => ['--quirks', 'array-envelope'],
-      'quirk array-envelope is not known: use array-envelopes',
+      '--quirks: array-envelope is not known, use array-envelopes',
     ],
     ['a fault that is no JSON', () => ['--fault', '{do:1}'], '--fault: {do:1} is not JSON'],
-    ['a wrong fault', () => ['--fault', '{"do":"explode"}'], 'fault: do "explode" is none of'],
+    ['a wrong fault', () => ['--fault', '{"do":"explode"}'], '--fault: do "explode" is none of'],
     ['a world that is not there', () => ['--world', '/nowhere.json'], '--world: cannot read /nowhere.json (ENOENT)'],
     ['a world that is no JSON', () => ['--world', file('{')], 'is not JSON'],
     [
       'a wrong world',
       () => ['--world', file('{"admins":[{"accountId":"x"}]}')],
-      'world: admins[0].applicationKey is missing',
+      '--world: admins[0].applicationKey is missing',
     ],
     [
       'a world and Groups',
       () => ['--world', file('{"admins":[]}'), '--groups', '1'],
-      'choose either a world or groups',
+      'choose either --world or --groups and --members',
     ],
-    ['half a certificate', () => ['--cert', file('')], 'cert and key go together'],
-    ['a public URL with a path', () => ['--public-url', 'http://a/b'], 'publicUrl must be an origin'],
+    ['half a certificate', () => ['--cert', file('')], '--cert and --key go together'],
+    ['a public URL with a path', () => ['--public-url', 'http://a/b'], '--public-url must be an origin'],
     [
       'an address that is not ours',
       () => ['--port', '0', '--host', '192.0.2.1'],
@@ -171,7 +177,7 @@ describe('wrong flags end with one line that names them', () => {
   test.each(cases)('%s', async (_what, args, message) => {
     const start = async (): Promise<void> => {
       const { mock, port, host } = cliOptions(parseFlags(args()));
-      await createMock(mock).listen({ port, host });
+      await createMockOn(nodePlatform, mock, flagOf).listen({ port, host });
     };
     const error: unknown = await start().catch((refused) => refused);
     expect(error).toBeInstanceOf(MockError);

@@ -25,7 +25,9 @@ describe('worlds', () => {
   test.each<[string, unknown, string]>([
     ['nothing', undefined, 'the world must be an object'],
     ['no admins', {}, 'admins is missing'],
-    ['an unknown field', { admins: [], adminz: [] }, 'adminz is not known'],
+    ['admins that are undefined', { admins: undefined }, 'admins is missing'],
+    ['a world in which nobody can log in', { admins: [] }, 'admins has 0 entries, under 1'],
+    ['an unknown field', { admins: [admin()], adminz: [] }, 'adminz is not known'],
     [
       'a wrong account id',
       { admins: [admin({ accountId: 'XYZ' })] },
@@ -62,8 +64,8 @@ describe('worlds', () => {
     ],
     ['a Group twice', { admins: [admin({ groups: [group(), group()] })] }, 'groupId "1" is there twice'],
     ['an account twice', { admins: [admin(), admin()] }, 'accountId "aaaaaaaaaaaa" is there twice'],
-    ['a clock that is none', { clock: 'noon', admins: [] }, 'clock "noon" is no moment'],
-    ['statistics of no day', { statisticsAsOf: 'd20261399_m000000', admins: [] }, 'is no moment'],
+    ['a clock that is none', { clock: 'noon', admins: [admin()] }, 'clock "noon" is no moment'],
+    ['statistics of no day', { statisticsAsOf: 'd20261399_m000000', admins: [admin()] }, 'is no moment'],
   ])('%s is refused in words that name the place', (_what, world, message) => {
     expect(worldProblem(world)).toContain(message);
     if (world !== undefined) expect(() => createMock({ world: world as WorldSetup })).toThrow(message);
@@ -71,7 +73,8 @@ describe('worlds', () => {
 
   test('the clock of a world goes on from where it starts', () => {
     let now = Date.UTC(2026, 0, 1);
-    const mock = createMock({ world: { clock: '2030-05-01T10:00:00Z', admins: [] }, clock: () => now });
+    const world = { clock: '2030-05-01T10:00:00Z', admins: [admin()] };
+    const mock = createMock({ world: world as WorldSetup, clock: () => now });
     now += 5_000;
     void mock.fetch(`${mock.url}/nowhere`);
     return mock.fetch(`${mock.url}/_mock/state`).then(async (response) => {

@@ -1,0 +1,142 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createMock, type FaultSpec, type Mock, MockError, type MockOptions } from '../src/index.ts';
+import { partnerOf } from './support/partner.ts';
+
+type AllUndefined<T> = { readonly [Key in keyof Required<T>]: undefined };
+
+function closing(mock: Mock): Mock {
+  onTestFinished(() => mock.close());
+  return mock;
+}
+
+/** A mock whose requests throw what a test's `expect` would, and what went to the console. */
+function complaining(): { mock: Mock; errors: unknown[] } {
+  const errors: unknown[] = [];
+  const spy = vi.spyOn(console, 'error').mockImplementation((error) => void errors.push(error));
+  onTestFinished(() => spy.mockRestore());
+  const mock = createMock({
+    onRequest({ path }) {
+      if (path.endsWith('b2_list_groups')) expect(path).toBe('/elsewhere');
+    },
+  });
+  return { mock: closing(mock), errors };
+}
+
+describe('options', () => {
+  test('that are undefined are as good as left out', async () => {
+    const none: AllUndefined<MockOptions> = {
+      world: undefined,
+      groups: undefined,
+      members: undefined,
+      seed: undefined,
+      data: undefined,
+      quirks: undefined,
+      faults: undefined,
+      strict: undefined,
+      control: undefined,
+      publicUrl: undefined,
+      cert: undefined,
+      key: undefined,
+      clock: undefined,
+      random: undefined,
+      sleep: undefined,
+      onRequest: undefined,
+      onNotice: undefined,
+    };
+    const mock = closing(createMock(none));
+    expect(await mock.listen({ port: undefined, host: undefined })).toMatch(/^http:\/\/127\.0\.0\.1:/);
+    expect((await (await partnerOf(mock)).post('b2_list_groups')).body.groups).toHaveLength(3);
+    const fault: FaultSpec = {
+      on: undefined,
+      do: 'error',
+      status: undefined,
+      count: undefined,
+      probability: undefined,
+    };
+    mock.faults.add(fault);
+    expect(
+      (
+        await (
+          await partnerOf(closing(createMock({ faults: [{ ...fault, on: 'listGroups' }] })))
+        ).post('b2_list_groups')
+      ).status,
+    ).toBe(503);
+    const admin = { accountId: 'aaaaaaaaaaaa', applicationKey: 'k', email: undefined, groups: undefined };
+    expect(createMock({ world: { clock: undefined, admins: [admin] } }).credentials.applicationKey).toBe('k');
+  });
+
+  test.each<[string, MockOptions, string]>([
+    ['a seed that is none', { seed: Number.NaN }, 'seed must be a whole number from 0 to 4294967295, not NaN'],
+    ['an empty directory', { data: '' }, 'data must be a directory, and not empty'],
+    ['a public URL with a path', { publicUrl: 'http://a/b' }, 'publicUrl must be an origin'],
+    ['half a certificate', { cert: 'x' }, 'cert and key go together'],
+    ['an unknown quirk', { quirks: ['nope' as 'all'] }, 'quirks: nope is not known, use array-envelopes'],
+  ])('refuses %s by its name', (_what, options, message) => {
+    expect(() => createMock(options)).toThrow(MockError);
+    expect(() => createMock(options)).toThrow(message);
+  });
+
+  test('time does not travel back', () => {
+    const mock = createMock();
+    for (const ms of [-1, Number.NaN, Number.POSITIVE_INFINITY]) expect(() => mock.advance(ms)).toThrow(MockError);
+  });
+});
+
+describe('listen', () => {
+  test.each([
+    ['an empty host', { host: '' }, 'host must be an address'],
+    ['a port that is none', { port: Number.NaN }, 'port must be a whole number from 0 to 65535, not NaN'],
+    ['a port out of range', { port: 65_536 }, 'port must be a whole number'],
+  ])('refuses %s', async (_what, address, message) => {
+    const error: unknown = await closing(createMock())
+      .listen(address)
+      .catch((refused) => refused);
+    expect(error).toBeInstanceOf(MockError);
+    expect((error as Error).message).toContain(message);
+  });
+
+  test('twice in the same moment is refused the second time, and closing ends the first', async () => {
+    const mock = createMock();
+    const [first, second] = await Promise.allSettled([mock.listen(), mock.listen()]);
+    expect(second).toMatchObject({ status: 'rejected', reason: expect.any(MockError) });
+    const { value: url } = first as PromiseFulfilledResult<string>;
+    await expect(mock.listen()).rejects.toThrow(`listens already, on ${url}`);
+    await mock.close();
+    await expect(fetch(`${url}/_mock/health`)).rejects.toThrow();
+  });
+
+  test('is ended by a close that comes before it answers', async () => {
+    const mock = createMock();
+    const [url] = await Promise.all([mock.listen(), mock.close()]);
+    await expect(fetch(`${url}/_mock/health`)).rejects.toThrow();
+    expect(mock.url).not.toBe(url);
+  });
+
+  test('may be tried again after it failed', async () => {
+    const mock = closing(createMock());
+    await expect(mock.listen({ host: '192.0.2.1' })).rejects.toThrow('no address of this machine');
+    expect(await mock.listen()).toMatch(/^http:/);
+  });
+});
+
+describe('an onRequest that throws', () => {
+  const complaint = {
+    status: 500,
+    code: 'internal_error',
+    message: expect.stringMatching(/^onRequest failed: .*elsewhere/s),
+  };
+
+  test.each([
+    ['in-process', async () => {}],
+    ['over a socket', async (mock: Mock) => void (await mock.listen())],
+  ])('is told to the caller, %s, and the mock goes on', async (_how, start) => {
+    const { mock, errors } = complaining();
+    await start(mock);
+    const call = mock.url === 'http://127.0.0.1' ? mock.fetch : fetch;
+    expect(await (await call(`${mock.url}/b2api/v3/b2_list_groups`)).json()).toEqual(complaint);
+    expect(errors).toEqual([expect.objectContaining({ name: 'AssertionError' })]);
+    expect(mock.requests.at(-1)).toMatchObject(complaint);
+    expect((await call(`${mock.url}/_mock/health`)).status).toBe(200);
+    expect((await call(`${mock.url}/nowhere`)).status).toBe(404);
+  });
+});

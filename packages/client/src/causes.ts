@@ -1,14 +1,8 @@
 /** How far causes are followed: errors may cause each other in a circle. */
 export const deepestCause = 8;
 
-/** Whether all that is looked at of an error can be looked at: a given `fetch` may reject with anything. */
-export function isReadable(error: unknown): boolean {
-  try {
-    return causesOf(error).every((cause) => `${cause} ${Object(cause).stack} ${Object(cause).code}` !== '');
-  } catch {
-    return false;
-  }
-}
+/** What is looked at of an error from outside. */
+export const looks = ['name', 'message', 'stack', 'code', 'syscall', 'cause', 'errors'] as const;
 
 /** An error, what caused it, what caused that, and so on. */
 export function causesOf(error: unknown): unknown[] {
@@ -16,4 +10,11 @@ export function causesOf(error: unknown): unknown[] {
   for (let next = error; next !== undefined && causes.length < deepestCause; next = Object(next).cause)
     causes.push(next);
   return causes;
+}
+
+/** The most telling part of what a `fetch` rejects with, which hides the reason in `cause`: a code, or the last message. */
+export function reasonOf(error: unknown): string {
+  const causes = causesOf(error);
+  const code = causes.map((cause) => Object(cause).code).find((code) => typeof code === 'string');
+  return String(code ?? (Object(causes.at(-1)).message || causes.at(-1)));
 }

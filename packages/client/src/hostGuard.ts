@@ -68,8 +68,8 @@ function parseRealm(realm: string): URL {
 
 /** A trusted host in the spelling of URLs; with its port, when it names one. */
 function parseHost(host: string): string {
-  const url = parse(`https://${host}`);
-  if (url?.href !== `${url?.origin}/`) throw new UsageError('`trustedHosts` takes hosts as `host` or `host:port`.');
+  const url = /^[^\s/\\?#@]+$/.test(host) ? parse(`https://${host}`) : undefined;
+  if (!url) throw new UsageError('`trustedHosts` takes hosts as `host` or `host:port`.');
   return /:\d+$/.test(host) ? `${url.hostname}:${portOf(url)}` : url.hostname;
 }
 

@@ -1,5 +1,5 @@
 const ownForm = /^d(\d{4})(\d\d)(\d\d)_m(\d\d)(\d\d)(\d\d)$/;
-const isoForm = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
+const isoForm = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)(\.\d+)?(?:Z|([+-]\d\d):?(\d\d))?$/;
 
 /**
  * The moment that a timestamp of the API means. Takes `dYYYYMMDD_mHHMMSS` (UTC) and ISO 8601 with date and time; in UTC
@@ -10,11 +10,12 @@ const isoForm = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
  */
 export function parseTimestamp(timestamp: string): Date {
   const iso = timestamp.replace(ownForm, '$1-$2-$3T$4:$5:$6');
-  const [, local, fraction = '', zone = 'Z'] = isoForm.exec(iso) ?? [];
-  if (local === undefined || !exists(local)) {
+  const [, local = '', fraction = '', hours = '+00', minutes = '00'] = isoForm.exec(iso) ?? [];
+  const date = new Date(`${local}${fraction}${hours}:${minutes}`);
+  if (!exists(local) || Number.isNaN(date.getTime())) {
     throw new RangeError(`not a timestamp: ${JSON.stringify(timestamp)}; expected dYYYYMMDD_mHHMMSS`);
   }
-  return new Date(local + fraction + zone);
+  return date;
 }
 
 /**

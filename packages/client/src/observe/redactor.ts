@@ -1,4 +1,4 @@
-import { causesOf } from '../causes.ts';
+import { causesOf, looks, reasonOf } from '../causes.ts';
 import { secretFields, secretForms, testModeHeader } from '../generated/spec.ts';
 import { shown } from '../secret.ts';
 
@@ -6,13 +6,15 @@ import { shown } from '../secret.ts';
 // `<name>value`.
 const quotes = `(?:&quot;|&apos;|&#(?:3[49]|x2[27]);|%2[027]|["'\\\\\\s])*`;
 const secretField = new RegExp(`(${secretFields.join('|')})(${quotes}[:=>]${quotes})[^"'\\s<>&,}\\\\]*`, 'g');
-const secretForm = new RegExp(secretForms.join('|'), 'g');
+const secretForm = new RegExp(`(?<![\\w+/-])(?:${secretForms.join('|')})(?![\\w+/-])`, 'g');
 // JSON, pages and URLs may spell any character so. Only those that a secret or a name is made of: a quote must stay an end.
 const escaped = /\\+u00([2-7][0-9a-f])|&#x0*([2-7][0-9a-f]);|%([2-7][0-9a-f])|&#0*(\d{2,3});|\\+\//gi;
 const inSecrets = /[\w+/=.:-]/;
 const excerptLength = 120;
 // What fewer characters give away is no more than what every key begins with.
 const leastStart = 4;
+// A socket or an agent on an error leads to everything there is.
+const mostParts = 500;
 const openHeaders: ReadonlySet<string> = new Set(['content-type', 'user-agent', 'accept', testModeHeader]);
 
 /** Takes secrets out of what is shown: those that the client holds, and the fields that the spec marks. */
@@ -28,18 +30,42 @@ export class Redactor {
 
   /** A text from outside, without secrets. */
   text(text: string): string {
+    const cleaned = this.#clean(text);
+    const decoded = withoutEscapes(cleaned);
+    const again = this.#clean(decoded);
+    return again === decoded ? cleaned : again;
+  }
+
+  #clean(text: string): string {
     return this.#secrets
-      .reduce((cleaned, secret) => cleaned.replaceAll(secret, shown), withoutEscapes(text))
+      .reduce((cleaned, secret) => cleaned.replaceAll(secret, shown), text)
       .replace(secretField, `$1$2${shown}`)
       .replace(secretForm, shown);
   }
 
-  /** An error from outside, or a copy of it that says the same without secrets. */
+  /** An error from outside; of one that holds a secret anywhere, or cannot be read, what it says without. */
   error(error: unknown): unknown {
+    try {
+      reasonOf(error);
+      return this.#isIn(error) ? this.#copyOf(error) : error;
+    } catch {
+      return new Error('an error that cannot be read');
+    }
+  }
+
+  // A `fetch` may hang the whole request on its error.
+  #isIn(value: unknown, seen = new Set<unknown>()): boolean {
+    if (typeof value === 'string') return this.text(value) !== value;
+    if (typeof value !== 'object' || value === null || seen.has(value) || seen.size === mostParts) return false;
+    seen.add(value);
+    return partsOf(value).some((part) => this.#isIn(part, seen));
+  }
+
+  #copyOf(error: unknown): Error {
     const causes = causesOf(error);
-    const isSecret = causes.some((cause) => this.text(`${cause} ${Object(cause).stack}`).includes(shown));
-    if (!isSecret) return error;
-    return new Error(this.text(causes.map((cause) => Object(cause).message ?? cause).join(': ')));
+    const { code, syscall } = Object(causes.find((cause) => typeof Object(cause).code === 'string'));
+    const copy = new Error(this.text(causes.map((cause) => Object(cause).message ?? cause).join(': ')));
+    return code === undefined ? copy : Object.assign(copy, { code: this.text(code), syscall: this.text(`${syscall}`) });
   }
 
   /** The beginning of a text, on one line. Cleaned before it is cut: half a secret would not be recognised. */
@@ -55,6 +81,13 @@ export class Redactor {
     for (const name in headers) cleaned[name] = openHeaders.has(name) ? String(headers[name]) : shown;
     return cleaned;
   }
+}
+
+function partsOf(value: object): unknown[] {
+  if (ArrayBuffer.isView(value)) return [];
+  const isCollection = Array.isArray(value) || value instanceof Map || value instanceof Set || value instanceof Headers;
+  const named = looks.map((name) => (value as Record<string, unknown>)[name]);
+  return isCollection ? [...value].flat() : [...named, ...Object.values(value)];
 }
 
 // An answer that broke off may end in the middle of a secret.

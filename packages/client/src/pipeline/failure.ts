@@ -1,5 +1,4 @@
 import type { ErrorCode } from '@b2-partner/fetch';
-import { isReadable } from '../causes.ts';
 import type { Credentials } from '../credentials.ts';
 import { AuthorizationError } from '../errors/authorizationError.ts';
 import { ConnectionError } from '../errors/connectionError.ts';
@@ -62,9 +61,9 @@ export function failureOf(verdict: Exclude<Verdict, { kind: 'answer' }>, context
 }
 
 function brokenFailure(error: unknown, { facts, host, redactor }: FailureContext): Failure {
-  const cause = isReadable(error) ? error : new Error('an error that cannot be read');
+  const cause = redactor.error(error);
   const phase = wasNeverSent(cause) ? 'never-sent' : 'unknown';
-  return { phase, error: new ConnectionError(facts, host, redactor.error(cause)), isTransient: true };
+  return { phase, error: new ConnectionError(facts, host, cause), isTransient: true };
 }
 
 function refusalFailure(raw: Refusal, context: FailureContext): Failure {

@@ -41,6 +41,17 @@ export class Session implements Access {
     return this.stored.authorizationToken;
   }
 
+  /** Whether the account has a suite of this API at all. */
+  get opensAny(): boolean {
+    return this.#suites.size > 0;
+  }
+
+  /** Whether this is another token than that one, and none from before: a store that was slow may hold such. */
+  replaces({ stored }: Session): boolean {
+    const { authorizationToken, expiresAt } = this.stored;
+    return authorizationToken !== stored.authorizationToken && expiresAt >= stored.expiresAt;
+  }
+
   /** Whether the account has a suite. */
   opens(suite: Operation['suite']): boolean {
     return this.#suites.has(suite);

@@ -52,7 +52,7 @@ export class Tokens implements Door<Session> {
 
   async #obtain(last: Session | undefined, signal: AbortSignal): Promise<Session> {
     const stored = await this.#fromStore();
-    if (stored && stored.authorization !== last?.authorization) {
+    if (stored && (!last || stored.replaces(last))) {
       this.#session = stored;
       return stored;
     }
@@ -86,8 +86,8 @@ export class Tokens implements Door<Session> {
     if (!isStoredToken(stored)) return undefined;
     try {
       const session = this.#open(stored);
-      // One without Partner access is not believed either: the account may have been enabled since.
-      return session.isFresh(this.#core.settings.clock()) && session.opens('groups') ? session : undefined;
+      // One without any suite is not believed either: the account may have been enabled since.
+      return session.isFresh(this.#core.settings.clock()) && session.opensAny ? session : undefined;
     } catch (error) {
       this.#core.observer.log('warn', 'passed over a token from the token store', { reason: String(error) });
       return undefined;

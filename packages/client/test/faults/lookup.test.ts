@@ -53,6 +53,18 @@ test.each([
   expect(await (await rejection(remove(partner))).lookup()).toBe(want);
 });
 
+test('a key is not lost when the given fetch answers with headers of its own kind', async () => {
+  const body = JSON.stringify({ ...exampleAnswer('createGroupMember'), applicationKeyId: null });
+  const response = { ok: true, status: 200, headers: new Map(), text: async () => body } as unknown as Response;
+  const { partner } = clientFor(await serve(), {
+    fetch: async (url, init) => (url.endsWith('create_group_member') ? response : fetch(url, init)),
+  });
+
+  expect((await rejection(create(partner))).credentials.reveal().applicationKey).toBe(
+    exampleAnswer('createGroupMember').applicationKey,
+  );
+});
+
 test('a trial offers no lookup, because no call lists trials, and the error says what to do', async () => {
   const { partner } = clientFor(await serve({ reserveTrialCreateAccount: resetAfter }));
 

@@ -179,6 +179,7 @@ test.each<[string, () => Promise<Response>]>([
     },
   ],
   ['rejects with nothing', rejects(undefined)],
+  ['rejects with an object without a readable message', rejects({ message: Object.create(null) })],
   ['rejects with a symbol', rejects(Symbol('no'))],
   ['rejects with an object of no kind', rejects(Object.create(null))],
   ['rejects with an error that throws when it is looked at', rejects(hostile)],

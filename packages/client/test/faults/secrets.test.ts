@@ -10,11 +10,20 @@ const token = 'token/that+nobody/may=see';
 const { applicationKey: newKey } = exampleAnswer('createGroupMember');
 const basic = btoa(`${key.applicationKeyId}:${key.applicationKey}`);
 // Parts of them too: spelt with an escape, the first character looks different; cut off, so does the end.
-const secrets = [token, newKey, key.applicationKey, basic].flatMap((secret) => [
+const parts = [token, newKey, key.applicationKey, basic].flatMap((secret) => [
   secret,
   secret.slice(1),
   secret.slice(0, 12),
 ]);
+
+/** The token as pages and URLs may spell it. */
+const spelledTokens = [
+  token.replaceAll('/', '&#x2F;').replaceAll('=', '&#x3D;').replaceAll('+', '&#43;'),
+  token.replaceAll('/', '&#47;').replaceAll('=', '&#061;').replaceAll('+', '&#x02b;'),
+  encodeURIComponent(token),
+];
+
+const secrets = [...parts, ...spelledTokens];
 
 /** Every way in which something can be shown. */
 const channels: Record<string, (value: unknown) => string> = {
@@ -96,13 +105,6 @@ test('the client and the answer of authorizeAccount show neither key nor token',
   expectNoSecret(await partner.authorizeAccount().withResponse());
 });
 
-/** The token as pages and URLs may spell it. */
-const secretForms = [
-  token.replaceAll('/', '&#x2F;').replaceAll('=', '&#x3D;').replaceAll('+', '&#43;'),
-  token.replaceAll('/', '&#47;').replaceAll('=', '&#061;').replaceAll('+', '&#x02b;'),
-  encodeURIComponent(token),
-];
-
 /** A string of JSON that spells its first character with an escape. */
 const spelt = (text: string) => `"\\u00${text.charCodeAt(0).toString(16)}${text.slice(1)}"`;
 const escaped = `{"from":${spelt(basic)},"applicationKey":${spelt(newKey)},${spelt('applicationKey')}:"${newKey}"}`;
@@ -131,7 +133,7 @@ const plays: [string, Play][] = [
     say(200, `<p>${before}${newKey.replace('K', 'L')}`),
   ]),
   ['a table with the new key', say(200, `<td>applicationKey</td><td>${newKey}</td>`)],
-  ...secretForms.map((form): [string, Play] => [
+  ...spelledTokens.map((form): [string, Play] => [
     `a page that repeats the token as ${form}`,
     say(502, `<p>${form}</p>`),
   ]),
@@ -180,6 +182,11 @@ test('a delivery that fails shows no key, and still carries it', async () => {
 test.each([
   ['in its message', (text: string) => new Error(`cannot send ${text}`)],
   ['in a cause', (text: string) => new TypeError('fetch failed', { cause: new Error(text) })],
+  ['in what it carries', (text: string) => Object.assign(new Error('x'), { config: { headers: [{ text }] } })],
+  ['in headers', (text: string) => Object.assign(new Error('x'), { headers: new Headers({ authorization: text }) })],
+  ['in one of several', (text: string) => new AggregateError([new Error(text)])],
+  ['in an object that is no error', (text: string) => ({ message: `cannot send ${text}` })],
+  ['in its code', (text: string) => Object.assign(new Error('x'), { code: text })],
 ])('an error of the given fetch that holds the token shows none: %s', async (_, failWith) => {
   const server = await serveSecretly({});
   const { partner } = clientFor(server, {
@@ -192,9 +199,31 @@ test.each([
   const error = await rejection(partner.createGroupMember({ ...newMember, deliver: 'return' }));
 
   expect(error).toMatchObject({ name: 'OutcomeUnknownError', cause: { name: 'ConnectionError' } });
-  expect(error.message).toContain('[secret]');
   expectNoSecret(error);
 });
+
+test('an error of the given fetch without a secret stays what it is', async () => {
+  const cause = Object.assign(new Error('socket hang up'), {
+    code: 'ECONNRESET',
+    stack: 'at TASK1234/services/customer-portal/worker/index.js [secret]',
+    socket: Buffer.from(token),
+  });
+  const { partner } = clientFor({ realm: 'http://127.0.0.1:1' }, { fetch: () => Promise.reject(cause), maxRetries: 0 });
+
+  const error = await rejection(partner.listGroups());
+
+  expect(error.cause).toBe(cause);
+  expect(error.message).toContain('(ECONNRESET)');
+});
+
+test.each(['no Group "Save 50%4Foff"', 'customer%2B1@partner.example', 'TASK2024_customers_of_the_northern_region'])(
+  'a refusal that says %j is quoted as it is',
+  async (message) => {
+    const { partner } = clientFor(await serve({ listGroups: refuse('bad_request', { message }) }));
+
+    expect((await rejection(partner.listGroups())).message).toContain(message);
+  },
+);
 
 test('logs and hooks show no secret, and no email in a URL', async () => {
   const events: unknown[] = [];

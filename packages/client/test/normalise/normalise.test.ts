@@ -123,6 +123,8 @@ test.each([
   '',
   '2021-02-30T00:00:00Z',
   '2021-11-20T24:00:00Z',
+  '2021-11-20T12:12:12+24:00',
+  '2021-11-20T12:12:12+99:99',
   '2021-11-20',
 ])('%j is not a timestamp', (text) => {
   expect(() => parseTimestamp(text)).toThrow(RangeError);
@@ -134,4 +136,6 @@ test('parseTimestamp takes ISO 8601 too', () => {
   expect(parseTimestamp('2021-11-20T12:12:12Z')).toEqual(moment);
   expect(parseTimestamp('2021-11-20T13:12:12.000+01:00')).toEqual(moment);
   expect(parseTimestamp('2021-11-20T12:12:12')).toEqual(moment);
+  expect(parseTimestamp('2021-11-20T12:12:12+0000')).toEqual(moment);
+  expect(parseTimestamp('2021-11-20T12:12Z')).toEqual(parseTimestamp('d20211120_m121200'));
 });

@@ -168,12 +168,27 @@ test('a token that is refused while it is still being stored is replaced', async
   expect(server.requestsOf('authorizeAccount')).toBe(2);
 });
 
-test('a stored token without Partner access is not believed: the account may have been enabled since', async () => {
+test('a stored token that opens no suite is not believed: the account may have been enabled since', async () => {
   const server = await serve();
   const tokenStore = new MemoryStore();
   await clientFor(server, { tokenStore }).partner.authorizeAccount();
-  for (const token of tokenStore.tokens.values()) token.groupsApiUrl = null;
+  for (const token of tokenStore.tokens.values()) Object.assign(token, { groupsApiUrl: null, backupApiUrl: null });
 
   expect((await clientFor(server, { tokenStore }).partner.listGroups()).items).toHaveLength(2);
   expect(server.requestsOf('authorizeAccount')).toBe(2);
+});
+
+test('a token from before that a slow store still takes is not used again', async () => {
+  let now = Date.UTC(2026, 10, 1);
+  const server = await serve({ listGroups: onlyWith('token-3') });
+  const tokenStore = new MemoryStore();
+  const { partner } = clientFor(server, { tokenStore, clock: () => (now += 1000), maxRetries: 0 });
+  await partner.authorizeAccount();
+  const [[name, first] = []] = tokenStore.tokens;
+  const old = structuredClone(first as StoredToken);
+  await partner.authorizeAccount();
+  tokenStore.tokens.set(String(name), old);
+
+  expect((await partner.listGroups()).items).toHaveLength(2);
+  expect(server.tokensOf('listGroups')).toEqual(['token-2', 'token-3']);
 });

@@ -1,9 +1,6 @@
 /** How far causes are followed: errors may cause each other in a circle. */
 export const deepestCause = 8;
 
-/** What is looked at of an error from outside. */
-export const looks = ['name', 'message', 'stack', 'code', 'syscall', 'cause', 'errors'] as const;
-
 /** An error, what caused it, what caused that, and so on. */
 export function causesOf(error: unknown): unknown[] {
   const causes: unknown[] = [];

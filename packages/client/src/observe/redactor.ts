@@ -1,4 +1,4 @@
-import { causesOf, looks, reasonOf } from '../causes.ts';
+import { causesOf, reasonOf } from '../causes.ts';
 import { secretFields, secretForms, testModeHeader } from '../generated/spec.ts';
 import { shown } from '../secret.ts';
 
@@ -85,9 +85,9 @@ export class Redactor {
 
 function partsOf(value: object): unknown[] {
   if (ArrayBuffer.isView(value)) return [];
-  const isCollection = Array.isArray(value) || value instanceof Map || value instanceof Set || value instanceof Headers;
-  const named = looks.map((name) => (value as Record<string, unknown>)[name]);
-  return isCollection ? [...value].flat() : [...named, ...Object.values(value)];
+  if (value instanceof Map || value instanceof Set || value instanceof Headers) return [...value].flat();
+  const own = Object.getOwnPropertyNames(value).map((name) => (value as Record<string, unknown>)[name]);
+  return value instanceof Error ? [String(value), ...own] : own;
 }
 
 // An answer that broke off may end in the middle of a secret.

@@ -1,24 +1,31 @@
 import type { FetchLike } from '@b2-partner/fetch';
 import type { Difference, Judge } from './judge.ts';
 import { isReadOnly, type Operation, operationAt } from './operation.ts';
-import { formsDiffer, type Outcome, outcomeOf } from './outcome.ts';
+import { formsDiffer, isPassing, type Outcome, outcomeOf } from './outcome.ts';
 
 /** One answer, held against the description. */
-export interface Finding {
+export interface Finding extends Outcome {
   readonly operation: Operation;
-  readonly status: number;
   readonly differences: readonly Difference[];
 }
+
+/** Waits so many milliseconds. */
+export type Sleep = (milliseconds: number) => Promise<void>;
+
+/** Before the other form is sent again, in seconds: without a `Retry-After`, and at most, whatever that asks for. */
+const wait = { usual: 1, longest: 10 };
 
 /**
  * A `fetch` that judges every answer and sends nothing that could change anything. Each call is sent a second time in its
  * other form, POST or GET, so that both are judged, and each against the other; the caller gets the answer to the first.
+ * A first form that fails for the moment is left to the caller, who makes the call again; the other form is sent again
+ * here, once.
  *
  * @param send does the sending
  * @param found hears about every answer
  * @throws Error from the returned function, before anything is sent, when the call is not known to be read-only
  */
-export function judgedFetch(send: FetchLike, judge: Judge, found: (finding: Finding) => void): FetchLike {
+export function judgedFetch(send: FetchLike, judge: Judge, found: (finding: Finding) => void, sleep: Sleep): FetchLike {
   const sendJudged = async (url: string, init: RequestInit, other?: Outcome) => {
     const method = init.method ?? 'GET';
     const operation = operationAt(method, url);
@@ -31,15 +38,31 @@ export function judgedFetch(send: FetchLike, judge: Judge, found: (finding: Find
     const body = await json(response.clone());
     const outcome = outcomeOf(status, body);
     const againstOther = other === undefined ? [] : formsDiffer(other, outcome);
-    found({ operation, status, differences: [...judge(operation, { status, headers, body }), ...againstOther] });
+    // A page of something in between, which passes, is none of the service's answers.
+    const described = isPassing(outcome) && typeof body === 'string' ? [] : judge(operation, { status, headers, body });
+    found({ operation, ...outcome, differences: [...described, ...againstOther] });
+    return { response, outcome };
+  };
+  const sendOther = async (url: string, init: RequestInit, first: Outcome) => {
+    const { response, outcome } = await sendJudged(...otherForm(url, init), first);
+    await response.body?.cancel();
     return { response, outcome };
   };
   return async (url, init) => {
     const { response, outcome } = await sendJudged(url, init);
-    const second = await sendJudged(...otherForm(url, init), outcome);
-    await second.response.body?.cancel();
+    if (isPassing(outcome)) return response;
+    const second = await sendOther(url, init, outcome);
+    if (isPassing(second.outcome)) {
+      await sleep(1000 * waitFor(second.response));
+      await sendOther(url, init, outcome);
+    }
     return response;
   };
+}
+
+function waitFor({ headers }: Response): number {
+  const asked = Number(headers.get('Retry-After') ?? wait.usual);
+  return Math.min(Number.isNaN(asked) ? wait.usual : asked, wait.longest);
 }
 
 async function json(response: Response): Promise<unknown> {

@@ -14,20 +14,33 @@ export function outcomeOf(status: number, body: unknown): Outcome {
   return { status, code: typeof code === 'string' && Object.hasOwn(errorCodes, code) ? code : undefined };
 }
 
-const passing = Object.values(errorCodes)
+const codes = Object.entries(errorCodes).map(([code, { status, reaction }]) => ({
+  code: code as string,
+  status: status as number,
+  reaction,
+}));
+const passingStatuses = codes
   .filter(({ reaction }) => reaction === 'wait' || reaction === 'back-off')
-  .map(({ status }): number => status);
+  .map(({ status }) => status);
+// By code, because their status is also that of refusals that last.
+const tokenCodes = codes.filter(({ reaction }) => reaction === 'authorize').map(({ code }) => code);
+
+/** Whether a call failed for the moment only: too many calls, a fault, a token that ran out. */
+export function isPassing({ status, code }: Outcome): boolean {
+  return status >= 500 || passingStatuses.includes(status) || tokenCodes.includes(code ?? '');
+}
 
 /**
  * Where the second form of a call ends otherwise than the first: both mean the same, so one of them is not as described.
- * A first form that failed for the moment tells nothing, because the client makes such a call again.
+ * A form that failed for the moment is not compared.
  */
 export function formsDiffer(first: Outcome, second: Outcome): Difference[] {
   const same = first.status === second.status && first.code === second.code;
-  if (same || passing.includes(first.status)) return [];
+  if (same || isPassing(first) || isPassing(second)) return [];
   return [{ where: '(answer)', rule: `must be ${told(first)}, as in the other form`, found: told(second) }];
 }
 
-function told({ status, code }: Outcome): string {
+/** An outcome in words: `401 unauthorized`. */
+export function told({ status, code }: Outcome): string {
   return code === undefined ? String(status) : `${status} ${code}`;
 }

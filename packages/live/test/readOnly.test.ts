@@ -20,6 +20,7 @@ describe('a call that changes state', () => {
       send,
       () => [],
       () => {},
+      async () => {},
     );
     await expect(guarded(`https://api.example${path}`, { method })).rejects.toThrow('was not sent');
     expect(sent).toBe(0);
@@ -36,6 +37,7 @@ test('an address that the description does not know is not called', async () => 
     async () => new Response('{}'),
     () => [],
     () => {},
+    async () => {},
   );
   await expect(guarded('https://api.example/b2api/v3/b2_delete_bucket', { method: 'POST' })).rejects.toThrow(
     'was not sent',

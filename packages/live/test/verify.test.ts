@@ -1,4 +1,4 @@
-import { createMock, type MockOptions, type QuirkName, quirkNames } from '@b2-partner/mock';
+import { createMock, type FaultSpec, type MockOptions, type QuirkName, quirkNames } from '@b2-partner/mock';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Judge, loadJudge } from '../src/judge.ts';
 import { differencesOf, type LiveRun, reportOf } from '../src/report.ts';
@@ -120,13 +120,42 @@ describe('verify', () => {
   });
 });
 
+describe('a service that is as described', () => {
+  /** Runs against a mock with these faults, in a time that passes only while somebody waits. */
+  async function runWith(...faults: FaultSpec[]) {
+    let now = Date.parse('2026-03-01');
+    const clock = () => now;
+    const sleep = async (milliseconds: number) => {
+      now += milliseconds;
+    };
+    const mock = createMock({ faults, clock });
+    const fetch = (url: string, init: RequestInit) => mock.fetch(new Request(url, init));
+    const result = await verify({ ...mock.credentials, realm: 'http://127.0.0.1:4010', fetch, clock, sleep }, judge);
+    await mock.close();
+    return result;
+  }
+
+  test.each<{ given: string; fault: FaultSpec; seen: number }>([
+    { given: 'few calls at a time', fault: { do: 'rate-limit', limit: 3, seconds: 1 }, seen: 429 },
+    { given: 'a fault in a first form', fault: { do: 'error', status: 503, skip: 2, count: 1 }, seen: 503 },
+    { given: 'a fault in a second form', fault: { do: 'error', status: 503, skip: 3, count: 1 }, seen: 503 },
+    { given: 'a page of a proxy', fault: { do: 'html', status: 502, skip: 2, count: 1 }, seen: 502 },
+    { given: 'a token that runs out early', fault: { do: 'expire-tokens', calls: 5 }, seen: 401 },
+  ])('is not told to differ for what passes: $given', async ({ fault, seen }) => {
+    const result = await runWith(fault);
+    expect(result.findings.map(({ status }) => status)).toContain(seen);
+    expect(places(result)).toEqual([]);
+    expect(result.failures).toEqual([]);
+  });
+});
+
 type Send = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Runs against a mock whose answers go through somebody who changes them. */
 async function runThrough(between: (send: Send) => Send) {
   const mock = createMock();
   const fetch = between((url, init) => mock.fetch(new Request(url, init)));
-  const target = { ...mock.credentials, realm: 'http://127.0.0.1:4010', fetch, maxRetries: 0 };
+  const target = { ...mock.credentials, realm: 'http://127.0.0.1:4010', fetch, maxRetries: 0, sleep: async () => {} };
   const result = await verify(target, judge);
   await mock.close();
   return result;
@@ -138,7 +167,6 @@ describe('a service that is not as described', () => {
   test.each([
     { status: 401, code: 'unauthorized' },
     { status: 400, code: 'bad_request' },
-    { status: 500, code: 'internal_error' },
   ])('is noticed when it answers every second form with $status', async ({ status, code }) => {
     const { findings, failures } = await runThrough((send) => async (url, init) => {
       const second = url.includes('authorize') === (init.method === 'POST');
@@ -154,6 +182,20 @@ describe('a service that is not as described', () => {
     const rules = differing.flatMap(({ differences }) => differences.map(({ rule, found }) => `${rule}: ${found}`));
     expect(rules).toContain(`must be 200, as in the other form: ${status} ${code}`);
     expect(failures).toEqual([]);
+  });
+
+  test('is noticed when it answers every second form with a fault: those forms could not be judged', async () => {
+    const { findings, failures } = await runThrough((send) => async (url, init) => {
+      const second = url.includes('authorize') === (init.method === 'POST');
+      return second ? refusal(500, 'internal_error') : send(url, init);
+    });
+    expect(places({ findings })).toEqual([]);
+    expect(failures).toEqual(
+      ['authorizeAccountPost', 'listGroupsGet', 'listGroupMembersGet', 'listComputersGet'].map((call) => ({
+        call,
+        reason: 'could not be judged, it ended with 500 internal_error only',
+      })),
+    );
   });
 
   /** Answers the Groups as this leaves them. */

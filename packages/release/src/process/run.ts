@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 
 /** How a command ended. */
 export interface Outcome {
@@ -22,7 +22,17 @@ export function run([command = '', ...args]: readonly string[], options: RunOpti
     const { cwd, env = process.env, timeout = 180_000 } = options;
     // A group of its own, so that all of it can be ended; in ours, what the command started would stay.
     const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    const settled = endWithUs(() => endGroup(child.pid), timeout);
+    const letGo = endWithUs(child);
+    const timer = setTimeout(() => {
+      endGroup(child);
+      // Whoever has left the group may hold the pipes open for as long as it likes.
+      child.stdout.destroy();
+      child.stderr.destroy();
+    }, timeout);
+    const settled = () => {
+      clearTimeout(timer);
+      letGo();
+    };
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk) => chunks.push(chunk));
     child.stderr.on('data', (chunk) => chunks.push(chunk));
@@ -37,22 +47,24 @@ export function run([command = '', ...args]: readonly string[], options: RunOpti
   });
 }
 
-/** Calls `end` after so many ms, or when a signal ends us, which no longer reaches that group by itself. */
-function endWithUs(end: () => void, timeout: number): () => void {
-  const timer = setTimeout(end, timeout);
+/**
+ * Ends the group that a child leads when a signal ends us, which no longer reaches that group by itself.
+ *
+ * @returns stops doing so
+ */
+export function endWithUs(child: ChildProcess): () => void {
   const onSignal = (signal: NodeJS.Signals) => {
-    end();
+    endGroup(child);
     process.kill(process.pid, signal);
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.once(signal, onSignal);
   return () => {
-    clearTimeout(timer);
     for (const signal of signals) process.off(signal, onSignal);
   };
 }
 
-function endGroup(leader: number | undefined): void {
+function endGroup({ pid: leader }: ChildProcess): void {
   if (leader === undefined) return;
   try {
     process.kill(-leader, 'SIGKILL');

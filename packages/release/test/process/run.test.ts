@@ -12,6 +12,14 @@ test('a command that takes too long is ended with all that it started, and what 
   expect(await run(stays, { cwd: here, timeout: 200 })).toEqual({ exitCode: 1, output: 'said\n' });
 });
 
+test('a command that takes too long is not waited for, even where what it started has left its group', async () => {
+  const escapes = `const { pid } = require('node:child_process').spawn('sleep', ['300'], { detached: true, stdio: 'inherit' });
+    console.log(pid); setInterval(() => {}, 1e6);`;
+  const { exitCode, output } = await run([process.execPath, '-e', escapes], { cwd: here, timeout: 2000 });
+  process.kill(Number(output));
+  expect(exitCode).toBe(1);
+});
+
 test('a command does not outlive us, nor does what it started, when a signal ends us', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

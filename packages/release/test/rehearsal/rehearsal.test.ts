@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, readdirSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { freshEnvironment } from '../../src/rehearsal/environment.ts';
@@ -89,6 +92,29 @@ describe('startMockCommand', () => {
     );
     expect(mock.url).toBe('http://127.0.0.1:5');
     await mock.stop();
+  });
+
+  test('ends with us, when a signal ends us', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const folder = folderWithMock(
+      `console.log('listening on http://127.0.0.1:5'); require('node:net').connect(${port}, '127.0.0.1');`,
+    );
+    const program = `import { startMockCommand } from './dist/rehearsal/mockCommand.js';
+      import { run } from './dist/process/run.js';
+      await startMockCommand(${JSON.stringify(folder)}, process.env);
+      console.log('started');
+      await run(['sleep', '300'], { cwd: '.' });`;
+    const cwd = join(root, 'packages/release');
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program], { cwd });
+    const [[socket]] = await Promise.all([once(server, 'connection'), once(child.stdout, 'data')]);
+    const [gone, ended] = [once(socket, 'close'), once(child, 'close')];
+    socket.on('error', () => {}).resume();
+    child.kill('SIGTERM');
+    expect((await ended)[1]).toBe('SIGTERM');
+    await gone;
+    server.close();
   });
 
   test('says what the command said when it ends instead', async () => {

@@ -17,13 +17,31 @@ function parentOf(pid: number): string | undefined {
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
 }
 
+/** An `&` alone, which joins no commands and no outputs, or a command of the same meaning. */
+const OUTLIVES = /(?<![&<>|])&(?![&>])|\b(?:nohup|setsid)\b/;
+
 /**
- * Whether a process with this command line is the shell in which npm runs `script`, and waits for it. An `&` in the
- * script may mean that its command is to outlive the shell.
+ * Whether a process with this command line is the shell in which npm runs `script`, and waits for it. What the script
+ * leaves in the background may be meant to outlive the shell.
  */
 export function isShellOfNpm(cmdline: string | undefined, script: string | undefined): boolean {
   const [, option, command] = cmdline?.split('\0') ?? [];
-  return option === '-c' && !!script && !script.includes('&') && command?.startsWith(script) === true;
+  return option === '-c' && !!script && !OUTLIVES.test(script) && command?.startsWith(script) === true;
+}
+
+/** The parent of a process, and that one's own; undefined while it cannot be seen. */
+export interface Parents {
+  readonly shell: number;
+  readonly npm: string | undefined;
+}
+
+/** Whether one of them has gone. What cannot be seen, as when all files that may be open are, is no evidence. */
+export function hasGone(before: Parents, now: Parents): boolean {
+  return now.shell !== before.shell || (now.npm !== undefined && before.npm !== undefined && now.npm !== before.npm);
+}
+
+function parents(): Parents {
+  return { shell: process.ppid, npm: parentOf(process.ppid) };
 }
 
 /**
@@ -32,11 +50,10 @@ export function isShellOfNpm(cmdline: string | undefined, script: string | undef
  * gets the signals itself. Whoever was started in another way outlives its parent.
  */
 export function onNpmGone(callBack: () => void): void {
-  const shell = process.ppid;
-  if (!isShellOfNpm(readProc(shell, 'cmdline'), process.env.npm_lifecycle_script)) return;
-  const npm = parentOf(shell);
+  const before = parents();
+  if (!isShellOfNpm(readProc(before.shell, 'cmdline'), process.env.npm_lifecycle_script)) return;
   const timer = setInterval(() => {
-    if (process.ppid === shell && parentOf(shell) === npm) return;
+    if (!hasGone(before, parents())) return;
     clearInterval(timer);
     callBack();
   }, EVERY);

@@ -18,8 +18,8 @@ const schema: Schema = {
   properties: Object.fromEntries(Object.keys(UNITS).map((unit) => [unit, amount])),
 };
 
-/** The farthest moment that a date can show. */
-const END_OF_TIME = 8.64e15;
+/** Timestamps have four digits for the year; the last one is left to what lies ahead, such as the ends of trials. */
+const END_OF_TIME = Date.UTC(9999, 0, 1);
 
 /** Travels in time, forwards: `{"hours": 25}`; units add up. */
 export function advance(core: Core, body: Record<string, unknown>): object {
@@ -34,8 +34,8 @@ export function advance(core: Core, body: Record<string, unknown>): object {
 
 /** Why the world's time cannot move on by `ms`; undefined when it can. */
 export function travelProblem(core: Core, ms: number): string | undefined {
-  if (ms >= 0 && core.store.world.now() + ms <= END_OF_TIME) return undefined;
-  return 'time travels forwards only, and not beyond the year 275760';
+  if (ms >= 0 && core.store.world.now() + ms < END_OF_TIME) return undefined;
+  return 'time travels forwards only, and not beyond the year 9998';
 }
 
 /** Moves the world's time on by `ms`. */

@@ -134,6 +134,24 @@ describe('/_mock/', () => {
     expect(await stats()).toBe(before - b2Stats.b2BytesStoredCount);
   });
 
+  test('advance goes as far as timestamps have digits, and trials have room', async () => {
+    const now = Date.UTC(2026, 0, 1);
+    const partner = await partnerOf({ clock: () => now });
+    const ms = Date.UTC(9999, 0, 1) - now;
+    expect(await control(partner.mock, 'advance', 'POST', { ms })).toMatchObject({
+      status: 400,
+      body: { message: 'time travels forwards only, and not beyond the year 9998' },
+    });
+    expect(() => partner.mock.advance(ms)).toThrow('not beyond the year 9998');
+    partner.mock.advance(ms - 1);
+    const trial = await (await partnerOf(partner.mock)).post('b2_reserve_trial_create_account', {
+      email: 't@b.example',
+      term: 30,
+      storage: 1,
+    });
+    expect(trial.body.endDate).toBe('9999-01-30');
+  });
+
   test.each([{ hours: -1 }, { weeks: 1 }, { days: 1e12 }, { ms: '5' }])('advance refuses %o', async (body) => {
     const { status } = await control(createMock(), 'advance', 'POST', body);
     expect(status).toBe(400);

@@ -68,22 +68,28 @@ function wantedWorld({ world, groups, members }: MockOptions): WorldSetup | unde
   return world;
 }
 
-function openStore(options: MockOptions, platform: Platform): { store: Store; setup: WorldSetup; close: () => void } {
+interface OpenedStore {
+  readonly store: Store;
+  readonly beginning: Beginning;
+  close(): void;
+}
+
+function openStore(options: MockOptions, platform: Platform): OpenedStore {
   const { seed = 1, clock = Date.now, onNotice = console.error } = options;
-  const random = options.random ? () => options.random as () => number : () => seededRandom(seed);
+  const randomOf = (beginning: Beginning) => () => options.random ?? seededRandom(beginning.seed);
   const wanted = wantedWorld(options);
   const fresh: Beginning = { setup: wanted ?? defaultWorld(), seed, startedAt: clock() };
   if (options.data === undefined) {
-    const store = new Store({ ...fresh, clock, random });
-    return { store, setup: fresh.setup, close: () => {} };
+    const store = new Store({ ...fresh, clock, random: randomOf(fresh) });
+    return { store, beginning: fresh, close: () => {} };
   }
   // A world that is asked for without a seed is that of the default one.
   const asked: Asked = { setup: wanted, seed: wanted ? seed : options.seed };
   const opened = platform.openJournal(options.data, asked, fresh, onNotice);
   const { beginning, events, journal } = opened;
   return {
-    store: new Store({ ...beginning, clock, random, events, journal }),
-    setup: beginning.setup,
+    store: new Store({ ...beginning, clock, random: randomOf(beginning), events, journal }),
+    beginning,
     close: () => journal.close(),
   };
 }
@@ -100,9 +106,9 @@ const realSleep = (ms: number): Promise<void> => new Promise((resolve) => setTim
 export function createMockOn(platform: Platform, options: MockOptions = {}, named: Naming = (option) => option): Mock {
   checkOptions(options, named);
   const publicUrl = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).origin;
-  const { store, setup, close: closeStore } = openStore(options, platform);
+  const { store, beginning, close: closeStore } = openStore(options, platform);
   const { sleep = realSleep, cert, key } = options;
-  const { random = seededRandom((options.seed ?? 1) ^ 0xfa17) } = options;
+  const { random = seededRandom(beginning.seed ^ 0xfa17) } = options;
   const faults = new Faults(options.faults ?? [], random);
   const requests = new RequestLog();
   const core: Core = {
@@ -142,16 +148,20 @@ export function createMockOn(platform: Platform, options: MockOptions = {}, name
       }
     },
     async close() {
-      const running = await starting?.catch(() => undefined);
+      const ending = starting;
+      const running = await ending?.catch(() => undefined);
       await running?.close();
-      starting = undefined;
-      server = undefined;
+      // Where that one failed, another one may have begun by now.
+      if (starting === ending) {
+        starting = undefined;
+        server = undefined;
+      }
       closeStore();
     },
     get url() {
       return publicUrl ?? server?.url ?? IN_PROCESS_URL;
     },
-    credentials: credentialsOf(setup),
+    credentials: credentialsOf(beginning.setup),
     faults,
     reset: core.reset,
     snapshot: () => store.snapshot(),

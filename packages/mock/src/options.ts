@@ -37,7 +37,8 @@ export interface MockOptions {
   sleep?: ((ms: number) => Promise<void>) | undefined;
   /**
    * Called with every request seen, before it is answered. When it throws, as an `expect` in it does, the error goes to
-   * the console, and the caller gets 500 `internal_error` with its message; what the call changed stays changed.
+   * the console, and the caller gets 500 `internal_error` with its message; what the call changed stays changed. A promise is not waited
+   * for: the error that it rejects with goes to the console alone.
    */
   onRequest?: ((request: SeenRequest) => void) | undefined;
   /** Called with words about the state on disk. Default: they go to the console. */

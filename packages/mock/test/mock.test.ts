@@ -119,6 +119,19 @@ describe('listen', () => {
   });
 });
 
+describe('closing', () => {
+  test('while a listening that failed is tried again leaves the new one to the next close', async () => {
+    const taken = Number(new URL(await closing(createMock()).listen()).port);
+    const mock = createMock();
+    const listening = mock.listen({ port: taken }).catch(() => mock.listen());
+    const ended = mock.close();
+    const url = await listening;
+    await ended;
+    await mock.close();
+    await expect(fetch(`${url}/_mock/health`)).rejects.toThrow();
+  });
+});
+
 describe('an onRequest that throws', () => {
   const complaint = {
     status: 500,
@@ -138,5 +151,14 @@ describe('an onRequest that throws', () => {
     expect(mock.requests.at(-1)).toMatchObject(complaint);
     expect((await call(`${mock.url}/_mock/health`)).status).toBe(200);
     expect((await call(`${mock.url}/nowhere`)).status).toBe(404);
+  });
+
+  test('later, being async, is printed, and ends nothing', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => errors.mockRestore());
+    const late = new Error('late');
+    const mock = closing(createMock({ onRequest: async () => Promise.reject(late) }));
+    expect((await mock.fetch(`${mock.url}/nowhere`)).status).toBe(404);
+    await vi.waitFor(() => expect(errors.mock.calls).toEqual([[late]]));
   });
 });

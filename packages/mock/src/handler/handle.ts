@@ -47,7 +47,8 @@ export function handle(core: Core, request: PlainRequest): PlainResponse {
 /** The answer when whoever is told of the requests throws: a test's caller sees it, wherever that is. */
 function complaint(core: Core, seen: SeenRequest): PlainResponse | undefined {
   try {
-    core.onRequest(seen);
+    const told: unknown = core.onRequest(seen);
+    if (told !== undefined) Promise.resolve(told).catch((error) => core.onError(error));
     return undefined;
   } catch (error) {
     core.onError(error);

@@ -78,6 +78,18 @@ describe('a state on disk', () => {
     expect(ids.size).toBe(6);
   });
 
+  test('goes on with its own seed where none is asked for', async () => {
+    const { data } = folder();
+    await createMock({ data, seed: 7 }).close();
+    const ids = async (options: MockOptions) => {
+      const { mock, token, post } = await partnerOf(options);
+      const { body } = await post('b2_create_group_member', create('a@b.example'));
+      await mock.close();
+      return [token, body.groupMember.accountId, body.applicationKey];
+    };
+    expect(await ids({ data })).toEqual(await ids({ seed: 7 }));
+  });
+
   test('keeps what reset and restore leave', async () => {
     const { data } = folder();
     const partner = await partnerOf({ data });

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   statSync,
   truncateSync,
@@ -70,7 +71,7 @@ class FileJournal implements Journal {
     keeping(this.#path, () => {
       // Whoever deletes the directory means to begin anew.
       mkdirSync(dirname(this.#path), { recursive: true });
-      this.#lock.keep();
+      this.#lock.keep(this.#path);
       this.#size = write(this.#path, this.#header, events).length;
     });
   }
@@ -81,7 +82,7 @@ class FileJournal implements Journal {
   }
 
   #open(): number {
-    this.#lock.keep();
+    this.#lock.keep(this.#path);
     // An empty file in the place of one that is gone would be damage.
     return openSync(this.#path, constants.O_WRONLY | constants.O_APPEND);
   }
@@ -161,8 +162,12 @@ export function openJournal(
   fallback: Beginning,
   onNotice: (notice: string) => void,
 ): OpenedJournal {
-  const folder = resolve(directory);
-  keeping(folder, () => mkdirSync(folder, { recursive: true }));
+  const named = resolve(directory);
+  // One directory, one lock, whatever links lead to it.
+  const folder = keeping(named, () => {
+    mkdirSync(named, { recursive: true });
+    return realpathSync(named);
+  });
   const [path, lockPath] = [join(folder, `${FORMAT}.jsonl`), join(folder, `${FORMAT}.lock`)];
   const lock = keeping(lockPath, () => new Lock(lockPath));
   try {

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { MockError } from '../options.ts';
 
 /** Files locked by this very process. */
@@ -18,23 +19,31 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Makes the file, unless there is one. */
-function make(path: string): boolean {
+/** When this process started, ms since 1970: its id alone may be that of another one before it, in a container it always is. */
+const STARTED = Math.round(Date.now() - process.uptime() * 1000);
+
+/** How far two readings of one start lie apart at most, ms. */
+const TOLERANCE = 1000;
+
+/** Makes the file, unless there is one. It appears as a whole: nobody ever reads half of it. */
+function make(path: string, text: string): boolean {
+  const beside = `${path}.${randomUUID()}`;
   try {
-    writeFileSync(path, String(process.pid), { flag: 'wx' });
+    writeFileSync(beside, text, { flag: 'wx' });
+    linkSync(beside, path);
     return true;
   } catch (error) {
     if (failedWith(error, 'EEXIST')) return false;
-    // On a full disk the file is there, and says nothing.
-    if ((error as NodeJS.ErrnoException).syscall === 'write') rmSync(path, { force: true });
     throw error;
+  } finally {
+    rmSync(beside, { force: true });
   }
 }
 
-/** The process that made the file, NaN while it has not said so yet; undefined where there is no file. */
-function makerOf(path: string): number | undefined {
+/** What the file says; undefined where there is none. */
+function textOf(path: string): string | undefined {
   try {
-    return Number(readFileSync(path, 'utf8') || Number.NaN);
+    return readFileSync(path, 'utf8');
   } catch (error) {
     if (failedWith(error, 'ENOENT', 'ENOTDIR')) return undefined;
     throw error;
@@ -50,17 +59,20 @@ function inUse(path: string, pid: number): MockError {
 
 /** Whether there is a file that a dead process left behind; throws a `MockError` when a living one holds it. */
 function isStale(path: string): boolean {
-  const pid = makerOf(path);
-  if (pid === undefined) return false;
-  // Whoever has not said its name yet is alive.
-  if (pid === process.pid ? held.has(path) : !(pid > 0) || isAlive(pid)) throw inUse(path, pid);
+  const text = textOf(path);
+  if (text === undefined) return false;
+  // A power cut leaves an empty one.
+  if (text === '') return true;
+  const [pid = Number.NaN, started = Number.NaN] = text.split(' ').map(Number);
+  const mayBeHeld = pid === process.pid ? Math.abs(started - STARTED) <= TOLERANCE : !(pid > 0) || isAlive(pid);
+  if (mayBeHeld) throw inUse(path, pid);
   return true;
 }
 
 /** Removes a lock that is stale. One process at a time does: a second one could take the first one's new lock for it. */
-function removeStale(path: string): void {
+function removeStale(path: string, text: string): void {
   const guard = `${path}.stale`;
-  if (!make(guard)) {
+  if (!make(guard, text)) {
     if (isStale(guard)) rmSync(guard, { force: true });
     return;
   }
@@ -74,6 +86,8 @@ function removeStale(path: string): void {
 /** Keeps other mocks away from a state, until it is released or the process has ended. */
 export class Lock {
   readonly #path: string;
+  /** The process, its start, and which of its locks this is. */
+  readonly #text = `${process.pid} ${STARTED} ${randomUUID()}`;
   #released = false;
 
   /** Throws a `MockError` when another mock has it. */
@@ -84,20 +98,31 @@ export class Lock {
     held.add(path);
   }
 
-  /** Takes it again where it has been deleted; throws a `MockError` when another mock has it by now. */
-  keep(): void {
+  /**
+   * Takes it again where it has been deleted; throws a `MockError` when another mock has it by now, or has been there in
+   * between and left `state`.
+   */
+  keep(state: string): void {
     if (this.#released) throw new MockError('the mock is closed');
-    if (makerOf(this.#path) !== process.pid) this.#take();
+    if (this.#isOurs()) return;
+    this.#take();
+    if (!existsSync(state)) return;
+    rmSync(this.#path, { force: true });
+    throw new MockError(`${state} may be another mock's by now, and was left as it is: end this mock, or delete it`);
   }
 
   release(): void {
     if (this.#released) return;
     this.#released = true;
     held.delete(this.#path);
-    if (makerOf(this.#path) === process.pid) rmSync(this.#path, { force: true });
+    if (this.#isOurs()) rmSync(this.#path, { force: true });
+  }
+
+  #isOurs(): boolean {
+    return textOf(this.#path) === this.#text;
   }
 
   #take(): void {
-    while (!make(this.#path)) if (isStale(this.#path)) removeStale(this.#path);
+    while (!make(this.#path, this.#text)) if (isStale(this.#path)) removeStale(this.#path, this.#text);
   }
 }

@@ -245,6 +245,25 @@ describe('a state on disk', () => {
     expect((await other.kill('SIGTERM')).code).toBe(0);
   });
 
+  test('leaves a state alone that another process began in its place, and left', async () => {
+    const { data, file } = folder();
+    const mock = createMock({ data });
+    rmSync(data, { recursive: true });
+    const other = await startCommand('--data', data, '--quiet');
+    await other.kill('SIGTERM');
+    const before = readFileSync(file);
+    for (let again = 0; again < 2; again++) {
+      expect(() => mock.reset()).toThrow(`${file} may be another mock's by now`);
+      expect(() => mock.advance(1)).toThrow(MockError);
+    }
+    expect(readFileSync(file)).toEqual(before);
+    rmSync(file);
+    mock.reset();
+    expect(existsSync(file)).toBe(true);
+    await mock.close();
+    expect(existsSync(join(data, 'b2-partner-mock.lock'))).toBe(false);
+  });
+
   test('a command whose directory was deleted ends in peace', async () => {
     const { data } = folder();
     const command = await startCommand('--data', data, '--quiet');

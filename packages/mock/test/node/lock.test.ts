@@ -1,9 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
+import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { createMock } from '../../src/index.ts';
 import { Lock } from '../../src/node/lock.ts';
@@ -15,6 +25,8 @@ function folder(): string {
 }
 
 const deadPid = (): number => spawnSync(process.execPath, ['--version']).pid;
+
+const pidIn = (path: string): number => Number(readFileSync(path, 'utf8').split(' ')[0]);
 
 /** A process that makes a mock of every directory that it is told, and says how that went. */
 function contender() {
@@ -63,7 +75,7 @@ test.each([
     expect(said.filter((line) => line === 'has it')).toHaveLength(1);
     const refused = said.filter((line) => line.startsWith('MockError: the state is in use by '));
     expect(refused, said.join('\n')).toHaveLength(contenders.length - 1);
-    expect(readFileSync(join(data, 'b2-partner-mock.lock'), 'utf8')).toBe(String(winner?.pid));
+    expect(pidIn(join(data, 'b2-partner-mock.lock'))).toBe(winner?.pid);
   }
 });
 
@@ -76,10 +88,52 @@ test('a lock of a living process is refused with what to do, and left alone', ()
   expect(readFileSync(path, 'utf8')).toBe(String(process.ppid));
 });
 
-test('a lock that does not say yet whose it is counts as that of a living process', () => {
+test('a lock that says something else is left alone', () => {
   const path = join(folder(), 'lock');
-  writeFileSync(path, '');
+  writeFileSync(path, 'something else');
   expect(() => new Lock(path)).toThrow('in use by another process');
+  expect(readFileSync(path, 'utf8')).toBe('something else');
+});
+
+test.each([
+  ['empty', ''],
+  ['of an earlier process with the same id', `${process.pid} ${Date.now() - 86_400_000} x`],
+])('a lock that is %s does not count, nor does such a one of whoever took it over', (_what, text) => {
+  const path = join(folder(), 'lock');
+  writeFileSync(path, text);
+  writeFileSync(`${path}.stale`, text);
+  new Lock(path).release();
+  expect(readdirSync(dirname(path))).toEqual([]);
+});
+
+test('a directory belongs to one thread of a process', async () => {
+  const data = folder();
+  const mock = createMock({ data });
+  const script = `
+    import { parentPort, workerData } from 'node:worker_threads';
+    const { createMock } = await import(workerData.module);
+    try {
+      createMock({ data: workerData.data });
+      parentPort.postMessage('has it');
+    } catch (error) {
+      parentPort.postMessage(error.message);
+    }`;
+  const module = new URL('../../dist/index.js', import.meta.url).href;
+  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(script)}`), {
+    workerData: { module, data },
+  });
+  expect((await once(worker, 'message'))[0]).toContain(`in use by process ${process.pid}`);
+  await worker.terminate();
+  await mock.close();
+});
+
+test('a directory belongs to one mock by whatever link', async () => {
+  const [data, links] = [folder(), folder()];
+  symlinkSync(data, join(links, 'link'), 'junction');
+  const mock = createMock({ data });
+  expect(() => createMock({ data: join(links, 'link') })).toThrow('in use by process');
+  await mock.close();
+  await createMock({ data: join(links, 'link') }).close();
 });
 
 test.each([
@@ -90,7 +144,7 @@ test.each([
   writeFileSync(path, String(deadPid()));
   also(path);
   const lock = new Lock(path);
-  expect(readFileSync(path, 'utf8')).toBe(String(process.pid));
+  expect(pidIn(path)).toBe(process.pid);
   expect(existsSync(`${path}.stale`)).toBe(false);
   lock.release();
   expect(existsSync(path)).toBe(false);

@@ -1,5 +1,5 @@
 import { addition, breaking, type Change, type Direction, narrower, wider } from './change.ts';
-import { compareSchemas } from './compareSchemas.ts';
+import { compareSchemas, deprecatedToggled } from './compareSchemas.ts';
 import { beyond, child, follow, keysOf, type Node, sameMeaning } from './document.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
@@ -50,7 +50,7 @@ function compareOperation(documents: Documents, old: Node, now: Node): Change[] 
   const at = String(old.operationId);
   return [
     ...(old.operationId === now.operationId ? [] : [breaking(at, `is called ${now.operationId} now`)]),
-    ...(now.deprecated === true && old.deprecated !== true ? [addition(at, 'is deprecated')] : []),
+    ...deprecatedToggled(old.deprecated, now.deprecated, at),
     ...compareErrorCodes(old, now, at),
     ...compareParameters(documents, old, now, at),
     ...compareRequestBody(documents, old, now, at),
@@ -83,13 +83,16 @@ function compareParameters({ before, after }: Documents, old: Node, now: Node, a
   });
 }
 
+const ruled = ['required', 'schema', 'deprecated'];
+
 /** Of a parameter or a header. */
 function compareValue({ before, after }: Documents, was: Node, is: Node, direction: Direction, at: string): Change[] {
   const pair = { before: { document: before, schema: was.schema }, after: { document: after, schema: is.schema } };
   return [
     ...compareRequired(was, is, direction, at),
+    ...deprecatedToggled(was.deprecated, is.deprecated, at),
     ...compareSchemas(pair, direction, at),
-    ...compareOthers(beyond(was, ['required', 'schema']), beyond(is, ['required', 'schema']), at),
+    ...compareOthers(beyond(was, ruled), beyond(is, ruled), at),
   ];
 }
 

@@ -103,6 +103,7 @@ function compareRest(old: Shape, now: Shape, direction: Direction, at: string): 
     const [from, to] = [old.rest[key], now.rest[key]];
     if (show(from) === show(to)) return [];
     if (key === 'x-b2-secret') return [secretToggled(to === true, at)];
+    if (key === 'deprecated') return deprecatedToggled(from, to, at);
     if (narrowing.has(key) && from === undefined) return [narrower(direction, at, `has the ${key} ${to}`)];
     if (narrowing.has(key) && to === undefined) return [wider(direction, at, `has no ${key} any more`)];
     return [breaking(at, `has another ${key}: ${show(from)} → ${show(to)}`)];
@@ -111,6 +112,12 @@ function compareRest(old: Shape, now: Shape, direction: Direction, at: string): 
 
 export function secretToggled(secret: boolean, at: string): Change {
   return secret ? addition(at, 'is a secret now') : breaking(at, 'is no longer treated as a secret');
+}
+
+/** Of anything that may be deprecated; either way what worked goes on working. */
+export function deprecatedToggled(was: unknown, is: unknown, at: string): Change[] {
+  if ((was === true) === (is === true)) return [];
+  return [addition(at, is === true ? 'is deprecated' : 'is no longer deprecated')];
 }
 
 function show(value: unknown): string {

@@ -4,9 +4,11 @@ import { follow, type Node, texts } from './document.ts';
 const schemasByName = new Set(['properties', 'patternProperties', 'dependentSchemas']);
 /** Keywords that hold a list whose order says nothing. */
 const sets = new Set(['type', 'enum', 'required']);
+/** The same, where what it lists are schemas. */
+const setsOfSchemas = new Set(['allOf', 'anyOf', 'oneOf']);
 /** Keywords that hold a schema, or a list of them; what all others hold stands for itself. */
 const schemas = new Set([
-  ...['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else'],
+  ...['not', 'if', 'then', 'else'],
   ...['items', 'prefixItems', 'contains', 'additionalProperties', 'propertyNames'],
 ]);
 
@@ -25,6 +27,7 @@ export function sameSchema(before: readonly [Node, unknown], after: readonly [No
 
 function meaningUnder(document: Node, key: string, value: unknown): unknown {
   if (schemas.has(key)) return meaningOf(document, value);
+  if (setsOfSchemas.has(key)) return (value as unknown[]).map((one) => meaningOf(document, one)).sort(byText);
   if (schemasByName.has(key)) {
     return inOrder(Object.entries(value as Node).map(([name, schema]) => [name, meaningOf(document, schema)]));
   }
@@ -42,6 +45,7 @@ function inOrder(entries: [string, unknown][]): Node {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function byText(a: unknown, b: unknown): number {
+/** The order of what has none. */
+export function byText(a: unknown, b: unknown): number {
   return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
 }

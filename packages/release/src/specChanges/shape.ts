@@ -1,5 +1,5 @@
 import { beyond, child, follow, type Node } from './document.ts';
-import { meaningOf } from './meaning.ts';
+import { byText, meaningOf } from './meaning.ts';
 
 const limitKeys = ['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const;
 const valueKeys = ['type', 'enum', 'const'];
@@ -76,5 +76,5 @@ function limitsAndRest(document: Node, own: Node, alternatives: readonly Node[])
 /** What the alternatives say by a keyword. */
 function together(rests: readonly Node[], key: string): unknown {
   const values = rests.filter((rest) => key in rest).map((rest) => rest[key]);
-  return values.length === 1 ? values[0] : { anyOf: values };
+  return values.length === 1 ? values[0] : { anyOf: values.sort(byText) };
 }

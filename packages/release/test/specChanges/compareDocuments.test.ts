@@ -331,6 +331,20 @@ describe('compareDocuments', () => {
       'addition: listGroups is deprecated',
     ],
     [
+      'a field is deprecated',
+      (d) => {
+        schemas(d).Group.properties.revision.deprecated = true;
+      },
+      'addition: listGroups 200.groups[].revision is deprecated',
+    ],
+    [
+      'a parameter is deprecated',
+      (d) => {
+        d.paths[groups].get.parameters[1].deprecated = true;
+      },
+      'addition: listGroupsGet query.groupName is deprecated',
+    ],
+    [
       'an operation may not be repeated',
       (d) => {
         d.paths[groups].post['x-b2-replay'] = 'never';
@@ -506,6 +520,30 @@ describe('compareDocuments', () => {
     expect(judge((d) => schemas(d).Group.required.reverse())).toEqual([
       'wording: document has other texts or examples',
     ]);
+  });
+
+  test('calls it an addition when something is no longer deprecated', () => {
+    const deprecate = (d: Document) => {
+      d.paths[groups].get.parameters[1].deprecated = true;
+    };
+    expect(judgeReverse(deprecate)).toEqual(['addition: listGroupsGet query.groupName is no longer deprecated']);
+  });
+
+  test.each(['anyOf', 'oneOf', 'allOf'])('does not care in which order %s lists its members', (key) => {
+    const members = () => [{ type: 'string', pattern: '^a' }, { type: 'string', pattern: '^b' }, { type: 'null' }];
+    const [before, after]: [Document, Document] = [JSON.parse(text), JSON.parse(text)];
+    schemas(before).Group.properties.revision = { [key]: members() };
+    schemas(after).Group.properties.revision = { [key]: members().reverse() };
+    expect(compareDocuments({ before, after }).map(({ kind }) => kind)).toEqual(['wording']);
+  });
+
+  test('does not care in which order any of its alternatives stand', () => {
+    const reverse = (node: Document) => {
+      if (typeof node !== 'object' || node === null) return;
+      if (Array.isArray(node.anyOf)) node.anyOf.reverse();
+      Object.values(node).forEach(reverse);
+    };
+    expect(judge(reverse)).toEqual(['wording: document has other texts or examples']);
   });
 
   test('does not care how a schema is split into named parts', () => {

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { mustRun, run } from '../../src/process/run.ts';
+import { terminated } from '../support/terminated.ts';
 
 const here = new URL('../..', import.meta.url).pathname;
 /** Says something, and keeps the pipes open in a process of its own. */
@@ -21,20 +19,13 @@ test('a command that takes too long is not waited for, even where what it starte
 });
 
 test('a command does not outlive us, nor does what it started, when a signal ends us', async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const grandchild = `node -e "require('node:net').connect(${port}, '127.0.0.1')"; echo late`;
-  const program = `import { run } from './dist/process/run.js';
-    await run(['sh', '-c', ${JSON.stringify(grandchild)}], { cwd: '.' });`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { cwd: here });
-  const [socket] = await once(server, 'connection');
-  const [gone, ended] = [once(socket, 'close'), once(child, 'close')];
-  socket.on('error', () => {}).resume();
-  child.kill('SIGTERM');
-  expect((await ended)[1]).toBe('SIGTERM');
-  await gone;
-  server.close();
+  const signal = await terminated((port) => {
+    const grandchild = `node -e "require('node:net').connect(${port}, '127.0.0.1')"; echo late`;
+    return `import { run } from './dist/process/run.js';
+      console.log('started');
+      await run(['sh', '-c', ${JSON.stringify(grandchild)}], { cwd: '.' });`;
+  });
+  expect(signal).toBe('SIGTERM');
 });
 
 test('a command that does not exist is told', async () => {

@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmodSync, readdirSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { freshEnvironment } from '../../src/rehearsal/environment.ts';
@@ -12,6 +9,7 @@ import { startRegistry } from '../../src/rehearsal/registry.ts';
 import { rehearse } from '../../src/rehearsal/rehearse.ts';
 import { tryOut } from '../../src/rehearsal/tryOut.ts';
 import { root } from '../../src/workspace/root.ts';
+import { terminated } from '../support/terminated.ts';
 import { tree } from '../support/tree.ts';
 
 describe('readmeExample', () => {
@@ -95,26 +93,17 @@ describe('startMockCommand', () => {
   });
 
   test('ends with us, when a signal ends us', async () => {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    const folder = folderWithMock(
-      `console.log('listening on http://127.0.0.1:5'); require('node:net').connect(${port}, '127.0.0.1');`,
-    );
-    const program = `import { startMockCommand } from './dist/rehearsal/mockCommand.js';
-      import { run } from './dist/process/run.js';
-      await startMockCommand(${JSON.stringify(folder)}, process.env);
-      console.log('started');
-      await run(['sleep', '300'], { cwd: '.' });`;
-    const cwd = join(root, 'packages/release');
-    const child = spawn(process.execPath, ['--input-type=module', '-e', program], { cwd });
-    const [[socket]] = await Promise.all([once(server, 'connection'), once(child.stdout, 'data')]);
-    const [gone, ended] = [once(socket, 'close'), once(child, 'close')];
-    socket.on('error', () => {}).resume();
-    child.kill('SIGTERM');
-    expect((await ended)[1]).toBe('SIGTERM');
-    await gone;
-    server.close();
+    const signal = await terminated((port) => {
+      const folder = folderWithMock(
+        `console.log('listening on http://127.0.0.1:5'); require('node:net').connect(${port}, '127.0.0.1');`,
+      );
+      return `import { startMockCommand } from './dist/rehearsal/mockCommand.js';
+        import { run } from './dist/process/run.js';
+        await startMockCommand(${JSON.stringify(folder)}, process.env);
+        console.log('started');
+        await run(['sleep', '300'], { cwd: '.' });`;
+    });
+    expect(signal).toBe('SIGTERM');
   });
 
   test('says what the command said when it ends instead', async () => {

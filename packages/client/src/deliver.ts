@@ -1,6 +1,7 @@
 import { type Credentials, credentialsIn } from './credentials.ts';
 import { DeliveryError } from './errors/deliveryError.ts';
 import { UsageError } from './errors/usageError.ts';
+import type { Redactor } from './observe/redactor.ts';
 import type { OperationName } from './operation.ts';
 import type { Answered } from './pipeline/call.ts';
 import type { Secret } from './secret.ts';
@@ -28,6 +29,7 @@ export function requireDeliver(operation: OperationName, deliver: unknown): asse
 
 /** Hands the key over, and puts it into the answer. @throws {DeliveryError} when `deliver` fails. */
 export async function deliverKey<T extends object>(
+  redactor: Redactor,
   operation: OperationName,
   deliver: Deliver,
   { data, response }: Answered<T>,
@@ -39,7 +41,10 @@ export async function deliverKey<T extends object>(
   try {
     await deliver(credentials);
   } catch (cause) {
-    throw new DeliveryError({ operation, attempts: response.attempts, id: response.id }, credentials, cause);
+    // A vault's error may carry the request that it could not store.
+    redactor.hide(credentials.applicationKey.reveal());
+    const facts = { operation, attempts: response.attempts, id: response.id };
+    throw new DeliveryError(facts, credentials, redactor.error(cause));
   }
   return answered;
 }

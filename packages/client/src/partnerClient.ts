@@ -180,7 +180,7 @@ export class PartnerClient {
   ): PartnerCall<WithCredentials<Answer>> {
     const run = async () => {
       requireDeliver(name, deliver);
-      return deliverKey(name, deliver, await this.#run<Answer>(name, params, options, lookup));
+      return deliverKey(this.#core.redactor, name, deliver, await this.#run<Answer>(name, params, options, lookup));
     };
     return new PartnerCall(run());
   }

@@ -46,6 +46,7 @@ export class Redactor {
   /** An error from outside; of one that holds a secret anywhere, or cannot be read, what it says without. */
   error(error: unknown): unknown {
     try {
+      // Throws for what nobody could read out of it later.
       reasonOf(error);
       return this.#isIn(error) ? this.#copyOf(error) : error;
     } catch {

@@ -179,6 +179,24 @@ test('a delivery that fails shows no key, and still carries it', async () => {
   expectNoSecret(error);
 });
 
+test('a delivery that fails with the key in its error shows none, and still carries it', async () => {
+  const { partner } = clientFor(await serveSecretly({}));
+
+  const error = await rejection(
+    partner.createGroupMember({
+      ...newMember,
+      deliver: async (credentials) => {
+        const { applicationKey } = credentials.reveal();
+        throw Object.assign(new Error(`cannot store ${applicationKey}`), { config: { data: applicationKey } });
+      },
+    }),
+  );
+
+  expect(error).toMatchObject({ name: 'DeliveryError', cause: { message: 'cannot store [secret]' } });
+  expect(error.credentials.reveal().applicationKey).toBe(newKey);
+  expectNoSecret(error);
+});
+
 test.each([
   ['in its message', (text: string) => new Error(`cannot send ${text}`)],
   ['in a cause', (text: string) => new TypeError('fetch failed', { cause: new Error(text) })],

@@ -4,11 +4,10 @@ import { credentialVariables, type PartnerClientOptions, withoutUndefined } from
 export function optionsFromEnv(overrides: Partial<PartnerClientOptions>): PartnerClientOptions {
   const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
   const env = process?.env ?? {};
-  const realm = env.B2_PARTNER_REALM;
   return {
     applicationKeyId: env[credentialVariables.applicationKeyId] ?? '',
     applicationKey: env[credentialVariables.applicationKey] ?? '',
-    ...(realm ? { realm } : {}),
+    realm: env.B2_PARTNER_REALM || undefined,
     ...withoutUndefined(overrides),
   };
 }

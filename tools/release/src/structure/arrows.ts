@@ -37,5 +37,5 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   '@b2-partner/docs': { ships: [spec, fetch, client, mock], builds: [contract] },
   '@b2-partner/live': { ships: [spec, fetch, client, contract], builds: [mock] },
   '@b2-partner/release': { ships: [spec, fetch, client, mock], builds: [] },
-  '@b2-partner/scripts': { ships: [], builds: [mock, quickstart, '@b2-partner/docs'] },
+  '@b2-partner/dev': { ships: [], builds: [mock, quickstart, '@b2-partner/docs'] },
 };

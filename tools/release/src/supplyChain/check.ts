@@ -24,6 +24,6 @@ export function checkSupplyChain(root: string): Report {
       ...licenceProblems(parties),
       ...workflows.flatMap((path) => workflowProblems(path, read(path))),
     ],
-    advice: 'Each of these needs another dependency, or a reason in packages/release/src/supplyChain.',
+    advice: 'Each of these needs another dependency, or a reason in tools/release/src/supplyChain.',
   };
 }

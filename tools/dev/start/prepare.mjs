@@ -11,7 +11,7 @@ import { runQuietly } from './run-quietly.mjs';
 export function prepare({ signal, print }) {
   print('Installing and building; the first time takes a minute …');
   const { commandLine, options } = workspaceCommand(
-    ['exec', 'node', 'scripts/start/build-packages.mjs', ...devPackages],
+    ['exec', 'node', 'tools/dev/start/build-packages.mjs', ...devPackages],
     process.env,
   );
   return runQuietly(commandLine, { ...options, signal, print });

@@ -6,6 +6,6 @@ import { measure } from './measure.ts';
 
 /** Measures what users pay for, and holds it against `budgets.json`. */
 export async function checkBudgets(root: string): Promise<Report> {
-  const budgets = JSON.parse(readFileSync(join(root, 'packages/release/budgets.json'), 'utf8'));
+  const budgets = JSON.parse(readFileSync(join(root, 'tools/release/budgets.json'), 'utf8'));
   return judge(await measure(root), budgets);
 }

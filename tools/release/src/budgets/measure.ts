@@ -22,7 +22,7 @@ const sites = { '@b2-partner/docs': 'apps/docs/dist' };
 /** Everything that has a budget, measured on what is built now. */
 export async function measure(root: string): Promise<Measure[]> {
   const published = publishedPackages(root);
-  const here = join(root, 'packages/release');
+  const here = join(root, 'tools/release');
   const measures = [
     // One after the other: what runs beside a measurement of time is measured too.
     ...(await startUps(here)),

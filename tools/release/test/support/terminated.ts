@@ -12,7 +12,7 @@ export async function terminated(programWith: (port: number) => string): Promise
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const program = programWith((server.address() as AddressInfo).port);
-  const cwd = join(root, 'packages/release');
+  const cwd = join(root, 'tools/release');
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], { cwd });
   const [[socket]] = await Promise.all([once(server, 'connection'), once(child.stdout, 'data')]);
   const [gone, ended] = [once(socket, 'close'), once(child, 'close')];

@@ -7,7 +7,7 @@ import { run } from './workspace/run.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'b2-partner-package-'));
 const options = { cwd: process.cwd(), env: process.env };
-const tool = (/** @type {string} */ name) => join(root, 'scripts', 'node_modules', '.bin', name);
+const tool = (/** @type {string} */ name) => join(root, 'tools', 'dev', 'node_modules', '.bin', name);
 
 try {
   process.exitCode = await checkTarball();

@@ -7,7 +7,7 @@ import { mustRun } from '../process/run.ts';
 import { workspacePackages } from '../workspace/packages.ts';
 import { root } from '../workspace/root.ts';
 
-const file = join(root, 'packages/release/benchmarks.md');
+const file = join(root, 'tools/release/benchmarks.md');
 const outputs: { name: string; output: string }[] = [];
 for (const { name, folder, manifest } of workspacePackages(root)) {
   if (manifest.scripts?.bench === undefined) continue;

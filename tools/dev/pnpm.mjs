@@ -1,4 +1,4 @@
-// `node scripts/pnpm.mjs <args>`: the workspace's pnpm, on a machine that has nothing but Node and npm.
+// `node tools/dev/pnpm.mjs <args>`: the workspace's pnpm, on a machine that has nothing but Node and npm.
 import { run } from './workspace/run.mjs';
 import { workspaceCommand } from './workspace/workspace-command.mjs';
 

@@ -69,7 +69,7 @@ function told({ module_name, severity, title: what, url, patched_versions }: Adv
 /** The real thing: the workspace's own pnpm, at most half a minute. */
 export function pnpmAudit(root: string): RunAudit {
   return (args) => {
-    const commandLine = ['scripts/pnpm.mjs', 'audit', '--json', ...args];
+    const commandLine = ['tools/dev/pnpm.mjs', 'audit', '--json', ...args];
     return spawnSync(process.execPath, commandLine, { cwd: root, encoding: 'utf8', timeout: 30_000 }).stdout;
   };
 }

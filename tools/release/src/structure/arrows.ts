@@ -29,8 +29,8 @@ const { spec, fetch, client, mock, contract, quickstart } = {
  */
 export const arrows: Readonly<Record<string, Arrows>> = {
   [spec]: { ships: [], builds: [], openFolder: true },
-  [fetch]: { ships: [], builds: [spec] },
-  [client]: { ships: [fetch], builds: [spec, mock] },
+  [fetch]: { ships: [spec], builds: [] },
+  [client]: { ships: [spec, fetch], builds: [mock] },
   [mock]: { ships: [], builds: [spec] },
   [contract]: { ships: [spec], builds: [fetch, client, mock] },
   [quickstart]: { ships: [fetch, client], builds: [mock] },

@@ -14,9 +14,9 @@ export interface Arrows {
  */
 export const arrows: Readonly<Record<string, Arrows>> = {
   spec: { ships: [], builds: [] },
-  fetch: { ships: ['spec'], builds: ['spec'] },
-  client: { ships: ['spec', 'fetch'], builds: ['spec', 'mock'] },
-  mock: { ships: ['spec'], builds: ['spec'] },
+  fetch: { ships: ['spec'], builds: [] },
+  client: { ships: ['spec', 'fetch'], builds: ['mock'] },
+  mock: { ships: [], builds: ['spec'] },
   provision: { ships: ['spec', 'client'], builds: ['mock'] },
   reports: { ships: [], builds: ['mock'] },
   cli: { ships: ['spec', 'client', 'provision', 'reports', 'mock'], builds: [] },

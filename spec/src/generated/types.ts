@@ -1,4 +1,4 @@
-// Generated from the spec by scripts/generate.mjs. Do not edit: change spec/ and run `pnpm generate`.
+// Generated from the description by scripts/generate.mjs. Do not edit: change the YAML and run `npm run generate`.
 export interface paths {
     "/b2api/v3/b2_authorize_account": {
         parameters: {
@@ -254,683 +254,805 @@ export interface paths {
     };
 }
 export type webhooks = Record<string, never>;
+/**
+ * Account ID
+ * @description An account: 12 hexadecimal characters.
+ * @example 0123456789ab
+ */
+export type AccountId = string;
+
+/**
+ * Capabilities
+ * @description What the key may do in the suite. Missing in version 4 (quirk `sparse-fields`).
+ * @example [
+ *       "all"
+ *     ]
+ */
+export type Capabilities = string[];
+
+/**
+ * Suite name
+ * @description The suite's name, repeated. Missing in version 4 (quirk `sparse-fields`).
+ * @example groupsApi
+ */
+export type InfoType = string;
+
+/**
+ * Groups suite
+ * @description Where the Groups suite is.
+ */
+export interface GroupsApiInfo {
+    /**
+     * @description Base URL of the calls of the Groups suite: an origin, without a path.
+     * @example https://api004.backblazeb2.com
+     */
+    groupsApiUrl: string;
+    capabilities?: Capabilities;
+    infoType?: InfoType;
+}
+
+/**
+ * Backup suite
+ * @description Where the Backup suite is.
+ */
+export interface BackupApiInfo {
+    /**
+     * @description Base URL of the calls of the Backup suite: an origin, without a path.
+     * @example https://api004.backblazeb2.com
+     */
+    backupApiUrl: string;
+    capabilities?: Capabilities;
+    infoType?: InfoType;
+}
+
+/**
+ * Storage suite
+ * @description Where the B2 storage suite is, and how large the parts of large files may be. Version 4 has an `allowed` object in place of the bucket, prefix and capability fields.
+ */
+export interface StorageApiInfo {
+    /**
+     * @description The smallest part of a large file, in bytes; the last part may be smaller.
+     * @example 5000000
+     */
+    absoluteMinimumPartSize: number;
+    /**
+     * @description The part size that uploads best, in bytes.
+     * @example 100000000
+     */
+    recommendedPartSize: number;
+    /**
+     * @description Base URL of the storage calls.
+     * @example https://api004.backblazeb2.com
+     */
+    apiUrl: string;
+    /**
+     * @description Base URL of downloads.
+     * @example https://f004.backblazeb2.com
+     */
+    downloadUrl: string;
+    /**
+     * @description Base URL of the S3-compatible API.
+     * @example https://s3.us-west-004.backblazeb2.com
+     */
+    s3ApiUrl: string;
+    /**
+     * @description The one bucket that the key reaches; null when it reaches all of them. Missing in version 4.
+     * @example null
+     */
+    bucketId?: string | null;
+    /**
+     * @description The name of that bucket; null when the key reaches all of them. Missing in version 4.
+     * @example null
+     */
+    bucketName?: string | null;
+    /**
+     * @description The prefix of the file names that the key reaches; null for all. Missing in version 4.
+     * @example null
+     */
+    namePrefix?: string | null;
+    capabilities?: Capabilities;
+    infoType?: InfoType;
+}
+
+/**
+ * Suites of the account
+ * @description One object for each suite that is enabled for the account; an absent suite is not enabled.
+ */
+export interface ApiInfo {
+    /** @description The Groups suite. Absent when the account is not enabled for the Partner API, or the key is not the master key. */
+    groupsApi?: GroupsApiInfo;
+    /** @description The Backup suite. Absent when it is not enabled. */
+    backupApi?: BackupApiInfo;
+    /** @description The B2 storage suite, which this document does not describe further. */
+    storageApi?: StorageApiInfo;
+}
+
+/**
+ * Token and base URLs
+ * @description The token, and the base URLs of the suites that the account may use.
+ */
+export interface AuthorizeAccountResponse {
+    /** @description Your own account: the `adminAccountId` of the other calls. */
+    accountId: AccountId;
+    /**
+     * @description The token for the `Authorization` header of the other calls. Opaque; valid for at most 24 hours.
+     * @example 5_0123456789ab0000000000_01c0ffee_1a2b3c_acct_Zm9vYmFyYmF6
+     */
+    authorizationToken: string;
+    /**
+     * @description When the application key runs out, in milliseconds since 1970 (UTC); null when it never does.
+     * @example null
+     * @example 1796083200000
+     */
+    applicationKeyExpirationTimestamp: number | null;
+    apiInfo: ApiInfo;
+}
+
+/**
+ * Error code
+ * @description The stable identifier of a refusal or a fault.
+ * @example invalid_group_id
+ * @enum {string}
+ */
+export type ErrorCode = "bad_request" | "unauthorized" | "bad_auth_token" | "expired_auth_token" | "unsupported" | "invalid_group_id" | "out_of_range" | "invalid_email" | "invalid_region" | "invalid_sms_phone" | "too_many_members" | "invalid_member_account_id" | "invalid_account_id" | "invalid_computer_id" | "access_denied" | "not_found" | "method_not_allowed" | "request_timeout" | "payload_too_large" | "method_failure" | "too_many_requests" | "internal_error" | "service_unavailable";
+
+/**
+ * Error
+ * @description The body of every answer that is not a success.
+ */
+export interface ErrorBody {
+    /**
+     * @description The HTTP status, repeated.
+     * @example 401
+     */
+    status: number;
+    /**
+     * @description Stable identifier, made for programs. A code that is not listed yet may appear.
+     * @example invalid_group_id
+     */
+    code: ErrorCode | (string & {});
+    /**
+     * @description What went wrong, for people. Its wording may change.
+     * @example groupId 999 is not an active Group of this admin
+     */
+    message: string;
+}
+
+/**
+ * Parameters of b2_authorize_account
+ * @description An empty object.
+ */
+export type AuthorizeAccountRequest = Record<string, never>;
+
+/**
+ * Admin account ID
+ * @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required.
+ */
+export type AdminAccountId = AccountId;
+
+/**
+ * Group name to look for
+ * @description List only Groups with exactly this name. Names are not unique, so there can be several.
+ * @example My Business Group
+ */
+export type GroupNameFilter = string;
+
+/**
+ * Group ID
+ * @description A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
+ * @example 10101
+ */
+export type GroupId = string;
+
+/**
+ * First Group of a page
+ * @description The Group to begin with, itself included: the `nextGroupId` of the page before. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer here; everywhere else it is a string.
+ */
+export type StartGroupId = GroupId;
+
+/**
+ * Groups per page
+ * @description The most Groups to return.
+ * @default 100
+ * @example 100
+ */
+export type MaxGroupCount = number;
+
+/**
+ * Product of a Group
+ * @description A product that members of a Group can use. A product that is not listed yet may appear.
+ * @example STORAGE
+ */
+export type GroupProduct = ("BACKUP" | "STORAGE") | (string & {});
+
+/**
+ * Billing state
+ * @description How the billing of a Group stands. A state that is not listed yet may appear.
+ * @example GOOD
+ */
+export type BillingState = "GOOD" | (string & {});
+
+/**
+ * Account standing
+ * @description How the account behind a Group stands. A state that is not listed yet may appear.
+ * @example B2_GOOD_STANDING
+ */
+export type AccountStandingState = "B2_GOOD_STANDING" | (string & {});
+
+/**
+ * Account standing details
+ * @description How the account behind a Group stands.
+ */
+export interface AccountStandingDetails {
+    state: AccountStandingState;
+}
+
+/**
+ * Timestamp
+ * @description A moment in UTC, `dYYYYMMDD_mHHMMSS`. One SDK's types say that ISO 8601 occurs as well (quirk `iso-timestamps`).
+ * @example d20211120_m121212
+ */
+export type Timestamp = string;
+
+/**
+ * Group statistics
+ * @description Figures about a Group, counted once a day.
+ */
+export interface GroupStats {
+    /**
+     * @description Number of members.
+     * @example 100
+     */
+    memberCount: number;
+    /** @description When the Group was made, in UTC. */
+    createdTimestamp: Timestamp;
+    /** @description When the figures were made, in UTC. */
+    groupStatsAsOfTimestamp: Timestamp;
+}
+
+/**
+ * B2 statistics
+ * @description What is stored in B2. It is counted once a day, so a new account shows zeros. Some answers carry the counts as decimal strings (quirk `string-counts`).
+ */
+export interface B2Stats {
+    /**
+     * @description Number of buckets.
+     * @example 100
+     */
+    bucketCount: number;
+    /**
+     * @description Bytes stored.
+     * @example 1000000
+     */
+    b2BytesStoredCount: number;
+    /**
+     * @description Number of files stored.
+     * @example 150
+     */
+    b2FilesStoredCount: number;
+    /**
+     * @description When the counts were made, in UTC; null as long as there are none.
+     * @example d20211220_m000000
+     * @example null
+     */
+    b2StatsAsOfTimestamp: Timestamp | null;
+}
+
+/**
+ * Group
+ * @description A Group of customer accounts. Fields come and go between sources (quirks `sparse-fields`, `extra-fields`): only the ID, the name, the products and `groupStats` are sure.
+ */
+export interface Group {
+    groupId: GroupId;
+    /**
+     * @description The Group's name. Names are not unique.
+     * @example My Business Group
+     */
+    groupName: string;
+    /**
+     * @description The products that members of the Group can use.
+     * @example [
+     *       "STORAGE"
+     *     ]
+     */
+    groupProducts: GroupProduct[];
+    /**
+     * @description What the Group owes; the sources name no currency. Missing in recent answers.
+     * @example 0
+     */
+    totalBalanceDue?: number;
+    /** @description How the billing of the Group stands. Missing in recent answers. */
+    billingState?: BillingState;
+    /** @description How the account behind the Group stands. Missing in the oldest answers. */
+    accountStandingDetails?: AccountStandingDetails;
+    groupStats: GroupStats;
+    /** @description What the Group's members store in B2, together. Missing as long as there are no statistics. */
+    b2Stats?: B2Stats;
+    /**
+     * @description A number that the reference shows without saying what it counts. Missing in recent answers.
+     * @example 1
+     */
+    revision?: number;
+}
+
+/**
+ * A page of Groups
+ * @description A page of Groups.
+ */
+export interface ListGroupsResponse {
+    /** @description The admin account of the Groups. Missing in the oldest answers. */
+    accountId?: AccountId;
+    /** @description The Groups of this page. */
+    groups: Group[];
+    /**
+     * @description What to send as `startGroupId` to get the next page. Null or absent on the last page.
+     * @example 10102
+     * @example null
+     */
+    nextGroupId?: GroupId | null;
+}
+
+/**
+ * Parameters of b2_list_groups
+ * @description Which Groups to list. Everything is optional; an empty object lists the first page of all of them.
+ */
+export interface ListGroupsRequest {
+    adminAccountId?: AdminAccountId;
+    groupName?: GroupNameFilter;
+    startGroupId?: StartGroupId;
+    maxGroupCount?: MaxGroupCount;
+}
+
+/**
+ * First member of a page
+ * @description The email to begin with, itself included, or else the next one after it: the `nextEmail` of the page before. With `maxMemberCount` 1 it finds a single member.
+ * @example customer-1@partner.example
+ */
+export type StartEmail = string;
+
+/**
+ * Members per page
+ * @description The most members to return; 0 stands for the default. Some accounts refuse more than 100 with `out_of_range` (quirk `page-limit-100`).
+ * @default 100
+ * @example 1000
+ */
+export type MaxMemberCount = number;
+
+/**
+ * Region
+ * @description Where an account keeps its data. It is the region's name, never an S3 label such as `us-west-004`. Older pages of the reference list three of them; the fourth is confirmed.
+ * @example eu-central
+ * @enum {string}
+ */
+export type Region = "us-west" | "us-east" | "eu-central" | "ca-east";
+
+/**
+ * Region of an account
+ * @description The region that an account lives in. A region that is not listed yet may appear.
+ * @example us-west
+ */
+export type RegionName = Region | (string & {});
+
+/**
+ * S3 endpoint
+ * @description The host of the S3-compatible API for an account, without a scheme.
+ * @example s3.us-west-004.backblazeb2.com
+ */
+export type S3Endpoint = string;
+
+/**
+ * Member
+ * @description An account that belongs to a Group.
+ */
+export interface GroupMember {
+    /** @description The member's account. */
+    accountId: AccountId;
+    /**
+     * @description The email that names the account.
+     * @example customer-1@partner.example
+     */
+    email: string;
+    groupId: GroupId;
+    /**
+     * @description The Group's name.
+     * @example My Business Group
+     */
+    groupName: string;
+    region: RegionName;
+    s3Endpoint: S3Endpoint;
+    /**
+     * @description The cluster that the account lives in. Only recent answers have it (quirk `extra-fields`).
+     * @example 004
+     */
+    clusterNum?: string;
+    /** @description What the member stores in B2; zeros for a new member. */
+    b2Stats: B2Stats;
+}
+
+/**
+ * A page of members
+ * @description A page of the accepted members of a Group, ordered by email. The reference prints it inside an array (quirk `array-envelopes`).
+ */
+export interface ListGroupMembersResponse {
+    groupId: GroupId;
+    /**
+     * @description The Group's name.
+     * @example My Business Group
+     */
+    groupName: string;
+    /**
+     * @description What to send as `startEmail` to get the next page; null on the last page. Integrators met services that repeat the last email there for ever (quirk `sticky-cursor`): stop when a page brings nothing new.
+     * @example customer-2@partner.example
+     * @example null
+     */
+    nextEmail: string | null;
+    /** @description The members of this page. */
+    groupMembers: GroupMember[];
+}
+
+/**
+ * Parameters of b2_list_group_members
+ * @description Which members of which Group to list.
+ */
+export interface ListGroupMembersRequest {
+    adminAccountId: AdminAccountId;
+    groupId: GroupId;
+    startEmail?: StartEmail;
+    maxMemberCount?: MaxMemberCount;
+}
+
+/**
+ * Email address
+ * @description An email address that an account can have. It must look like one: something, an at sign, a domain with a dot.
+ * @example customer-1@partner.example
+ */
+export type EmailAddress = string;
+
+/**
+ * Email of a new member
+ * @description The email that names the new account. It must look like one but need not be deliverable; no Backblaze account may have it, and in a Group with single sign-on it must lie in that domain.
+ */
+export type MemberEmail = EmailAddress;
+
+/**
+ * Region of a new member
+ * @description Where the account keeps its data; null or absent for the service's default.
+ * @example eu-central
+ * @example null
+ */
+export type MemberRegion = Region | null;
+
+/**
+ * Application key ID
+ * @description The public half of an application key: 3 digits of the cluster, the account ID, 10 digits.
+ * @example 0041d0c0ffee1230000000001
+ */
+export type ApplicationKeyId = string;
+
+/**
+ * Application key
+ * @description The secret half of an application key: `K`, 3 digits of the cluster, 27 characters of base64. It is in this answer and never anywhere else again: store it before you do anything else.
+ * @example K004exampleexampleexampleexampl
+ */
+export type ApplicationKey = string;
+
+/**
+ * New member
+ * @description The account that was created.
+ */
+export interface CreatedGroupMember {
+    /** @description The member's account. */
+    accountId: AccountId;
+    /**
+     * @description The email that names the account.
+     * @example customer-1@partner.example
+     */
+    email: string;
+    groupId: GroupId;
+    /**
+     * @description The Group's name.
+     * @example My Business Group
+     */
+    groupName: string;
+    region: RegionName;
+    s3Endpoint: S3Endpoint;
+    /**
+     * @description The cluster that the account lives in. Only recent answers have it (quirk `extra-fields`).
+     * @example 004
+     */
+    clusterNum?: string;
+}
+
+/**
+ * A new account and its key
+ * @description The new account with an application key that has all capabilities for it, but is not its master key. The reference prints it inside an array (quirk `array-envelopes`).
+ */
+export interface CreateGroupMemberResponse {
+    applicationKeyId: ApplicationKeyId;
+    applicationKey: ApplicationKey;
+    groupMember: CreatedGroupMember;
+}
+
+/**
+ * Parameters of b2_create_group_member
+ * @description The account to create, and the Group to create it in, which must be managed and have B2 (STORAGE) enabled.
+ */
+export interface CreateGroupMemberRequest {
+    adminAccountId: AdminAccountId;
+    groupId: GroupId;
+    memberEmail: MemberEmail;
+    region?: MemberRegion;
+}
+
+/**
+ * Account ID of a member
+ * @description The member's account.
+ */
+export type MemberAccountId = AccountId;
+
+/**
+ * New email of an ejected account
+ * @description The account's new login email, one that no Backblaze account has; null or absent keeps the one that it has.
+ * @example owner@customer.example
+ * @example null
+ */
+export type NewEmail = EmailAddress | null;
+
+/**
+ * An ejected account
+ * @description The account as it left the Group. The reference prints it inside an array (quirk `array-envelopes`).
+ */
+export interface EjectGroupMemberResponse {
+    /** @description The account, which now stands on its own. */
+    accountId: AccountId;
+    /**
+     * @description The login email that it has now.
+     * @example owner@customer.example
+     */
+    email: string;
+    /** @description The Group that it left. */
+    groupId: GroupId;
+    /**
+     * @description The name of the Group that it left.
+     * @example My Business Group
+     */
+    groupName: string;
+    region: RegionName;
+    /** @description The account's S3 host. The reference lists it; recorded answers lack it (quirk `sparse-fields`). */
+    s3Endpoint?: S3Endpoint;
+}
+
+/**
+ * Parameters of b2_eject_group_member
+ * @description The member to eject.
+ */
+export interface EjectGroupMemberRequest {
+    adminAccountId: AdminAccountId;
+    groupId: GroupId;
+    memberAccountId: MemberAccountId;
+    email?: NewEmail;
+}
+
+/**
+ * Email of a trial account
+ * @description The email of the new account. It must look like one, and no Backblaze account may have it; its owner gets an invitation.
+ */
+export type TrialEmail = EmailAddress;
+
+/**
+ * Term of a trial
+ * @description How many days the trial runs.
+ * @example 14
+ */
+export type TrialTerm = number;
+
+/**
+ * Storage of a trial
+ * @description How much the trial may store, in terabytes. One page of the reference puts the limit at 20 (quirk `trial-storage-20`).
+ * @example 5
+ */
+export type TrialStorage = number;
+
+/**
+ * Region of a trial account
+ * @description Where the account keeps its data; null or absent for the service's default.
+ * @example us-east
+ * @example null
+ */
+export type TrialRegion = Region | null;
+
+/**
+ * Calendar date
+ * Format: date
+ * @description A day in UTC, `yyyy-MM-dd`.
+ * @example 2026-05-12
+ */
+export type CalendarDate = string;
+
+/**
+ * A trial account, its bucket and its key
+ * @description The new account with one bucket and an application key that reaches only that bucket. The reference prints it inside an array (quirk `array-envelopes`).
+ */
+export interface ReserveTrialCreateAccountResponse {
+    /** @description The trial account. */
+    accountId: AccountId;
+    applicationKey: ApplicationKey;
+    applicationKeyId: ApplicationKeyId;
+    /**
+     * @description The bucket of the trial: 24 hexadecimal characters.
+     * @example 2a0123456789abcdef012345
+     */
+    bucketId: string;
+    /**
+     * @description The bucket's name, made of `b2-partner`, a name of yours and the account ID.
+     * @example b2-partner-mygroup-1d0c0ffee124
+     */
+    bucketName: string;
+    /**
+     * @description The email of the account.
+     * @example trial@partner.example
+     */
+    email: string;
+    /** @description The day at whose start the trial ends, in UTC: `startDate` plus the term. */
+    endDate: CalendarDate;
+    s3Endpoint: S3Endpoint;
+    /** @description The day on which the trial starts, in UTC. */
+    startDate: CalendarDate;
+}
+
+/**
+ * Parameters of b2_reserve_trial_create_account
+ * @description The trial to reserve. It is one object, as in the vendor's samples; the reference prints an array, and one SDK sends an array of one.
+ */
+export interface ReserveTrialCreateAccountRequest {
+    email: TrialEmail;
+    term: TrialTerm;
+    storage: TrialStorage;
+    region?: TrialRegion;
+}
+
+/**
+ * Account ID of a member with backups
+ * @description A member of a Group with Enterprise Controls whose admin you are. Not your own account.
+ */
+export type BackupAccountId = AccountId;
+
+/**
+ * Computer ID
+ * @description A computer's backup: 24 hexadecimal characters.
+ * @example aab0a1acc4e227559729081c
+ */
+export type ComputerId = string;
+
+/**
+ * First computer of a page
+ * @description The computer to begin with, itself included: the `nextComputerId` of the page before.
+ */
+export type StartComputerId = ComputerId;
+
+/**
+ * Computers per page
+ * @description The most computers to return.
+ * @default 100
+ * @example 500
+ */
+export type MaxComputerCount = number;
+
+/**
+ * Computer
+ * @description The backup of one computer. Where it answers `bz_delete_computer`, the reference prints it inside an array (quirk `array-envelopes`).
+ */
+export interface Computer {
+    computerId: ComputerId;
+    /**
+     * @description The computer's name.
+     * @example studio-mac_2024_09_24
+     */
+    computerName: string;
+    /**
+     * @description When the last file was uploaded, in milliseconds since 1970 (UTC). The reference's example has a decimal string (quirk `string-file-timestamps`).
+     * @example 1727276780000
+     */
+    lastFileUploadedTimestamp: number;
+}
+
+/**
+ * A page of computers
+ * @description A page of the computers that a member backs up. Deleted and cancelled backups are not listed.
+ */
+export interface ListComputersResponse {
+    /**
+     * @description What to send as `startComputerId` to get the next page; null on the last page.
+     * @example aab0a1acc4e227559729081c
+     * @example null
+     */
+    nextComputerId: ComputerId | null;
+    /** @description The computers of this page. */
+    computers: Computer[];
+}
+
+/**
+ * Parameters of bz_list_computers
+ * @description Whose computers to list.
+ */
+export interface ListComputersRequest {
+    accountId: BackupAccountId;
+    startComputerId?: StartComputerId;
+    maxComputerCount?: MaxComputerCount;
+}
+
+/**
+ * Parameters of bz_delete_computer
+ * @description The backup to delete, and whose it is.
+ */
+export interface DeleteComputerRequest {
+    accountId: BackupAccountId;
+    computerId: ComputerId;
+}
+
 export interface components {
     schemas: {
-        /**
-         * Account ID
-         * @description An account: 12 hexadecimal characters.
-         * @example 0123456789ab
-         */
-        AccountId: string;
-        /**
-         * Capabilities
-         * @description What the key may do in the suite. Missing in version 4 (quirk `sparse-fields`).
-         * @example [
-         *       "all"
-         *     ]
-         */
-        Capabilities: string[];
-        /**
-         * Suite name
-         * @description The suite's name, repeated. Missing in version 4 (quirk `sparse-fields`).
-         * @example groupsApi
-         */
-        InfoType: string;
-        /**
-         * Groups suite
-         * @description Where the Groups suite is.
-         */
-        GroupsApiInfo: {
-            /**
-             * @description Base URL of the calls of the Groups suite: an origin, without a path.
-             * @example https://api004.backblazeb2.com
-             */
-            groupsApiUrl: string;
-            capabilities?: components["schemas"]["Capabilities"];
-            infoType?: components["schemas"]["InfoType"];
-        };
-        /**
-         * Backup suite
-         * @description Where the Backup suite is.
-         */
-        BackupApiInfo: {
-            /**
-             * @description Base URL of the calls of the Backup suite: an origin, without a path.
-             * @example https://api004.backblazeb2.com
-             */
-            backupApiUrl: string;
-            capabilities?: components["schemas"]["Capabilities"];
-            infoType?: components["schemas"]["InfoType"];
-        };
-        /**
-         * Storage suite
-         * @description Where the B2 storage suite is, and how large the parts of large files may be. Version 4 has an `allowed` object in place of the bucket, prefix and capability fields.
-         */
-        StorageApiInfo: {
-            /**
-             * @description The smallest part of a large file, in bytes; the last part may be smaller.
-             * @example 5000000
-             */
-            absoluteMinimumPartSize: number;
-            /**
-             * @description The part size that uploads best, in bytes.
-             * @example 100000000
-             */
-            recommendedPartSize: number;
-            /**
-             * @description Base URL of the storage calls.
-             * @example https://api004.backblazeb2.com
-             */
-            apiUrl: string;
-            /**
-             * @description Base URL of downloads.
-             * @example https://f004.backblazeb2.com
-             */
-            downloadUrl: string;
-            /**
-             * @description Base URL of the S3-compatible API.
-             * @example https://s3.us-west-004.backblazeb2.com
-             */
-            s3ApiUrl: string;
-            /**
-             * @description The one bucket that the key reaches; null when it reaches all of them. Missing in version 4.
-             * @example null
-             */
-            bucketId?: string | null;
-            /**
-             * @description The name of that bucket; null when the key reaches all of them. Missing in version 4.
-             * @example null
-             */
-            bucketName?: string | null;
-            /**
-             * @description The prefix of the file names that the key reaches; null for all. Missing in version 4.
-             * @example null
-             */
-            namePrefix?: string | null;
-            capabilities?: components["schemas"]["Capabilities"];
-            infoType?: components["schemas"]["InfoType"];
-        };
-        /**
-         * Suites of the account
-         * @description One object for each suite that is enabled for the account; an absent suite is not enabled.
-         */
-        ApiInfo: {
-            /** @description The Groups suite. Absent when the account is not enabled for the Partner API, or the key is not the master key. */
-            groupsApi?: components["schemas"]["GroupsApiInfo"];
-            /** @description The Backup suite. Absent when it is not enabled. */
-            backupApi?: components["schemas"]["BackupApiInfo"];
-            /** @description The B2 storage suite, which this document does not describe further. */
-            storageApi?: components["schemas"]["StorageApiInfo"];
-        };
-        /**
-         * Token and base URLs
-         * @description The token, and the base URLs of the suites that the account may use.
-         */
-        AuthorizeAccountResponse: {
-            /** @description Your own account: the `adminAccountId` of the other calls. */
-            accountId: components["schemas"]["AccountId"];
-            /**
-             * @description The token for the `Authorization` header of the other calls. Opaque; valid for at most 24 hours.
-             * @example 5_0123456789ab0000000000_01c0ffee_1a2b3c_acct_Zm9vYmFyYmF6
-             */
-            authorizationToken: string;
-            /**
-             * @description When the application key runs out, in milliseconds since 1970 (UTC); null when it never does.
-             * @example null
-             * @example 1796083200000
-             */
-            applicationKeyExpirationTimestamp: number | null;
-            apiInfo: components["schemas"]["ApiInfo"];
-        };
-        /**
-         * Error code
-         * @description The stable identifier of a refusal or a fault.
-         * @example invalid_group_id
-         * @enum {string}
-         */
-        ErrorCode: "bad_request" | "unauthorized" | "bad_auth_token" | "expired_auth_token" | "unsupported" | "invalid_group_id" | "out_of_range" | "invalid_email" | "invalid_region" | "invalid_sms_phone" | "too_many_members" | "invalid_member_account_id" | "invalid_account_id" | "invalid_computer_id" | "access_denied" | "not_found" | "method_not_allowed" | "request_timeout" | "payload_too_large" | "method_failure" | "too_many_requests" | "internal_error" | "service_unavailable";
-        /**
-         * Error
-         * @description The body of every answer that is not a success.
-         */
-        Error: {
-            /**
-             * @description The HTTP status, repeated.
-             * @example 401
-             */
-            status: number;
-            /**
-             * @description Stable identifier, made for programs. A code that is not listed yet may appear.
-             * @example invalid_group_id
-             */
-            code: components["schemas"]["ErrorCode"] | (string & {});
-            /**
-             * @description What went wrong, for people. Its wording may change.
-             * @example groupId 999 is not an active Group of this admin
-             */
-            message: string;
-        };
-        /**
-         * Parameters of b2_authorize_account
-         * @description An empty object.
-         */
-        AuthorizeAccountRequest: Record<string, never>;
-        /**
-         * Admin account ID
-         * @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required.
-         */
-        AdminAccountId: components["schemas"]["AccountId"];
-        /**
-         * Group name to look for
-         * @description List only Groups with exactly this name. Names are not unique, so there can be several.
-         * @example My Business Group
-         */
-        GroupNameFilter: string;
-        /**
-         * Group ID
-         * @description A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
-         * @example 10101
-         */
-        GroupId: string;
-        /**
-         * First Group of a page
-         * @description The Group to begin with, itself included: the `nextGroupId` of the page before. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer here; everywhere else it is a string.
-         */
-        StartGroupId: components["schemas"]["GroupId"];
-        /**
-         * Groups per page
-         * @description The most Groups to return.
-         * @default 100
-         * @example 100
-         */
-        MaxGroupCount: number;
-        /**
-         * Product of a Group
-         * @description A product that members of a Group can use. A product that is not listed yet may appear.
-         * @example STORAGE
-         */
-        GroupProduct: ("BACKUP" | "STORAGE") | (string & {});
-        /**
-         * Billing state
-         * @description How the billing of a Group stands. A state that is not listed yet may appear.
-         * @example GOOD
-         */
-        BillingState: "GOOD" | (string & {});
-        /**
-         * Account standing
-         * @description How the account behind a Group stands. A state that is not listed yet may appear.
-         * @example B2_GOOD_STANDING
-         */
-        AccountStandingState: "B2_GOOD_STANDING" | (string & {});
-        /**
-         * Account standing details
-         * @description How the account behind a Group stands.
-         */
-        AccountStandingDetails: {
-            state: components["schemas"]["AccountStandingState"];
-        };
-        /**
-         * Timestamp
-         * @description A moment in UTC, `dYYYYMMDD_mHHMMSS`. One SDK's types say that ISO 8601 occurs as well (quirk `iso-timestamps`).
-         * @example d20211120_m121212
-         */
-        Timestamp: string;
-        /**
-         * Group statistics
-         * @description Figures about a Group, counted once a day.
-         */
-        GroupStats: {
-            /**
-             * @description Number of members.
-             * @example 100
-             */
-            memberCount: number;
-            /** @description When the Group was made, in UTC. */
-            createdTimestamp: components["schemas"]["Timestamp"];
-            /** @description When the figures were made, in UTC. */
-            groupStatsAsOfTimestamp: components["schemas"]["Timestamp"];
-        };
-        /**
-         * B2 statistics
-         * @description What is stored in B2. It is counted once a day, so a new account shows zeros. Some answers carry the counts as decimal strings (quirk `string-counts`).
-         */
-        B2Stats: {
-            /**
-             * @description Number of buckets.
-             * @example 100
-             */
-            bucketCount: number;
-            /**
-             * @description Bytes stored.
-             * @example 1000000
-             */
-            b2BytesStoredCount: number;
-            /**
-             * @description Number of files stored.
-             * @example 150
-             */
-            b2FilesStoredCount: number;
-            /**
-             * @description When the counts were made, in UTC; null as long as there are none.
-             * @example d20211220_m000000
-             * @example null
-             */
-            b2StatsAsOfTimestamp: components["schemas"]["Timestamp"] | null;
-        };
-        /**
-         * Group
-         * @description A Group of customer accounts. Fields come and go between sources (quirks `sparse-fields`, `extra-fields`): only the ID, the name, the products and `groupStats` are sure.
-         */
-        Group: {
-            groupId: components["schemas"]["GroupId"];
-            /**
-             * @description The Group's name. Names are not unique.
-             * @example My Business Group
-             */
-            groupName: string;
-            /**
-             * @description The products that members of the Group can use.
-             * @example [
-             *       "STORAGE"
-             *     ]
-             */
-            groupProducts: components["schemas"]["GroupProduct"][];
-            /**
-             * @description What the Group owes; the sources name no currency. Missing in recent answers.
-             * @example 0
-             */
-            totalBalanceDue?: number;
-            /** @description How the billing of the Group stands. Missing in recent answers. */
-            billingState?: components["schemas"]["BillingState"];
-            /** @description How the account behind the Group stands. Missing in the oldest answers. */
-            accountStandingDetails?: components["schemas"]["AccountStandingDetails"];
-            groupStats: components["schemas"]["GroupStats"];
-            /** @description What the Group's members store in B2, together. Missing as long as there are no statistics. */
-            b2Stats?: components["schemas"]["B2Stats"];
-            /**
-             * @description A number that the reference shows without saying what it counts. Missing in recent answers.
-             * @example 1
-             */
-            revision?: number;
-        };
-        /**
-         * A page of Groups
-         * @description A page of Groups.
-         */
-        ListGroupsResponse: {
-            /** @description The admin account of the Groups. Missing in the oldest answers. */
-            accountId?: components["schemas"]["AccountId"];
-            /** @description The Groups of this page. */
-            groups: components["schemas"]["Group"][];
-            /**
-             * @description What to send as `startGroupId` to get the next page. Null or absent on the last page.
-             * @example 10102
-             * @example null
-             */
-            nextGroupId?: components["schemas"]["GroupId"] | null;
-        };
-        /**
-         * Parameters of b2_list_groups
-         * @description Which Groups to list. Everything is optional; an empty object lists the first page of all of them.
-         */
-        ListGroupsRequest: {
-            adminAccountId?: components["schemas"]["AdminAccountId"];
-            groupName?: components["schemas"]["GroupNameFilter"];
-            startGroupId?: components["schemas"]["StartGroupId"];
-            maxGroupCount?: components["schemas"]["MaxGroupCount"];
-        };
-        /**
-         * First member of a page
-         * @description The email to begin with, itself included, or else the next one after it: the `nextEmail` of the page before. With `maxMemberCount` 1 it finds a single member.
-         * @example customer-1@partner.example
-         */
-        StartEmail: string;
-        /**
-         * Members per page
-         * @description The most members to return; 0 stands for the default. Some accounts refuse more than 100 with `out_of_range` (quirk `page-limit-100`).
-         * @default 100
-         * @example 1000
-         */
-        MaxMemberCount: number;
-        /**
-         * Region
-         * @description Where an account keeps its data. It is the region's name, never an S3 label such as `us-west-004`. Older pages of the reference list three of them; the fourth is confirmed.
-         * @example eu-central
-         * @enum {string}
-         */
-        Region: "us-west" | "us-east" | "eu-central" | "ca-east";
-        /**
-         * Region of an account
-         * @description The region that an account lives in. A region that is not listed yet may appear.
-         * @example us-west
-         */
-        RegionName: components["schemas"]["Region"] | (string & {});
-        /**
-         * S3 endpoint
-         * @description The host of the S3-compatible API for an account, without a scheme.
-         * @example s3.us-west-004.backblazeb2.com
-         */
-        S3Endpoint: string;
-        /**
-         * Member
-         * @description An account that belongs to a Group.
-         */
-        GroupMember: {
-            /** @description The member's account. */
-            accountId: components["schemas"]["AccountId"];
-            /**
-             * @description The email that names the account.
-             * @example customer-1@partner.example
-             */
-            email: string;
-            groupId: components["schemas"]["GroupId"];
-            /**
-             * @description The Group's name.
-             * @example My Business Group
-             */
-            groupName: string;
-            region: components["schemas"]["RegionName"];
-            s3Endpoint: components["schemas"]["S3Endpoint"];
-            /**
-             * @description The cluster that the account lives in. Only recent answers have it (quirk `extra-fields`).
-             * @example 004
-             */
-            clusterNum?: string;
-            /** @description What the member stores in B2; zeros for a new member. */
-            b2Stats: components["schemas"]["B2Stats"];
-        };
-        /**
-         * A page of members
-         * @description A page of the accepted members of a Group, ordered by email. The reference prints it inside an array (quirk `array-envelopes`).
-         */
-        ListGroupMembersResponse: {
-            groupId: components["schemas"]["GroupId"];
-            /**
-             * @description The Group's name.
-             * @example My Business Group
-             */
-            groupName: string;
-            /**
-             * @description What to send as `startEmail` to get the next page; null on the last page. Integrators met services that repeat the last email there for ever (quirk `sticky-cursor`): stop when a page brings nothing new.
-             * @example customer-2@partner.example
-             * @example null
-             */
-            nextEmail: string | null;
-            /** @description The members of this page. */
-            groupMembers: components["schemas"]["GroupMember"][];
-        };
-        /**
-         * Parameters of b2_list_group_members
-         * @description Which members of which Group to list.
-         */
-        ListGroupMembersRequest: {
-            adminAccountId: components["schemas"]["AdminAccountId"];
-            groupId: components["schemas"]["GroupId"];
-            startEmail?: components["schemas"]["StartEmail"];
-            maxMemberCount?: components["schemas"]["MaxMemberCount"];
-        };
-        /**
-         * Email address
-         * @description An email address that an account can have. It must look like one: something, an at sign, a domain with a dot.
-         * @example customer-1@partner.example
-         */
-        EmailAddress: string;
-        /**
-         * Email of a new member
-         * @description The email that names the new account. It must look like one but need not be deliverable; no Backblaze account may have it, and in a Group with single sign-on it must lie in that domain.
-         */
-        MemberEmail: components["schemas"]["EmailAddress"];
-        /**
-         * Region of a new member
-         * @description Where the account keeps its data; null or absent for the service's default.
-         * @example eu-central
-         * @example null
-         */
-        MemberRegion: components["schemas"]["Region"] | null;
-        /**
-         * Application key ID
-         * @description The public half of an application key: 3 digits of the cluster, the account ID, 10 digits.
-         * @example 0041d0c0ffee1230000000001
-         */
-        ApplicationKeyId: string;
-        /**
-         * Application key
-         * @description The secret half of an application key: `K`, 3 digits of the cluster, 27 characters of base64. It is in this answer and never anywhere else again: store it before you do anything else.
-         * @example K004exampleexampleexampleexampl
-         */
-        ApplicationKey: string;
-        /**
-         * New member
-         * @description The account that was created.
-         */
-        CreatedGroupMember: {
-            /** @description The member's account. */
-            accountId: components["schemas"]["AccountId"];
-            /**
-             * @description The email that names the account.
-             * @example customer-1@partner.example
-             */
-            email: string;
-            groupId: components["schemas"]["GroupId"];
-            /**
-             * @description The Group's name.
-             * @example My Business Group
-             */
-            groupName: string;
-            region: components["schemas"]["RegionName"];
-            s3Endpoint: components["schemas"]["S3Endpoint"];
-            /**
-             * @description The cluster that the account lives in. Only recent answers have it (quirk `extra-fields`).
-             * @example 004
-             */
-            clusterNum?: string;
-        };
-        /**
-         * A new account and its key
-         * @description The new account with an application key that has all capabilities for it, but is not its master key. The reference prints it inside an array (quirk `array-envelopes`).
-         */
-        CreateGroupMemberResponse: {
-            applicationKeyId: components["schemas"]["ApplicationKeyId"];
-            applicationKey: components["schemas"]["ApplicationKey"];
-            groupMember: components["schemas"]["CreatedGroupMember"];
-        };
-        /**
-         * Parameters of b2_create_group_member
-         * @description The account to create, and the Group to create it in, which must be managed and have B2 (STORAGE) enabled.
-         */
-        CreateGroupMemberRequest: {
-            adminAccountId: components["schemas"]["AdminAccountId"];
-            groupId: components["schemas"]["GroupId"];
-            memberEmail: components["schemas"]["MemberEmail"];
-            region?: components["schemas"]["MemberRegion"];
-        };
-        /**
-         * Account ID of a member
-         * @description The member's account.
-         */
-        MemberAccountId: components["schemas"]["AccountId"];
-        /**
-         * New email of an ejected account
-         * @description The account's new login email, one that no Backblaze account has; null or absent keeps the one that it has.
-         * @example owner@customer.example
-         * @example null
-         */
-        NewEmail: components["schemas"]["EmailAddress"] | null;
-        /**
-         * An ejected account
-         * @description The account as it left the Group. The reference prints it inside an array (quirk `array-envelopes`).
-         */
-        EjectGroupMemberResponse: {
-            /** @description The account, which now stands on its own. */
-            accountId: components["schemas"]["AccountId"];
-            /**
-             * @description The login email that it has now.
-             * @example owner@customer.example
-             */
-            email: string;
-            /** @description The Group that it left. */
-            groupId: components["schemas"]["GroupId"];
-            /**
-             * @description The name of the Group that it left.
-             * @example My Business Group
-             */
-            groupName: string;
-            region: components["schemas"]["RegionName"];
-            /** @description The account's S3 host. The reference lists it; recorded answers lack it (quirk `sparse-fields`). */
-            s3Endpoint?: components["schemas"]["S3Endpoint"];
-        };
-        /**
-         * Parameters of b2_eject_group_member
-         * @description The member to eject.
-         */
-        EjectGroupMemberRequest: {
-            adminAccountId: components["schemas"]["AdminAccountId"];
-            groupId: components["schemas"]["GroupId"];
-            memberAccountId: components["schemas"]["MemberAccountId"];
-            email?: components["schemas"]["NewEmail"];
-        };
-        /**
-         * Email of a trial account
-         * @description The email of the new account. It must look like one, and no Backblaze account may have it; its owner gets an invitation.
-         */
-        TrialEmail: components["schemas"]["EmailAddress"];
-        /**
-         * Term of a trial
-         * @description How many days the trial runs.
-         * @example 14
-         */
-        TrialTerm: number;
-        /**
-         * Storage of a trial
-         * @description How much the trial may store, in terabytes. One page of the reference puts the limit at 20 (quirk `trial-storage-20`).
-         * @example 5
-         */
-        TrialStorage: number;
-        /**
-         * Region of a trial account
-         * @description Where the account keeps its data; null or absent for the service's default.
-         * @example us-east
-         * @example null
-         */
-        TrialRegion: components["schemas"]["Region"] | null;
-        /**
-         * Calendar date
-         * Format: date
-         * @description A day in UTC, `yyyy-MM-dd`.
-         * @example 2026-05-12
-         */
-        CalendarDate: string;
-        /**
-         * A trial account, its bucket and its key
-         * @description The new account with one bucket and an application key that reaches only that bucket. The reference prints it inside an array (quirk `array-envelopes`).
-         */
-        ReserveTrialCreateAccountResponse: {
-            /** @description The trial account. */
-            accountId: components["schemas"]["AccountId"];
-            applicationKey: components["schemas"]["ApplicationKey"];
-            applicationKeyId: components["schemas"]["ApplicationKeyId"];
-            /**
-             * @description The bucket of the trial: 24 hexadecimal characters.
-             * @example 2a0123456789abcdef012345
-             */
-            bucketId: string;
-            /**
-             * @description The bucket's name, made of `b2-partner`, a name of yours and the account ID.
-             * @example b2-partner-mygroup-1d0c0ffee124
-             */
-            bucketName: string;
-            /**
-             * @description The email of the account.
-             * @example trial@partner.example
-             */
-            email: string;
-            /** @description The day at whose start the trial ends, in UTC: `startDate` plus the term. */
-            endDate: components["schemas"]["CalendarDate"];
-            s3Endpoint: components["schemas"]["S3Endpoint"];
-            /** @description The day on which the trial starts, in UTC. */
-            startDate: components["schemas"]["CalendarDate"];
-        };
-        /**
-         * Parameters of b2_reserve_trial_create_account
-         * @description The trial to reserve. It is one object, as in the vendor's samples; the reference prints an array, and one SDK sends an array of one.
-         */
-        ReserveTrialCreateAccountRequest: {
-            email: components["schemas"]["TrialEmail"];
-            term: components["schemas"]["TrialTerm"];
-            storage: components["schemas"]["TrialStorage"];
-            region?: components["schemas"]["TrialRegion"];
-        };
-        /**
-         * Account ID of a member with backups
-         * @description A member of a Group with Enterprise Controls whose admin you are. Not your own account.
-         */
-        BackupAccountId: components["schemas"]["AccountId"];
-        /**
-         * Computer ID
-         * @description A computer's backup: 24 hexadecimal characters.
-         * @example aab0a1acc4e227559729081c
-         */
-        ComputerId: string;
-        /**
-         * First computer of a page
-         * @description The computer to begin with, itself included: the `nextComputerId` of the page before.
-         */
-        StartComputerId: components["schemas"]["ComputerId"];
-        /**
-         * Computers per page
-         * @description The most computers to return.
-         * @default 100
-         * @example 500
-         */
-        MaxComputerCount: number;
-        /**
-         * Computer
-         * @description The backup of one computer. Where it answers `bz_delete_computer`, the reference prints it inside an array (quirk `array-envelopes`).
-         */
-        Computer: {
-            computerId: components["schemas"]["ComputerId"];
-            /**
-             * @description The computer's name.
-             * @example studio-mac_2024_09_24
-             */
-            computerName: string;
-            /**
-             * @description When the last file was uploaded, in milliseconds since 1970 (UTC). The reference's example has a decimal string (quirk `string-file-timestamps`).
-             * @example 1727276780000
-             */
-            lastFileUploadedTimestamp: number;
-        };
-        /**
-         * A page of computers
-         * @description A page of the computers that a member backs up. Deleted and cancelled backups are not listed.
-         */
-        ListComputersResponse: {
-            /**
-             * @description What to send as `startComputerId` to get the next page; null on the last page.
-             * @example aab0a1acc4e227559729081c
-             * @example null
-             */
-            nextComputerId: components["schemas"]["ComputerId"] | null;
-            /** @description The computers of this page. */
-            computers: components["schemas"]["Computer"][];
-        };
-        /**
-         * Parameters of bz_list_computers
-         * @description Whose computers to list.
-         */
-        ListComputersRequest: {
-            accountId: components["schemas"]["BackupAccountId"];
-            startComputerId?: components["schemas"]["StartComputerId"];
-            maxComputerCount?: components["schemas"]["MaxComputerCount"];
-        };
-        /**
-         * Parameters of bz_delete_computer
-         * @description The backup to delete, and whose it is.
-         */
-        DeleteComputerRequest: {
-            accountId: components["schemas"]["BackupAccountId"];
-            computerId: components["schemas"]["ComputerId"];
-        };
+        AccountId: AccountId;
+        Capabilities: Capabilities;
+        InfoType: InfoType;
+        GroupsApiInfo: GroupsApiInfo;
+        BackupApiInfo: BackupApiInfo;
+        StorageApiInfo: StorageApiInfo;
+        ApiInfo: ApiInfo;
+        AuthorizeAccountResponse: AuthorizeAccountResponse;
+        ErrorCode: ErrorCode;
+        Error: ErrorBody;
+        AuthorizeAccountRequest: AuthorizeAccountRequest;
+        AdminAccountId: AdminAccountId;
+        GroupNameFilter: GroupNameFilter;
+        GroupId: GroupId;
+        StartGroupId: StartGroupId;
+        MaxGroupCount: MaxGroupCount;
+        GroupProduct: GroupProduct;
+        BillingState: BillingState;
+        AccountStandingState: AccountStandingState;
+        AccountStandingDetails: AccountStandingDetails;
+        Timestamp: Timestamp;
+        GroupStats: GroupStats;
+        B2Stats: B2Stats;
+        Group: Group;
+        ListGroupsResponse: ListGroupsResponse;
+        ListGroupsRequest: ListGroupsRequest;
+        StartEmail: StartEmail;
+        MaxMemberCount: MaxMemberCount;
+        Region: Region;
+        RegionName: RegionName;
+        S3Endpoint: S3Endpoint;
+        GroupMember: GroupMember;
+        ListGroupMembersResponse: ListGroupMembersResponse;
+        ListGroupMembersRequest: ListGroupMembersRequest;
+        EmailAddress: EmailAddress;
+        MemberEmail: MemberEmail;
+        MemberRegion: MemberRegion;
+        ApplicationKeyId: ApplicationKeyId;
+        ApplicationKey: ApplicationKey;
+        CreatedGroupMember: CreatedGroupMember;
+        CreateGroupMemberResponse: CreateGroupMemberResponse;
+        CreateGroupMemberRequest: CreateGroupMemberRequest;
+        MemberAccountId: MemberAccountId;
+        NewEmail: NewEmail;
+        EjectGroupMemberResponse: EjectGroupMemberResponse;
+        EjectGroupMemberRequest: EjectGroupMemberRequest;
+        TrialEmail: TrialEmail;
+        TrialTerm: TrialTerm;
+        TrialStorage: TrialStorage;
+        TrialRegion: TrialRegion;
+        CalendarDate: CalendarDate;
+        ReserveTrialCreateAccountResponse: ReserveTrialCreateAccountResponse;
+        ReserveTrialCreateAccountRequest: ReserveTrialCreateAccountRequest;
+        BackupAccountId: BackupAccountId;
+        ComputerId: ComputerId;
+        StartComputerId: StartComputerId;
+        MaxComputerCount: MaxComputerCount;
+        Computer: Computer;
+        ListComputersResponse: ListComputersResponse;
+        ListComputersRequest: ListComputersRequest;
+        DeleteComputerRequest: DeleteComputerRequest;
     };
     responses: {
         /** @description The call is malformed; nothing was done. */
@@ -939,7 +1061,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorBody;
             };
         };
         /** @description The account may not use the Partner API now; nothing was done. */
@@ -948,7 +1070,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorBody;
             };
         };
         /** @description The service gave up waiting; whether the call was carried out is unknown. */
@@ -957,7 +1079,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorBody;
             };
         };
         /** @description The request is too large; nothing was done. */
@@ -966,7 +1088,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorBody;
             };
         };
         /** @description The service could not carry the call out; nothing was done. */
@@ -975,7 +1097,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorBody;
             };
         };
         /** @description Too many calls; nothing was done. */
@@ -985,7 +1107,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorBody;
             };
         };
         /** @description The service failed; whether the call was carried out is unknown. */
@@ -994,7 +1116,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorBody;
             };
         };
         /** @description The service is overloaded or down; whether the call was carried out is unknown. */
@@ -1004,7 +1126,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorBody;
             };
         };
     };
@@ -1042,7 +1164,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthorizeAccountResponse"];
+                    "application/json": AuthorizeAccountResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1052,7 +1174,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": ErrorBody;
                 };
             };
             403: components["responses"]["AccessDenied"];
@@ -1074,7 +1196,7 @@ export interface operations {
         /** @description Nothing; all that the call needs is in the credentials. */
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["AuthorizeAccountRequest"];
+                "application/json": AuthorizeAccountRequest;
             };
         };
         responses: {
@@ -1084,7 +1206,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthorizeAccountResponse"];
+                    "application/json": AuthorizeAccountResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1094,7 +1216,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": ErrorBody;
                 };
             };
             403: components["responses"]["AccessDenied"];
@@ -1110,13 +1232,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
-                adminAccountId?: components["schemas"]["AdminAccountId"];
+                adminAccountId?: AdminAccountId;
                 /** @description List only Groups with exactly this name. Names are not unique, so there can be several. */
-                groupName?: components["schemas"]["GroupNameFilter"];
+                groupName?: GroupNameFilter;
                 /** @description The Group to begin with, itself included: the `nextGroupId` of the page before. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer here; everywhere else it is a string. */
-                startGroupId?: components["schemas"]["StartGroupId"];
+                startGroupId?: StartGroupId;
                 /** @description The most Groups to return. */
-                maxGroupCount?: components["schemas"]["MaxGroupCount"];
+                maxGroupCount?: MaxGroupCount;
             };
             header?: {
                 /**
@@ -1136,7 +1258,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListGroupsResponse"];
+                    "application/json": ListGroupsResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1146,7 +1268,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": ErrorBody;
                 };
             };
             403: components["responses"]["AccessDenied"];
@@ -1174,7 +1296,7 @@ export interface operations {
         /** @description What to list. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ListGroupsRequest"];
+                "application/json": ListGroupsRequest;
             };
         };
         responses: {
@@ -1184,7 +1306,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListGroupsResponse"];
+                    "application/json": ListGroupsResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1194,7 +1316,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": ErrorBody;
                 };
             };
             403: components["responses"]["AccessDenied"];
@@ -1210,13 +1332,13 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
-                adminAccountId: components["schemas"]["AdminAccountId"];
+                adminAccountId: AdminAccountId;
                 /** @description A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`). */
-                groupId: components["schemas"]["GroupId"];
+                groupId: GroupId;
                 /** @description The email to begin with, itself included, or else the next one after it: the `nextEmail` of the page before. With `maxMemberCount` 1 it finds a single member. */
-                startEmail?: components["schemas"]["StartEmail"];
+                startEmail?: StartEmail;
                 /** @description The most members to return; 0 stands for the default. Some accounts refuse more than 100 with `out_of_range` (quirk `page-limit-100`). */
-                maxMemberCount?: components["schemas"]["MaxMemberCount"];
+                maxMemberCount?: MaxMemberCount;
             };
             header?: {
                 /**
@@ -1236,7 +1358,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListGroupMembersResponse"];
+                    "application/json": ListGroupMembersResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1246,7 +1368,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": ErrorBody;
                 };
             };
             403: components["responses"]["AccessDenied"];
@@ -1274,7 +1396,7 @@ export interface operations {
         /** @description What to list. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ListGroupMembersRequest"];
+                "application/json": ListGroupMembersRequest;
             };
         };
         responses: {
@@ -1284,7 +1406,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListGroupMembersResponse"];
+                    "application/json": ListGroupMembersResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1294,7 +1416,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": ErrorBody;
                 };
             };
             403: components["responses"]["AccessDenied"];
@@ -1310,13 +1432,13 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
-                adminAccountId: components["schemas"]["AdminAccountId"];
+                adminAccountId: AdminAccountId;
                 /** @description A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`). */
-                groupId: components["schemas"]["GroupId"];
+                groupId: GroupId;
                 /** @description The email that names the new account. It must look like one but need not be deliverable; no Backblaze account may have it, and in a Group with single sign-on it must lie in that domain. */
-                memberEmail: components["schemas"]["MemberEmail"];
+                memberEmail: MemberEmail;
                 /** @description Where the account keeps its data; null or absent for the service's default. */
-                region?: components["schemas"]["MemberRegion"];
+                region?: MemberRegion;
             };
             header?: {
                 /**
@@ -1336,7 +1458,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreateGroupMemberResponse"];
+                    "application/json": CreateGroupMemberResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1346,7 +1468,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": ErrorBody;
                 };
             };
             403: components["responses"]["AccessDenied"];
@@ -1374,7 +1496,7 @@ export interface operations {
         /** @description What to do. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateGroupMemberRequest"];
+                "application/json": CreateGroupMemberRequest;
             };
         };
         responses: {
@@ -1384,7 +1506,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreateGroupMemberResponse"];
+                    "application/json": CreateGroupMemberResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1394,7 +1516,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": ErrorBody;
                 };
             };
             403: components["responses"]["AccessDenied"];
@@ -1410,13 +1532,13 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
-                adminAccountId: components["schemas"]["AdminAccountId"];
+                adminAccountId: AdminAccountId;
                 /** @description A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`). */
-                groupId: components["schemas"]["GroupId"];
+                groupId: GroupId;
                 /** @description The member's account. */
-                memberAccountId: components["schemas"]["MemberAccountId"];
+                memberAccountId: MemberAccountId;
                 /** @description The account's new login email, one that no Backblaze account has; null or absent keeps the one that it has. */
-                email?: components["schemas"]["NewEmail"];
+                email?: NewEmail;
             };
             header?: {
                 /**
@@ -1436,7 +1558,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EjectGroupMemberResponse"];
+                    "application/json": EjectGroupMemberResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1446,7 +1568,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": ErrorBody;
                 };
             };
             403: components["responses"]["AccessDenied"];
@@ -1474,7 +1596,7 @@ export interface operations {
         /** @description What to do. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EjectGroupMemberRequest"];
+                "application/json": EjectGroupMemberRequest;
             };
         };
         responses: {
@@ -1484,7 +1606,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EjectGroupMemberResponse"];
+                    "application/json": EjectGroupMemberResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1494,7 +1616,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": ErrorBody;
                 };
             };
             403: components["responses"]["AccessDenied"];
@@ -1510,13 +1632,13 @@ export interface operations {
         parameters: {
             query: {
                 /** @description The email of the new account. It must look like one, and no Backblaze account may have it; its owner gets an invitation. */
-                email: components["schemas"]["TrialEmail"];
+                email: TrialEmail;
                 /** @description How many days the trial runs. */
-                term: components["schemas"]["TrialTerm"];
+                term: TrialTerm;
                 /** @description How much the trial may store, in terabytes. One page of the reference puts the limit at 20 (quirk `trial-storage-20`). */
-                storage: components["schemas"]["TrialStorage"];
+                storage: TrialStorage;
                 /** @description Where the account keeps its data; null or absent for the service's default. */
-                region?: components["schemas"]["TrialRegion"];
+                region?: TrialRegion;
             };
             header?: {
                 /**
@@ -1536,7 +1658,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReserveTrialCreateAccountResponse"];
+                    "application/json": ReserveTrialCreateAccountResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1546,7 +1668,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": ErrorBody;
                 };
             };
             403: components["responses"]["AccessDenied"];
@@ -1574,7 +1696,7 @@ export interface operations {
         /** @description What to do. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReserveTrialCreateAccountRequest"];
+                "application/json": ReserveTrialCreateAccountRequest;
             };
         };
         responses: {
@@ -1584,7 +1706,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReserveTrialCreateAccountResponse"];
+                    "application/json": ReserveTrialCreateAccountResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1594,7 +1716,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": ErrorBody;
                 };
             };
             403: components["responses"]["AccessDenied"];
@@ -1610,11 +1732,11 @@ export interface operations {
         parameters: {
             query: {
                 /** @description A member of a Group with Enterprise Controls whose admin you are. Not your own account. */
-                accountId: components["schemas"]["BackupAccountId"];
+                accountId: BackupAccountId;
                 /** @description The computer to begin with, itself included: the `nextComputerId` of the page before. */
-                startComputerId?: components["schemas"]["StartComputerId"];
+                startComputerId?: StartComputerId;
                 /** @description The most computers to return. */
-                maxComputerCount?: components["schemas"]["MaxComputerCount"];
+                maxComputerCount?: MaxComputerCount;
             };
             header?: {
                 /**
@@ -1634,7 +1756,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListComputersResponse"];
+                    "application/json": ListComputersResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1644,7 +1766,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": ErrorBody;
                 };
             };
             403: components["responses"]["AccessDenied"];
@@ -1672,7 +1794,7 @@ export interface operations {
         /** @description What to list. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ListComputersRequest"];
+                "application/json": ListComputersRequest;
             };
         };
         responses: {
@@ -1682,7 +1804,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListComputersResponse"];
+                    "application/json": ListComputersResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1692,7 +1814,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": ErrorBody;
                 };
             };
             403: components["responses"]["AccessDenied"];
@@ -1708,9 +1830,9 @@ export interface operations {
         parameters: {
             query: {
                 /** @description A member of a Group with Enterprise Controls whose admin you are. Not your own account. */
-                accountId: components["schemas"]["BackupAccountId"];
+                accountId: BackupAccountId;
                 /** @description A computer's backup: 24 hexadecimal characters. */
-                computerId: components["schemas"]["ComputerId"];
+                computerId: ComputerId;
             };
             header?: {
                 /**
@@ -1730,7 +1852,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Computer"];
+                    "application/json": Computer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1740,7 +1862,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": ErrorBody;
                 };
             };
             403: components["responses"]["AccessDenied"];
@@ -1768,7 +1890,7 @@ export interface operations {
         /** @description What to do. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeleteComputerRequest"];
+                "application/json": DeleteComputerRequest;
             };
         };
         responses: {
@@ -1778,7 +1900,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Computer"];
+                    "application/json": Computer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1788,7 +1910,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": ErrorBody;
                 };
             };
             403: components["responses"]["AccessDenied"];
@@ -1801,3 +1923,30 @@ export interface operations {
         };
     };
 }
+
+
+/** Every schema by its name: `Schemas['GroupMember']`. */
+export type Schemas = components['schemas'];
+
+/** The paths of the authorize suite. */
+export type AuthorizePaths = Pick<
+  paths,
+  | '/b2api/v3/b2_authorize_account'
+>;
+
+/** The paths of the groups suite. */
+export type GroupsPaths = Pick<
+  paths,
+  | '/b2api/v3/b2_list_groups'
+  | '/b2api/v3/b2_list_group_members'
+  | '/b2api/v3/b2_create_group_member'
+  | '/b2api/v3/b2_eject_group_member'
+  | '/b2api/v3/b2_reserve_trial_create_account'
+>;
+
+/** The paths of the backup suite. */
+export type BackupPaths = Pick<
+  paths,
+  | '/api/backup/v1/bz_list_computers'
+  | '/api/backup/v1/bz_delete_computer'
+>;

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { errorCodes, errorMeanings, errorRemedies, operations, tokenLifetimeSeconds } from '../src/index.ts';
+import {
+  errorCodes,
+  errorMeanings,
+  errorRemedies,
+  operations,
+  tokenLifetimeSeconds,
+} from '../src/generated/operations.ts';
 
-const bundle = JSON.parse(readFileSync(new URL('../../../spec/dist/openapi.json', import.meta.url), 'utf8'));
+const bundle = JSON.parse(readFileSync(new URL('../dist/openapi.json', import.meta.url), 'utf8'));
 
 test('the operation table has both forms of every path of the spec', () => {
   const described = Object.values(operations).map(({ method, path }) => `${method} ${path}`);

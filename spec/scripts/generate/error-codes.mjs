@@ -1,5 +1,5 @@
 /** The registry of codes: what programs decide on, and apart from it the texts, so that a program carries only those that it shows. */
-export function errorCodesModule(document) {
+export function errorCodesSection(document) {
   const registry = Object.entries(document.components['x-b2-error-codes']);
   const facts = registry.map(([code, { status, scope, phase, reaction }]) => [
     code,
@@ -7,7 +7,7 @@ export function errorCodesModule(document) {
   ]);
   const texts = (part) => literal(registry.map(([code, entry]) => [code, entry[part]]));
   return `
-/** Every documented error code: its HTTP status, where it can come from, whether anything was done, how to react. */
+/** Every documented error code: its HTTP status, where it can come from, whether the call took effect, how to react. */
 export const errorCodes = ${literal(facts)} as const;
 
 /** What each error code means, for people. */
@@ -15,9 +15,6 @@ export const errorMeanings = ${texts('meaning')} as const;
 
 /** What to do about each error code, for people. */
 export const errorRemedies = ${texts('remedy')} as const;
-
-/** A documented error code. */
-export type ErrorCode = keyof typeof errorCodes;
 `;
 }
 

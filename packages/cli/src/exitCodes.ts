@@ -1,5 +1,5 @@
 /** What the exit code of the command says. */
-export const EXIT = {
+export const exit = {
   done: 0,
   error: 1,
   usage: 2,
@@ -14,4 +14,4 @@ export const EXIT = {
 } as const;
 
 /** One of the exit codes. */
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+export type ExitCode = (typeof exit)[keyof typeof exit];

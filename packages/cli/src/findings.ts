@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { OptionSpec } from './command.ts';
 import type { Context } from './context.ts';
 import { CliError, usageError } from './errors/cliError.ts';
-import { EXIT, type ExitCode } from './exitCodes.ts';
+import { type ExitCode, exit } from './exitCodes.ts';
 import type { View } from './output/view.ts';
 
 /** The flag of commands with findings. */
@@ -26,7 +26,7 @@ export async function reportFindings<Item extends object>(
   const lines: string[] = [];
   const count = await context.out.list(view, kept(items));
   if (count > 0 && program !== undefined) await tell(program, lines.join(''));
-  return count > 0 ? EXIT.findings : EXIT.done;
+  return count > 0 ? exit.findings : exit.done;
 
   async function* kept(all: AsyncIterable<Item> | Iterable<Item>): AsyncGenerator<Item> {
     for await (const item of all) {

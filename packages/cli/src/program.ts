@@ -27,13 +27,13 @@ export async function createProgram(
     .version(version, '-V, --version', 'print the version')
     .helpCommand('help [command]', 'Show the help of a command')
     .commandsGroup('Tools:')
-    .addHelpText('after', FOOTER);
+    .addHelpText('after', footer);
   addOptions(program, globalOptions);
   await addCommands(program, commandTable, argv === 'all' ? 'all' : wordsOf(argv), runner, streams);
   return program;
 }
 
-const FOOTER = `
+const footer = `
 Start:
   $ b2-partner login
   $ b2-partner groups

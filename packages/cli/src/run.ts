@@ -5,7 +5,7 @@ import { usageError } from './errors/cliError.ts';
 import { errorText } from './errors/errorText.ts';
 import { exitCodeOf } from './errors/exitCodeOf.ts';
 import { Stop } from './errors/stop.ts';
-import { EXIT } from './exitCodes.ts';
+import { exit } from './exitCodes.ts';
 import type { GlobalValues } from './globalOptions.ts';
 import { createProgram } from './program.ts';
 import { styleFor } from './terminal/style.ts';
@@ -17,18 +17,18 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const { stdout, stderr } = terminal;
   if (argv[0] === '__complete') {
     await (await import('./completion/complete.ts')).complete(argv.slice(1), terminal);
-    return EXIT.done;
+    return exit.done;
   }
   const stopping = new AbortController();
   // Words that nobody reads are no reason to stop.
   stderr.on('error', () => {});
   const writer = new Writer(stdout, (stop) => stopping.abort(stop));
   const release = onSignals((signal) => stopping.abort(new Stop(signal)));
-  let exitCode: number = EXIT.done;
+  let exitCode: number = exit.done;
   const runner = async (spec: CommandSpec, args: (string | undefined)[], values: Values & GlobalValues) => {
     checkFormat(spec, values);
     const context = createContext(terminal, writer, values, stopping.signal);
-    exitCode = (await spec.run(context, args, values)) ?? EXIT.done;
+    exitCode = (await spec.run(context, args, values)) ?? exit.done;
   };
   try {
     const program = await createProgram(argv, runner, {
@@ -51,20 +51,20 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     await writer.end().catch(() => {});
     if (caught instanceof CommanderError) return commanderCode(caught);
     // Whatever was under way when the command was stopped may need a person all the same.
-    const code = exitCodeOf(caught) === EXIT.person ? EXIT.person : exitCodeOf(error);
+    const code = exitCodeOf(caught) === exit.person ? exit.person : exitCodeOf(error);
     const style = styleFor(stderr, !argv.includes('--no-color'));
-    const text = code === EXIT.person ? errorText(caught) : error instanceof Stop ? '' : errorText(error);
+    const text = code === exit.person ? errorText(caught) : error instanceof Stop ? '' : errorText(error);
     if (text !== '') stderr.write(`${style('red', 'error:')} ${text}\n`);
-    return error instanceof Stop && error.exitCode !== EXIT.done ? error.exitCode : code;
+    return error instanceof Stop && error.exitCode !== exit.done ? error.exitCode : code;
   }
 
   function commanderCode(error: CommanderError): number {
-    if (error.exitCode === 0) return EXIT.done;
+    if (error.exitCode === 0) return exit.done;
     // Help was asked for by leaving the command out.
-    if (error.code === 'commander.help') return EXIT.usage;
+    if (error.code === 'commander.help') return exit.usage;
     const style = styleFor(stderr, !argv.includes('--no-color'));
     stderr.write(`${style('red', 'error:')} ${sentence(error.message)} See --help.\n`);
-    return EXIT.usage;
+    return exit.usage;
   }
 }
 

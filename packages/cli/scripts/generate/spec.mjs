@@ -11,9 +11,6 @@ export const operations = ${literal(Object.fromEntries(entries))} as const;
 
 /** The realm of the service. */
 export const defaultRealm = ${literal((servers ?? bundle.servers)[0].url)};
-
-/** The regions that an account can be created in. */
-export const regions = ${literal(resolve(bundle, bundle.components.schemas.Region).enum)} as const;
 `;
 }
 

@@ -1,6 +1,6 @@
 import { defineCommand } from '../command.ts';
 
-const SHELLS = ['bash', 'zsh', 'fish'] as const;
+const shells = ['bash', 'zsh', 'fish'] as const;
 
 export const command = defineCommand({
   description: `Completes commands, flags, and the names of your Groups, which are kept for five minutes.
@@ -8,9 +8,9 @@ export const command = defineCommand({
   bash  echo 'source <(b2-partner completion bash)' >> ~/.bashrc
   zsh   echo 'source <(b2-partner completion zsh)' >> ~/.zshrc
   fish  b2-partner completion fish > ~/.config/fish/completions/b2-partner.fish`,
-  arguments: [{ syntax: '<shell>', help: 'the shell', choices: SHELLS, complete: SHELLS }],
+  arguments: [{ syntax: '<shell>', help: 'the shell', choices: shells, complete: shells }],
   formats: [],
-  examples: SHELLS.map((shell) => `completion ${shell}`),
+  examples: shells.map((shell) => `completion ${shell}`),
   async run({ out }, [shell]) {
     const { completionScript } = await import('../completion/script.ts');
     await out.raw(completionScript(shell as string));

@@ -1,6 +1,6 @@
 import { defineCommand } from '../command.ts';
 import { usageError } from '../errors/cliError.ts';
-import { EXIT } from '../exitCodes.ts';
+import { exit } from '../exitCodes.ts';
 import { notifyOption, reportFindings } from '../findings.ts';
 import { operations } from '../generated/spec.ts';
 import { parseDuration } from '../text/duration.ts';
@@ -47,7 +47,7 @@ export const command = defineCommand({
     if (staleSince === undefined) {
       if (notify !== undefined) throw usageError('--notify needs --stale: it is told about findings.');
       await out.list(view, computers());
-      return EXIT.done;
+      return exit.done;
     }
     return reportFindings(
       context,

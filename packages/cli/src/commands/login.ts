@@ -4,7 +4,7 @@ import { isLoopback } from '../credentials/access.ts';
 import { mockCredentials } from '../credentials/mockCredentials.ts';
 import { profilePath, writeProfile } from '../credentials/profile.ts';
 import { readKey } from '../credentials/readKey.ts';
-import { askedRealm, VARIABLES } from '../credentials/resolveAccess.ts';
+import { askedRealm, variables } from '../credentials/resolveAccess.ts';
 import { defaultRealm } from '../generated/spec.ts';
 import type { View } from '../output/view.ts';
 import { askSecret, askText } from '../terminal/ask.ts';
@@ -17,7 +17,7 @@ interface Saved {
 }
 
 export const command = defineCommand({
-  description: `The key is verified before it is saved, in a file that only you can read. It comes from --key-stdin, from ${VARIABLES.key}, or from a prompt that does not show it; never from a flag, because command lines are visible to others.`,
+  description: `The key is verified before it is saved, in a file that only you can read. It comes from --key-stdin, from ${variables.key}, or from a prompt that does not show it; never from a flag, because command lines are visible to others.`,
   examples: ['login', 'pass show backblaze/master | b2-partner login --key-id 0123456789ab --key-stdin'],
   async run(context) {
     const { terminal, flags, out, signal } = context;
@@ -34,20 +34,20 @@ export const command = defineCommand({
         'The key works, but it does not reach the Partner API. Use the master application key of an account that Backblaze has enabled for it.',
       );
     }
-    if (terminal.env[VARIABLES.key]) out.warn(`${VARIABLES.key} is set: it is used instead of the profile.`);
+    if (terminal.env[variables.key]) out.warn(`${variables.key} is set: it is used instead of the profile.`);
   },
 });
 
 async function keyOf(context: Context): Promise<{ applicationKeyId: string; applicationKey: string }> {
   const { flags, terminal } = context;
   if (flags.mock) return mockCredentials;
-  const id = flags.keyId ?? terminal.env[VARIABLES.id];
+  const id = flags.keyId ?? terminal.env[variables.id];
   const applicationKeyId =
-    id || (await askText('Key ID of the master application key', `--key-id or ${VARIABLES.id}`, context));
+    id || (await askText('Key ID of the master application key', `--key-id or ${variables.id}`, context));
   const applicationKey = flags.keyStdin
     ? await readKey(terminal)
-    : terminal.env[VARIABLES.key] ||
-      (await askSecret('Master application key', `--key-stdin or ${VARIABLES.key}`, context));
+    : terminal.env[variables.key] ||
+      (await askSecret('Master application key', `--key-stdin or ${variables.key}`, context));
   return { applicationKeyId, applicationKey };
 }
 

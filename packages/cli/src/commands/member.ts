@@ -20,11 +20,11 @@ export const command = defineCommand({
 
 /** A record has room for every field. */
 function asRecord<Item>(view: View<Item>): View<Item> {
-  const titled = view.columns.map((column) => ({ ...column, title: TITLES[column.name ?? ''] ?? column.title ?? '' }));
+  const titled = view.columns.map((column) => ({ ...column, title: titles[column.name ?? ''] ?? column.title ?? '' }));
   return { ...view, columns: titled };
 }
 
-const TITLES: Readonly<Record<string, string>> = {
+const titles: Readonly<Record<string, string>> = {
   email: 'Email',
   accountId: 'Account',
   groupId: 'Group ID',

@@ -10,51 +10,51 @@ export interface CommandEntry {
   readonly commands?: Readonly<Record<string, CommandEntry>>;
 }
 
-const CREDENTIALS = 'Credentials:';
-const LOOK = 'Groups and members:';
-const ACCOUNTS = 'Accounts:';
-const TOOLS = 'Tools:';
+const credentials = 'Credentials:';
+const look = 'Groups and members:';
+const accounts = 'Accounts:';
+const tools = 'Tools:';
 
 /** Every command, in the order of the help. */
 export const commandTable: Readonly<Record<string, CommandEntry>> = {
-  login: { group: CREDENTIALS, summary: 'Verify the master key and save it', load: () => import('./login.ts') },
-  logout: { group: CREDENTIALS, summary: 'Delete the saved key', load: () => import('./logout.ts') },
+  login: { group: credentials, summary: 'Verify the master key and save it', load: () => import('./login.ts') },
+  logout: { group: credentials, summary: 'Delete the saved key', load: () => import('./logout.ts') },
   whoami: {
-    group: CREDENTIALS,
+    group: credentials,
     summary: 'Show the account and where its key comes from',
     load: () => import('./whoami.ts'),
   },
-  groups: { group: LOOK, summary: operations.listGroups.summary, load: () => import('./groups.ts') },
+  groups: { group: look, summary: operations.listGroups.summary, load: () => import('./groups.ts') },
   members: {
-    group: LOOK,
+    group: look,
     summary: 'List the members of a Group, or of all Groups',
     load: () => import('./members.ts'),
   },
-  member: { group: LOOK, summary: 'Show one member', load: () => import('./member.ts') },
+  member: { group: look, summary: 'Show one member', load: () => import('./member.ts') },
   computers: {
-    group: LOOK,
+    group: look,
     summary: 'List computer backups, and find stale ones',
     load: () => import('./computers.ts'),
   },
   usage: {
-    group: LOOK,
+    group: look,
     summary: 'Show what is stored today',
     load: () => import('./usage.ts'),
   },
   eject: {
-    group: ACCOUNTS,
+    group: accounts,
     summary: operations.ejectGroupMember.summary,
     load: () => import('./eject.ts'),
   },
   'delete-computer': {
-    group: ACCOUNTS,
+    group: accounts,
     summary: operations.deleteComputer.summary,
     load: () => import('./deleteComputer.ts'),
   },
-  mock: { group: TOOLS, summary: 'Run the mock of the Partner API', load: () => import('./mock.ts') },
-  spec: { group: TOOLS, summary: 'Print the OpenAPI document', load: () => import('./spec.ts') },
+  mock: { group: tools, summary: 'Run the mock of the Partner API', load: () => import('./mock.ts') },
+  spec: { group: tools, summary: 'Print the OpenAPI document', load: () => import('./spec.ts') },
   completion: {
-    group: TOOLS,
+    group: tools,
     summary: 'Print the completion script of a shell',
     load: () => import('./completion.ts'),
   },

@@ -13,7 +13,7 @@ export async function complete(words: readonly string[], terminal: Terminal): Pr
 }
 
 /** How long a shell waits for the service, in milliseconds. */
-const PATIENCE = 3000;
+const patience = 3000;
 
 /** The Groups, by name where it is unique. What goes wrong offers nothing: a shell has no place for words. */
 async function groupCandidates(words: readonly string[], terminal: Terminal): Promise<Candidate[]> {
@@ -24,7 +24,7 @@ async function groupCandidates(words: readonly string[], terminal: Terminal): Pr
     mock: words.includes('--mock'),
     ...(words.includes('--realm') && realm ? { realm } : {}),
   };
-  const signal = AbortSignal.timeout(PATIENCE);
+  const signal = AbortSignal.timeout(patience);
   const context = createContext(terminal, new Writer(terminal.stdout, () => {}), flags, signal);
   const access = await context.access();
   const owner = `${access.applicationKeyId} ${access.realm}`;

@@ -18,7 +18,7 @@ interface Cache {
 }
 
 /** How long the names of Groups are offered without asking the service again, in milliseconds. */
-const LIFETIME = 5 * 60_000;
+const lifetime = 5 * 60_000;
 
 /** The Groups of the cache; undefined when they are old, of somebody else, or not there. */
 export async function readGroupCache(
@@ -28,7 +28,7 @@ export async function readGroupCache(
 ): Promise<CachedGroup[] | undefined> {
   try {
     const cache = JSON.parse(await readFile(cachePath(terminal), 'utf8')) as Cache;
-    const isFresh = cache.owner === owner && now - cache.at < LIFETIME && now >= cache.at;
+    const isFresh = cache.owner === owner && now - cache.at < lifetime && now >= cache.at;
     return isFresh ? cache.groups : undefined;
   } catch {
     // No cache, or not one of ours: ask the service.

@@ -1,6 +1,6 @@
 /** The completion script of a shell. Each asks the hidden command `__complete` and quotes what it gets as it is. */
 export function completionScript(shell: string): string {
-  return SCRIPTS[shell] as string;
+  return scripts[shell] as string;
 }
 
 const bash = `# bash completion for b2-partner
@@ -41,4 +41,4 @@ end
 complete -c b2-partner -f -a '(__b2_partner_complete)'
 `;
 
-const SCRIPTS: Readonly<Record<string, string>> = { bash, zsh, fish };
+const scripts: Readonly<Record<string, string>> = { bash, zsh, fish };

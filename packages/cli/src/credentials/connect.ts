@@ -14,7 +14,7 @@ export async function connect(
   const log = (message: string, data?: unknown) =>
     out.warn(data === undefined ? message : `${message} ${JSON.stringify(data)}`);
   const onRetry = ({ error, wait }: RetryEvent) => {
-    if (wait >= WORTH_A_WORD && terminal.stderr.isTTY)
+    if (wait >= worthAWord && terminal.stderr.isTTY)
       out.say(`Trying again in ${Math.ceil(wait / 1000)} s: ${error.message}`);
   };
   const logger = flags.debug ? { debug: log, info: log, warn: log, error: log } : undefined;
@@ -23,4 +23,4 @@ export async function connect(
 }
 
 /** Waits in milliseconds that a person wonders about. */
-const WORTH_A_WORD = 1000;
+const worthAWord = 1000;

@@ -1,5 +1,5 @@
 /** Where `b2-partner mock` listens unless it is told otherwise. */
-export const MOCK_REALM = 'http://127.0.0.1:4010';
+export const mockRealm = 'http://127.0.0.1:4010';
 
 /** The public credentials of every world that the mock makes. */
 export const mockCredentials = {

@@ -8,11 +8,11 @@ export async function readKey({ stdin }: Terminal): Promise<string> {
   let text = '';
   for await (const piece of stdin.setEncoding('utf8')) {
     text += piece;
-    if (text.length > LONGEST) break;
+    if (text.length > longest) break;
   }
   const key = text.trim();
   if (key === '' || /\s/.test(key)) throw usageError('stdin must hold one application key and nothing else.');
   return key;
 }
 
-const LONGEST = 1000;
+const longest = 1000;

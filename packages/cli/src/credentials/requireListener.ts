@@ -1,7 +1,7 @@
 import { createConnection } from 'node:net';
 import { CliError } from '../errors/cliError.ts';
-import { EXIT } from '../exitCodes.ts';
-import { MOCK_REALM } from './mockCredentials.ts';
+import { exit } from '../exitCodes.ts';
+import { mockRealm } from './mockCredentials.ts';
 
 /**
  * Finds out at once that no mock is running, which the client would only believe after several attempts.
@@ -22,6 +22,6 @@ export async function requireListener(realm: string): Promise<void> {
     socket.on('error', (error: NodeJS.ErrnoException) => end(error.code !== 'ECONNREFUSED'));
   });
   if (isOpen) return;
-  const start = realm === MOCK_REALM ? 'b2-partner mock' : `b2-partner mock --port ${port || 80}`;
-  throw new CliError(`Nothing answers at ${realm}. Start the mock there: \`${start}\`.`, EXIT.unreachable);
+  const start = realm === mockRealm ? 'b2-partner mock' : `b2-partner mock --port ${port || 80}`;
+  throw new CliError(`Nothing answers at ${realm}. Start the mock there: \`${start}\`.`, exit.unreachable);
 }

@@ -1,4 +1,4 @@
-import { EXIT, type ExitCode } from '../exitCodes.ts';
+import { type ExitCode, exit } from '../exitCodes.ts';
 
 /** An error that the command itself found; the message is all that is printed. */
 export class CliError extends Error {
@@ -6,14 +6,14 @@ export class CliError extends Error {
   /** What the process exits with. */
   readonly exitCode: ExitCode;
 
-  constructor(message: string, exitCode: ExitCode = EXIT.error, options?: ErrorOptions) {
+  constructor(message: string, exitCode: ExitCode = exit.error, options?: ErrorOptions) {
     super(message, options);
     this.exitCode = exitCode;
   }
 }
 
 /** The command line, a file or the environment is wrong. Nothing was sent. */
-export const usageError = (message: string): CliError => new CliError(message, EXIT.usage);
+export const usageError = (message: string): CliError => new CliError(message, exit.usage);
 
 /** What was named does not exist on the service. */
-export const notFound = (message: string): CliError => new CliError(message, EXIT.rejected);
+export const notFound = (message: string): CliError => new CliError(message, exit.rejected);

@@ -1,4 +1,4 @@
-import { EXIT, type ExitCode } from '../exitCodes.ts';
+import { type ExitCode, exit } from '../exitCodes.ts';
 
 /** Why the command stops before its end: a signal, or a reader that went away. */
 export class Stop extends Error {
@@ -6,16 +6,16 @@ export class Stop extends Error {
   /** What the process exits with. */
   readonly exitCode: ExitCode;
 
-  constructor(reason: keyof typeof REASONS) {
+  constructor(reason: keyof typeof reasons) {
     super(reason);
-    this.exitCode = REASONS[reason];
+    this.exitCode = reasons[reason];
   }
 }
 
-const REASONS = {
-  SIGINT: EXIT.interrupted,
-  SIGTERM: EXIT.terminated,
-  SIGHUP: EXIT.error,
+const reasons = {
+  SIGINT: exit.interrupted,
+  SIGTERM: exit.terminated,
+  SIGHUP: exit.error,
   // Whoever closes a pipe has read enough: `| head` is no failure.
-  'closed pipe': EXIT.done,
+  'closed pipe': exit.done,
 } as const;

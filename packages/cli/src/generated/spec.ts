@@ -183,11 +183,3 @@ export const operations = {
 
 /** The realm of the service. */
 export const defaultRealm = "https://api.backblazeb2.com";
-
-/** The regions that an account can be created in. */
-export const regions = [
-  "us-west",
-  "us-east",
-  "eu-central",
-  "ca-east"
-] as const;

@@ -24,7 +24,7 @@ export function csv<Item>({ columns }: View<Item>, writer: Writer): Sink<Item> {
   return {
     async add(item) {
       rows.push(named.map(({ value }) => value(item)));
-      if (rows.length >= BATCH) await flush();
+      if (rows.length >= batch) await flush();
     },
     end: async () => {
       if (rows.length > 0 || !hasHeader) await flush();
@@ -32,4 +32,4 @@ export function csv<Item>({ columns }: View<Item>, writer: Writer): Sink<Item> {
   };
 }
 
-const BATCH = 500;
+const batch = 500;

@@ -9,7 +9,7 @@ export interface Fitting {
 /** The width of each column; 0 for one that is left out. */
 export function fit(columns: readonly Fitting[], available: number): number[] {
   const widths = columns.map(({ width }) => width);
-  const total = () => widths.reduce((sum, width) => sum + (width > 0 ? width + GAP : 0), -GAP);
+  const total = () => widths.reduce((sum, width) => sum + (width > 0 ? width + gap : 0), -gap);
   // First the columns that people miss least.
   const droppable = columns
     .map(({ drop }, index) => ({ drop, index }))
@@ -29,14 +29,17 @@ export function fit(columns: readonly Fitting[], available: number): number[] {
 }
 
 /** Spaces between two columns. */
-export const GAP = 2;
+export const gap = 2;
 
 // A text that is cut below this says nothing any more.
-const LEAST = 24;
+const leastWidth = 24;
 
 /** How much can be cut without harm. */
 function slack(columns: readonly Fitting[], widths: readonly number[]): number {
-  return columns.reduce((sum, { cut }, index) => sum + (cut ? Math.max(0, (widths[index] as number) - LEAST) : 0), 0);
+  return columns.reduce(
+    (sum, { cut }, index) => sum + (cut ? Math.max(0, (widths[index] as number) - leastWidth) : 0),
+    0,
+  );
 }
 
 function widestCuttable(columns: readonly Fitting[], widths: readonly number[]): number | undefined {

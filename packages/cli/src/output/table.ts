@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { sanitize } from '../terminal/sanitize.ts';
 import type { Style } from '../terminal/style.ts';
 import type { Writer } from '../terminal/writer.ts';
-import { fit, GAP } from './fit.ts';
+import { fit, gap } from './fit.ts';
 import { type Column, cellText, type Sink, type View } from './view.ts';
 
 /** Where a table goes. */
@@ -34,7 +34,7 @@ export function table<Item>({ columns, empty }: View<Item>, target: TableTarget)
   return {
     async add(item) {
       rows.push(shown.map((column) => sanitize(cellText(column, item))));
-      if (rows.length >= BATCH) await flush();
+      if (rows.length >= batch) await flush();
     },
     async end() {
       if (rows.length > 0) await flush();
@@ -43,7 +43,7 @@ export function table<Item>({ columns, empty }: View<Item>, target: TableTarget)
   };
 }
 
-const BATCH = 500;
+const batch = 500;
 
 function render<Item>(
   columns: readonly Column<Item>[],
@@ -57,8 +57,8 @@ function render<Item>(
   const kept = columns.map((_, index) => index).filter((index) => (widths[index] as number) > 0);
   const pick = <T>(values: readonly T[]) => kept.map((index) => values[index] as T);
   const drawn = new CliTable({
-    ...BORDERLESS,
-    colWidths: pick(widths).map((size) => size + GAP),
+    ...borderless,
+    colWidths: pick(widths).map((size) => size + gap),
     colAligns: pick(columns).map(({ align }) => align ?? 'left'),
   });
   if (hasHead) drawn.push(pick(columns).map(({ title }) => style('bold', title as string)));
@@ -66,7 +66,7 @@ function render<Item>(
   return `${drawn.toString().replaceAll(/ +$/gm, '')}\n`;
 }
 
-const NO_LINES = {
+const noLines = {
   top: '',
   'top-mid': '',
   'top-left': '',
@@ -84,4 +84,4 @@ const NO_LINES = {
   middle: '',
 };
 
-const BORDERLESS = { chars: NO_LINES, style: { 'padding-left': 0, 'padding-right': GAP, head: [], border: [] } };
+const borderless = { chars: noLines, style: { 'padding-left': 0, 'padding-right': gap, head: [], border: [] } };

@@ -22,7 +22,7 @@ export class Writer {
   async write(text: string): Promise<void> {
     if (this.#failure !== undefined) throw this.#failure;
     this.#pending += text;
-    if (this.#pending.length >= PIECE) return this.#push();
+    if (this.#pending.length >= pieceSize) return this.#push();
     // What is known is shown while the next page is on its way.
     if (!this.#scheduled) {
       this.#scheduled = true;
@@ -49,4 +49,4 @@ export class Writer {
   }
 }
 
-const PIECE = 32 * 1024;
+const pieceSize = 32 * 1024;

@@ -1,7 +1,7 @@
-const FORMAT = new Intl.NumberFormat('en');
+const format = new Intl.NumberFormat('en');
 
 /** A number with its thousands apart: `5,210`. */
-export const numberText = (value: number): string => FORMAT.format(value);
+export const numberText = (value: number): string => format.format(value);
 
 /** A number with its noun: `1 member`, `5,210 members`. */
 export const countText = (count: number, noun: string): string =>

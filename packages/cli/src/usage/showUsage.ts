@@ -4,11 +4,11 @@ import type { Column, View } from '../output/view.ts';
 import { countText, numberText } from '../text/numbers.ts';
 import { statsColumns } from '../views.ts';
 import { bar } from './bar.ts';
-import { addFigures, figuresOf, NO_FIGURES, type UsageRow } from './usageRow.ts';
+import { addFigures, figuresOf, noFigures, type UsageRow } from './usageRow.ts';
 
 /** Prints today's statistics. */
-export async function showUsage(context: Context, by: keyof typeof KEYS, top: number): Promise<void> {
-  const rows = ROWS[by](context);
+export async function showUsage(context: Context, by: keyof typeof keys, top: number): Promise<void> {
+  const rows = rowsBy[by](context);
   if (context.out.format !== 'table') {
     await context.out.list(usageView(by, undefined), by === 'member' ? rows : await sorted(rows));
     return;
@@ -17,14 +17,14 @@ export async function showUsage(context: Context, by: keyof typeof KEYS, top: nu
   const lines =
     rest.memberCount > 0 ? [...shown, { ...rest, email: `${countText(rest.memberCount, 'other')}` }] : shown;
   const longest = Math.max(0, ...lines.map(bytesOf));
-  const withTotal = lines.length > 1 ? [...lines, { ...total, [KEYS[by]]: 'Total' }] : lines;
+  const withTotal = lines.length > 1 ? [...lines, { ...total, [keys[by]]: 'Total' }] : lines;
   await context.out.list(usageView(by, { of: longest, rows: new Set(lines) }), withTotal);
 }
 
 /** The field that stands first in a row. */
-const KEYS = { group: 'groupName', region: 'region', member: 'email' } as const;
+const keys = { group: 'groupName', region: 'region', member: 'email' } as const;
 
-const ROWS = { group: groupRows, region: regionRows, member: memberRows };
+const rowsBy = { group: groupRows, region: regionRows, member: memberRows };
 
 async function* groupRows({ client, signal }: Context): AsyncGenerator<UsageRow> {
   for await (const { groupId, groupName, groupStats, b2Stats } of (await client()).listGroups({}, { signal })) {
@@ -35,7 +35,7 @@ async function* groupRows({ client, signal }: Context): AsyncGenerator<UsageRow>
 async function* regionRows({ client, signal }: Context): AsyncGenerator<UsageRow> {
   const regions = new Map<string, UsageRow & { memberCount: number }>();
   for await (const { region, b2Stats } of (await client()).listAllGroupMembers({}, { signal })) {
-    const before = regions.get(region) ?? { memberCount: 0, ...NO_FIGURES };
+    const before = regions.get(region) ?? { memberCount: 0, ...noFigures };
     const memberCount = before.memberCount + 1;
     regions.set(region, { region, memberCount, ...addFigures(before, figuresOf(b2Stats)) });
   }
@@ -61,8 +61,8 @@ async function sorted(rows: AsyncIterable<UsageRow>): Promise<UsageRow[]> {
 /** The largest rows in order, all others in one, and the total; holds twice `top` rows at most. */
 async function largest(rows: AsyncIterable<UsageRow>, top: number) {
   let shown: UsageRow[] = [];
-  let rest = { memberCount: 0, ...NO_FIGURES };
-  let total = { memberCount: 0, ...NO_FIGURES };
+  let rest = { memberCount: 0, ...noFigures };
+  let total = { memberCount: 0, ...noFigures };
   const trim = () => {
     shown.sort(byBytes);
     for (const row of shown.slice(top)) rest = { memberCount: rest.memberCount + 1, ...addFigures(rest, row) };
@@ -78,14 +78,14 @@ async function largest(rows: AsyncIterable<UsageRow>, top: number) {
 }
 
 function usageView(
-  by: keyof typeof KEYS,
+  by: keyof typeof keys,
   bars: { of: number; rows: ReadonlySet<UsageRow> } | undefined,
 ): View<UsageRow> {
   const [bytes, ...counts] = statsColumns<UsageRow>((row) => withoutNulls(row));
   return {
     empty: 'There is nothing to show: there are no Groups, or no members.',
     columns: [
-      ...NAMES[by],
+      ...names[by],
       ...(by === 'member' ? [] : [memberCount]),
       bytes as Column<UsageRow>,
       ...(bars === undefined
@@ -102,7 +102,7 @@ function usageView(
   };
 }
 
-const NAMES: Readonly<Record<keyof typeof KEYS, readonly Column<UsageRow>[]>> = {
+const names: Readonly<Record<keyof typeof keys, readonly Column<UsageRow>[]>> = {
   group: [
     { name: 'groupId', title: 'ID', value: ({ groupId }) => groupId, drop: 2 },
     { name: 'groupName', title: 'GROUP', value: ({ groupName }) => groupName, cut: true },

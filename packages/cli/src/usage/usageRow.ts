@@ -32,7 +32,7 @@ export function figuresOf(stats: Partial<Schemas['B2Stats']> | undefined): Usage
   };
 }
 
-export const NO_FIGURES: UsageFigures = {
+export const noFigures: UsageFigures = {
   bucketCount: null,
   b2BytesStoredCount: null,
   b2FilesStoredCount: null,

@@ -9,7 +9,8 @@ export interface paths {
         };
         /**
          * Get a token and the base URLs
-         * @description Turns the master application key into an authorization token, and says at which base URLs the suites of the account
+         *
+         * Turns the master application key into an authorization token, and says at which base URLs the suites of the account
          *     are. The token is valid for at most 24 hours.
          *
          *     The Partner API needs the **master** application key. With any other key, and for an account that is not enabled
@@ -19,7 +20,8 @@ export interface paths {
         put?: never;
         /**
          * Get a token and the base URLs, by POST
-         * @description The same call as a POST with an empty JSON object. The reference documents GET; POST is known to work too.
+         *
+         * The same call as a POST with an empty JSON object. The reference documents GET; POST is known to work too.
          */
         post: operations["authorizeAccountPost"];
         delete?: never;
@@ -33,7 +35,7 @@ export interface paths {
             query?: never;
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -43,13 +45,15 @@ export interface paths {
         };
         /**
          * List your Groups, by query
-         * @description The same call with its parameters in the query, for reading by hand. Programs use POST.
+         *
+         * The same call with its parameters in the query, for reading by hand. Programs use POST.
          */
         get: operations["listGroupsGet"];
         put?: never;
         /**
          * List your Groups
-         * @description Lists the Groups that your account administers, a page at a time. `{}` is a valid body.
+         *
+         * Lists the Groups that your account administers, a page at a time. `{}` is a valid body.
          */
         post: operations["listGroups"];
         delete?: never;
@@ -63,7 +67,7 @@ export interface paths {
             query?: never;
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -73,13 +77,15 @@ export interface paths {
         };
         /**
          * List the members of a Group, by query
-         * @description The same call with its parameters in the query, for reading by hand. Programs use POST.
+         *
+         * The same call with its parameters in the query, for reading by hand. Programs use POST.
          */
         get: operations["listGroupMembersGet"];
         put?: never;
         /**
          * List the members of a Group
-         * @description Lists the accepted members of a Group with what they store, a page at a time, ordered by email.
+         *
+         * Lists the accepted members of a Group with what they store, a page at a time, ordered by email.
          */
         post: operations["listGroupMembers"];
         delete?: never;
@@ -93,7 +99,7 @@ export interface paths {
             query?: never;
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -104,13 +110,14 @@ export interface paths {
         /**
          * Create an account in a Group, by query
          * @deprecated
-         * @description The same call with its parameters in the query. Do not use it: query strings end in access logs, proxies and histories, and programs on the way feel free to repeat a GET. Use POST.
+         * The same call with its parameters in the query. Do not use it: query strings end in access logs, proxies and histories, and programs on the way feel free to repeat a GET. Use POST.
          */
         get: operations["createGroupMemberGet"];
         put?: never;
         /**
          * Create an account in a Group
-         * @description Creates a B2 account as a member of a Group and hands out an application key for it.
+         *
+         * Creates a B2 account as a member of a Group and hands out an application key for it.
          *
          *     **The key is in this answer and never anywhere else again.** A second call with the same email fails with
          *     `invalid_email`, and does not bring the key back. The account cannot log in; the Group's admin manages it.
@@ -127,7 +134,7 @@ export interface paths {
             query?: never;
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -138,13 +145,14 @@ export interface paths {
         /**
          * Eject a member from its Group, by query
          * @deprecated
-         * @description The same call with its parameters in the query. Do not use it: query strings end in access logs, proxies and histories, and programs on the way feel free to repeat a GET. Use POST.
+         * The same call with its parameters in the query. Do not use it: query strings end in access logs, proxies and histories, and programs on the way feel free to repeat a GET. Use POST.
          */
         get: operations["ejectGroupMemberGet"];
         put?: never;
         /**
          * Eject a member from its Group
-         * @description Takes an account out of its Group. **This cannot be undone through the API**: the account can never be added to a Group
+         *
+         * Takes an account out of its Group. **This cannot be undone through the API**: the account can never be added to a Group
          *     again.
          *
          *     The account lives on with its data, and **its application keys keep working**. Its owner has to reset the password.
@@ -161,7 +169,7 @@ export interface paths {
             query?: never;
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -172,13 +180,14 @@ export interface paths {
         /**
          * Reserve a trial and create its account, by query
          * @deprecated
-         * @description The same call with its parameters in the query. Do not use it: query strings end in access logs, proxies and histories, and programs on the way feel free to repeat a GET. Use POST.
+         * The same call with its parameters in the query. Do not use it: query strings end in access logs, proxies and histories, and programs on the way feel free to repeat a GET. Use POST.
          */
         get: operations["reserveTrialCreateAccountGet"];
         put?: never;
         /**
          * Reserve a trial and create its account
-         * @description Creates an account with a bucket for a trial of limited time and storage, and hands out a key that reaches only that
+         *
+         * Creates an account with a bucket for a trial of limited time and storage, and hands out a key that reaches only that
          *     bucket. The owner of the email gets an invitation.
          *
          *     **The key is in this answer and never anywhere else again.** The trial ends at the start of `endDate`, UTC. A term,
@@ -196,7 +205,7 @@ export interface paths {
             query?: never;
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -206,13 +215,15 @@ export interface paths {
         };
         /**
          * List the computers that a member backs up, by query
-         * @description The same call with its parameters in the query, for reading by hand. Programs use POST.
+         *
+         * The same call with its parameters in the query, for reading by hand. Programs use POST.
          */
         get: operations["listComputersGet"];
         put?: never;
         /**
          * List the computers that a member backs up
-         * @description Lists the computer backups of a member of a Group with Enterprise Controls, a page at a time.
+         *
+         * Lists the computer backups of a member of a Group with Enterprise Controls, a page at a time.
          */
         post: operations["listComputers"];
         delete?: never;
@@ -226,7 +237,7 @@ export interface paths {
             query?: never;
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -237,13 +248,14 @@ export interface paths {
         /**
          * Delete a computer's backup, by query
          * @deprecated
-         * @description The same call with its parameters in the query. Do not use it: query strings end in access logs, proxies and histories, and programs on the way feel free to repeat a GET. Use POST.
+         * The same call with its parameters in the query. Do not use it: query strings end in access logs, proxies and histories, and programs on the way feel free to repeat a GET. Use POST.
          */
         get: operations["deleteComputerGet"];
         put?: never;
         /**
          * Delete a computer's backup
-         * @description Deletes the backup of one computer with all its files. **This cannot be undone.**
+         *
+         * Deletes the backup of one computer with all its files. **This cannot be undone.**
          */
         post: operations["deleteComputer"];
         delete?: never;
@@ -256,14 +268,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 /**
  * Account ID
- * @description An account: 12 hexadecimal characters.
+ *
+ * An account: 12 hexadecimal characters.
  * @example 0123456789ab
  */
 export type AccountId = string;
 
 /**
  * Capabilities
- * @description What the key may do in the suite. Missing in version 4 (quirk `sparse-fields`).
+ *
+ * What the key may do in the suite. Missing in version 4 (quirk `sparse-fields`).
  * @example [
  *       "all"
  *     ]
@@ -272,125 +286,151 @@ export type Capabilities = string[];
 
 /**
  * Suite name
- * @description The suite's name, repeated. Missing in version 4 (quirk `sparse-fields`).
+ *
+ * The suite's name, repeated. Missing in version 4 (quirk `sparse-fields`).
  * @example groupsApi
  */
 export type InfoType = string;
 
 /**
  * Groups suite
- * @description Where the Groups suite is.
+ *
+ * Where the Groups suite is.
  */
 export interface GroupsApiInfo {
     /**
-     * @description Base URL of the calls of the Groups suite: an origin, without a path.
+     * Base URL of the calls of the Groups suite: an origin, without a path.
      * @example https://api004.backblazeb2.com
      */
     groupsApiUrl: string;
+    /** What the key may do in the suite. Missing in version 4 (quirk `sparse-fields`). */
     capabilities?: Capabilities;
+    /**
+     * The suite's name, repeated. Missing in version 4 (quirk `sparse-fields`).
+     * @example groupsApi
+     */
     infoType?: InfoType;
 }
 
 /**
  * Backup suite
- * @description Where the Backup suite is.
+ *
+ * Where the Backup suite is.
  */
 export interface BackupApiInfo {
     /**
-     * @description Base URL of the calls of the Backup suite: an origin, without a path.
+     * Base URL of the calls of the Backup suite: an origin, without a path.
      * @example https://api004.backblazeb2.com
      */
     backupApiUrl: string;
+    /** What the key may do in the suite. Missing in version 4 (quirk `sparse-fields`). */
     capabilities?: Capabilities;
+    /**
+     * The suite's name, repeated. Missing in version 4 (quirk `sparse-fields`).
+     * @example groupsApi
+     */
     infoType?: InfoType;
 }
 
 /**
  * Storage suite
- * @description Where the B2 storage suite is, and how large the parts of large files may be. Version 4 has an `allowed` object in place of the bucket, prefix and capability fields.
+ *
+ * Where the B2 storage suite is, and how large the parts of large files may be. Version 4 has an `allowed` object in place of the bucket, prefix and capability fields.
  */
 export interface StorageApiInfo {
     /**
-     * @description The smallest part of a large file, in bytes; the last part may be smaller.
+     * The smallest part of a large file, in bytes; the last part may be smaller.
      * @example 5000000
      */
     absoluteMinimumPartSize: number;
     /**
-     * @description The part size that uploads best, in bytes.
+     * The part size that uploads best, in bytes.
      * @example 100000000
      */
     recommendedPartSize: number;
     /**
-     * @description Base URL of the storage calls.
+     * Base URL of the storage calls.
      * @example https://api004.backblazeb2.com
      */
     apiUrl: string;
     /**
-     * @description Base URL of downloads.
+     * Base URL of downloads.
      * @example https://f004.backblazeb2.com
      */
     downloadUrl: string;
     /**
-     * @description Base URL of the S3-compatible API.
+     * Base URL of the S3-compatible API.
      * @example https://s3.us-west-004.backblazeb2.com
      */
     s3ApiUrl: string;
     /**
-     * @description The one bucket that the key reaches; null when it reaches all of them. Missing in version 4.
+     * The one bucket that the key reaches; null when it reaches all of them. Missing in version 4.
      * @example null
      */
     bucketId?: string | null;
     /**
-     * @description The name of that bucket; null when the key reaches all of them. Missing in version 4.
+     * The name of that bucket; null when the key reaches all of them. Missing in version 4.
      * @example null
      */
     bucketName?: string | null;
     /**
-     * @description The prefix of the file names that the key reaches; null for all. Missing in version 4.
+     * The prefix of the file names that the key reaches; null for all. Missing in version 4.
      * @example null
      */
     namePrefix?: string | null;
+    /** What the key may do in the suite. Missing in version 4 (quirk `sparse-fields`). */
     capabilities?: Capabilities;
+    /**
+     * The suite's name, repeated. Missing in version 4 (quirk `sparse-fields`).
+     * @example groupsApi
+     */
     infoType?: InfoType;
 }
 
 /**
  * Suites of the account
- * @description One object for each suite that is enabled for the account; an absent suite is not enabled.
+ *
+ * One object for each suite that is enabled for the account; an absent suite is not enabled.
  */
 export interface ApiInfo {
-    /** @description The Groups suite. Absent when the account is not enabled for the Partner API, or the key is not the master key. */
+    /** The Groups suite. Absent when the account is not enabled for the Partner API, or the key is not the master key. */
     groupsApi?: GroupsApiInfo;
-    /** @description The Backup suite. Absent when it is not enabled. */
+    /** The Backup suite. Absent when it is not enabled. */
     backupApi?: BackupApiInfo;
-    /** @description The B2 storage suite, which this document does not describe further. */
+    /** The B2 storage suite, which this document does not describe further. */
     storageApi?: StorageApiInfo;
 }
 
 /**
  * Token and base URLs
- * @description The token, and the base URLs of the suites that the account may use.
+ *
+ * The token, and the base URLs of the suites that the account may use.
  */
 export interface AuthorizeAccountResponse {
-    /** @description Your own account: the `adminAccountId` of the other calls. */
+    /**
+     * Your own account: the `adminAccountId` of the other calls.
+     * @example 0123456789ab
+     */
     accountId: AccountId;
     /**
-     * @description The token for the `Authorization` header of the other calls. Opaque; valid for at most 24 hours.
+     * The token for the `Authorization` header of the other calls. Opaque; valid for at most 24 hours.
      * @example 5_0123456789ab0000000000_01c0ffee_1a2b3c_acct_Zm9vYmFyYmF6
      */
     authorizationToken: string;
     /**
-     * @description When the application key runs out, in milliseconds since 1970 (UTC); null when it never does.
+     * When the application key runs out, in milliseconds since 1970 (UTC); null when it never does.
      * @example null
      * @example 1796083200000
      */
     applicationKeyExpirationTimestamp: number | null;
+    /** One object for each suite that is enabled for the account; an absent suite is not enabled. */
     apiInfo: ApiInfo;
 }
 
 /**
  * Error code
- * @description The stable identifier of a refusal or a fault.
+ *
+ * The stable identifier of a refusal or a fault.
  * @example invalid_group_id
  * @enum {string}
  */
@@ -398,21 +438,22 @@ export type ErrorCode = "bad_request" | "unauthorized" | "bad_auth_token" | "exp
 
 /**
  * Error
- * @description The body of every answer that is not a success.
+ *
+ * The body of every answer that is not a success.
  */
 export interface ErrorBody {
     /**
-     * @description The HTTP status, repeated.
+     * The HTTP status, repeated.
      * @example 401
      */
     status: number;
     /**
-     * @description Stable identifier, made for programs. A code that is not listed yet may appear.
+     * Stable identifier, made for programs. A code that is not listed yet may appear.
      * @example invalid_group_id
      */
     code: ErrorCode | (string & {});
     /**
-     * @description What went wrong, for people. Its wording may change.
+     * What went wrong, for people. Its wording may change.
      * @example groupId 999 is not an active Group of this admin
      */
     message: string;
@@ -420,39 +461,45 @@ export interface ErrorBody {
 
 /**
  * Parameters of b2_authorize_account
- * @description An empty object.
+ *
+ * An empty object.
  */
 export type AuthorizeAccountRequest = Record<string, never>;
 
 /**
  * Admin account ID
- * @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required.
+ *
+ * Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required.
  */
 export type AdminAccountId = AccountId;
 
 /**
  * Group name to look for
- * @description List only Groups with exactly this name. Names are not unique, so there can be several.
+ *
+ * List only Groups with exactly this name. Names are not unique, so there can be several.
  * @example My Business Group
  */
 export type GroupNameFilter = string;
 
 /**
  * Group ID
- * @description A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
+ *
+ * A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
  * @example 10101
  */
 export type GroupId = string;
 
 /**
  * First Group of a page
- * @description The Group to begin with, itself included: the `nextGroupId` of the page before. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer here; everywhere else it is a string.
+ *
+ * The Group to begin with, itself included: the `nextGroupId` of the page before. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer here; everywhere else it is a string.
  */
 export type StartGroupId = GroupId;
 
 /**
  * Groups per page
- * @description The most Groups to return.
+ *
+ * The most Groups to return.
  * @default 100
  * @example 100
  */
@@ -460,116 +507,141 @@ export type MaxGroupCount = number;
 
 /**
  * Product of a Group
- * @description A product that members of a Group can use. A product that is not listed yet may appear.
+ *
+ * A product that members of a Group can use. A product that is not listed yet may appear.
  * @example STORAGE
  */
 export type GroupProduct = ("BACKUP" | "STORAGE") | (string & {});
 
 /**
  * Billing state
- * @description How the billing of a Group stands. A state that is not listed yet may appear.
+ *
+ * How the billing of a Group stands. A state that is not listed yet may appear.
  * @example GOOD
  */
 export type BillingState = "GOOD" | (string & {});
 
 /**
  * Account standing
- * @description How the account behind a Group stands. A state that is not listed yet may appear.
+ *
+ * How the account behind a Group stands. A state that is not listed yet may appear.
  * @example B2_GOOD_STANDING
  */
 export type AccountStandingState = "B2_GOOD_STANDING" | (string & {});
 
 /**
  * Account standing details
- * @description How the account behind a Group stands.
+ *
+ * How the account behind a Group stands.
  */
 export interface AccountStandingDetails {
+    /**
+     * How the account behind a Group stands. A state that is not listed yet may appear.
+     * @example B2_GOOD_STANDING
+     */
     state: AccountStandingState;
 }
 
 /**
  * Timestamp
- * @description A moment in UTC, `dYYYYMMDD_mHHMMSS`. One SDK's types say that ISO 8601 occurs as well (quirk `iso-timestamps`).
+ *
+ * A moment in UTC, `dYYYYMMDD_mHHMMSS`. One SDK's types say that ISO 8601 occurs as well (quirk `iso-timestamps`).
  * @example d20211120_m121212
  */
 export type Timestamp = string;
 
 /**
  * Group statistics
- * @description Figures about a Group, counted once a day.
+ *
+ * Figures about a Group, counted once a day.
  */
 export interface GroupStats {
     /**
-     * @description Number of members.
+     * Number of members.
      * @example 100
      */
     memberCount: number;
-    /** @description When the Group was made, in UTC. */
+    /**
+     * When the Group was made, in UTC.
+     * @example d20211120_m121212
+     */
     createdTimestamp: Timestamp;
-    /** @description When the figures were made, in UTC. */
+    /**
+     * When the figures were made, in UTC.
+     * @example d20211120_m121212
+     */
     groupStatsAsOfTimestamp: Timestamp;
 }
 
 /**
  * B2 statistics
- * @description What is stored in B2. It is counted once a day, so a new account shows zeros. Some answers carry the counts as decimal strings (quirk `string-counts`).
+ *
+ * What is stored in B2. It is counted once a day, so a new account shows zeros. Some answers carry the counts as decimal strings (quirk `string-counts`).
  */
 export interface B2Stats {
     /**
-     * @description Number of buckets.
+     * Number of buckets.
      * @example 100
      */
     bucketCount: number;
     /**
-     * @description Bytes stored.
+     * Bytes stored.
      * @example 1000000
      */
     b2BytesStoredCount: number;
     /**
-     * @description Number of files stored.
+     * Number of files stored.
      * @example 150
      */
     b2FilesStoredCount: number;
     /**
-     * @description When the counts were made, in UTC; null as long as there are none.
+     * When the counts were made, in UTC; null as long as there are none.
      * @example d20211220_m000000
-     * @example null
      */
     b2StatsAsOfTimestamp: Timestamp | null;
 }
 
 /**
  * Group
- * @description A Group of customer accounts. Fields come and go between sources (quirks `sparse-fields`, `extra-fields`): only the ID, the name, the products and `groupStats` are sure.
+ *
+ * A Group of customer accounts. Fields come and go between sources (quirks `sparse-fields`, `extra-fields`): only the ID, the name, the products and `groupStats` are sure.
  */
 export interface Group {
+    /**
+     * A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
+     * @example 10101
+     */
     groupId: GroupId;
     /**
-     * @description The Group's name. Names are not unique.
+     * The Group's name. Names are not unique.
      * @example My Business Group
      */
     groupName: string;
     /**
-     * @description The products that members of the Group can use.
+     * The products that members of the Group can use.
      * @example [
      *       "STORAGE"
      *     ]
      */
     groupProducts: GroupProduct[];
     /**
-     * @description What the Group owes; the sources name no currency. Missing in recent answers.
+     * What the Group owes; the sources name no currency. Missing in recent answers.
      * @example 0
      */
     totalBalanceDue?: number;
-    /** @description How the billing of the Group stands. Missing in recent answers. */
+    /**
+     * How the billing of the Group stands. Missing in recent answers.
+     * @example GOOD
+     */
     billingState?: BillingState;
-    /** @description How the account behind the Group stands. Missing in the oldest answers. */
+    /** How the account behind the Group stands. Missing in the oldest answers. */
     accountStandingDetails?: AccountStandingDetails;
+    /** Figures about a Group, counted once a day. */
     groupStats: GroupStats;
-    /** @description What the Group's members store in B2, together. Missing as long as there are no statistics. */
+    /** What the Group's members store in B2, together. Missing as long as there are no statistics. */
     b2Stats?: B2Stats;
     /**
-     * @description A number that the reference shows without saying what it counts. Missing in recent answers.
+     * A number that the reference shows without saying what it counts. Missing in recent answers.
      * @example 1
      */
     revision?: number;
@@ -577,42 +649,64 @@ export interface Group {
 
 /**
  * A page of Groups
- * @description A page of Groups.
+ *
+ * A page of Groups.
  */
 export interface ListGroupsResponse {
-    /** @description The admin account of the Groups. Missing in the oldest answers. */
+    /**
+     * The admin account of the Groups. Missing in the oldest answers.
+     * @example 0123456789ab
+     */
     accountId?: AccountId;
-    /** @description The Groups of this page. */
+    /** The Groups of this page. */
     groups: Group[];
     /**
-     * @description What to send as `startGroupId` to get the next page. Null or absent on the last page.
+     * What to send as `startGroupId` to get the next page. Null or absent on the last page.
      * @example 10102
-     * @example null
      */
     nextGroupId?: GroupId | null;
 }
 
 /**
  * Parameters of b2_list_groups
- * @description Which Groups to list. Everything is optional; an empty object lists the first page of all of them.
+ *
+ * Which Groups to list. Everything is optional; an empty object lists the first page of all of them.
  */
 export interface ListGroupsRequest {
+    /**
+     * Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required.
+     * @example 0123456789ab
+     */
     adminAccountId?: AdminAccountId;
+    /**
+     * List only Groups with exactly this name. Names are not unique, so there can be several.
+     * @example My Business Group
+     */
     groupName?: GroupNameFilter;
+    /**
+     * The Group to begin with, itself included: the `nextGroupId` of the page before. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer here; everywhere else it is a string.
+     * @example 10101
+     */
     startGroupId?: StartGroupId;
+    /**
+     * The most Groups to return. Between 1 and 100. Default: 100.
+     * @example 100
+     */
     maxGroupCount?: MaxGroupCount;
 }
 
 /**
  * First member of a page
- * @description The email to begin with, itself included, or else the next one after it: the `nextEmail` of the page before. With `maxMemberCount` 1 it finds a single member.
+ *
+ * The email to begin with, itself included, or else the next one after it: the `nextEmail` of the page before. With `maxMemberCount` 1 it finds a single member.
  * @example customer-1@partner.example
  */
 export type StartEmail = string;
 
 /**
  * Members per page
- * @description The most members to return; 0 stands for the default. Some accounts refuse more than 100 with `out_of_range` (quirk `page-limit-100`).
+ *
+ * The most members to return; 0 stands for the default. Some accounts refuse more than 100 with `out_of_range` (quirk `page-limit-100`).
  * @default 100
  * @example 1000
  */
@@ -620,7 +714,8 @@ export type MaxMemberCount = number;
 
 /**
  * Region
- * @description Where an account keeps its data. It is the region's name, never an S3 label such as `us-west-004`. Older pages of the reference list three of them; the fourth is confirmed.
+ *
+ * Where an account keeps its data. It is the region's name, never an S3 label such as `us-west-004`. Older pages of the reference list three of them; the fourth is confirmed.
  * @example eu-central
  * @enum {string}
  */
@@ -628,95 +723,137 @@ export type Region = "us-west" | "us-east" | "eu-central" | "ca-east";
 
 /**
  * Region of an account
- * @description The region that an account lives in. A region that is not listed yet may appear.
+ *
+ * The region that an account lives in. A region that is not listed yet may appear.
  * @example us-west
  */
 export type RegionName = Region | (string & {});
 
 /**
  * S3 endpoint
- * @description The host of the S3-compatible API for an account, without a scheme.
+ *
+ * The host of the S3-compatible API for an account, without a scheme.
  * @example s3.us-west-004.backblazeb2.com
  */
 export type S3Endpoint = string;
 
 /**
  * Member
- * @description An account that belongs to a Group.
+ *
+ * An account that belongs to a Group.
  */
 export interface GroupMember {
-    /** @description The member's account. */
+    /**
+     * The member's account.
+     * @example 0123456789ab
+     */
     accountId: AccountId;
     /**
-     * @description The email that names the account.
+     * The email that names the account.
      * @example customer-1@partner.example
      */
     email: string;
+    /**
+     * A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
+     * @example 10101
+     */
     groupId: GroupId;
     /**
-     * @description The Group's name.
+     * The Group's name.
      * @example My Business Group
      */
     groupName: string;
+    /**
+     * The region that an account lives in. A region that is not listed yet may appear.
+     * @example us-west
+     */
     region: RegionName;
+    /**
+     * The host of the S3-compatible API for an account, without a scheme.
+     * @example s3.us-west-004.backblazeb2.com
+     */
     s3Endpoint: S3Endpoint;
     /**
-     * @description The cluster that the account lives in. Only recent answers have it (quirk `extra-fields`).
+     * The cluster that the account lives in. Only recent answers have it (quirk `extra-fields`).
      * @example 004
      */
     clusterNum?: string;
-    /** @description What the member stores in B2; zeros for a new member. */
+    /** What the member stores in B2; zeros for a new member. */
     b2Stats: B2Stats;
 }
 
 /**
  * A page of members
- * @description A page of the accepted members of a Group, ordered by email. The reference prints it inside an array (quirk `array-envelopes`).
+ *
+ * A page of the accepted members of a Group, ordered by email. The reference prints it inside an array (quirk `array-envelopes`).
  */
 export interface ListGroupMembersResponse {
+    /**
+     * A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
+     * @example 10101
+     */
     groupId: GroupId;
     /**
-     * @description The Group's name.
+     * The Group's name.
      * @example My Business Group
      */
     groupName: string;
     /**
-     * @description What to send as `startEmail` to get the next page; null on the last page. Integrators met services that repeat the last email there for ever (quirk `sticky-cursor`): stop when a page brings nothing new.
+     * What to send as `startEmail` to get the next page; null on the last page. Integrators met services that repeat the last email there for ever (quirk `sticky-cursor`): stop when a page brings nothing new.
      * @example customer-2@partner.example
-     * @example null
      */
     nextEmail: string | null;
-    /** @description The members of this page. */
+    /** The members of this page. */
     groupMembers: GroupMember[];
 }
 
 /**
  * Parameters of b2_list_group_members
- * @description Which members of which Group to list.
+ *
+ * Which members of which Group to list.
  */
 export interface ListGroupMembersRequest {
+    /**
+     * Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required.
+     * @example 0123456789ab
+     */
     adminAccountId: AdminAccountId;
+    /**
+     * A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
+     * @example 10101
+     */
     groupId: GroupId;
+    /**
+     * The email to begin with, itself included, or else the next one after it: the `nextEmail` of the page before. With `maxMemberCount` 1 it finds a single member.
+     * @example customer-1@partner.example
+     */
     startEmail?: StartEmail;
+    /**
+     * The most members to return; 0 stands for the default. Some accounts refuse more than 100 with `out_of_range` (quirk `page-limit-100`). Between 0 and 1000. Default: 100.
+     * @example 1000
+     */
     maxMemberCount?: MaxMemberCount;
 }
 
 /**
  * Email address
- * @description An email address that an account can have. It must look like one: something, an at sign, a domain with a dot.
+ *
+ * An email address that an account can have. It must look like one: something, an at sign, a domain with a dot.
  * @example customer-1@partner.example
  */
 export type EmailAddress = string;
 
 /**
  * Email of a new member
- * @description The email that names the new account. It must look like one but need not be deliverable; no Backblaze account may have it, and in a Group with single sign-on it must lie in that domain.
+ *
+ * The email that names the new account. It must look like one but need not be deliverable; no Backblaze account may have it, and in a Group with single sign-on it must lie in that domain.
  */
 export type MemberEmail = EmailAddress;
 
 /**
  * Region of a new member
- * @description Where the account keeps its data; null or absent for the service's default.
+ *
+ * Where the account keeps its data; null or absent for the service's default.
  * @example eu-central
  * @example null
  */
@@ -724,40 +861,58 @@ export type MemberRegion = Region | null;
 
 /**
  * Application key ID
- * @description The public half of an application key: 3 digits of the cluster, the account ID, 10 digits.
+ *
+ * The public half of an application key: 3 digits of the cluster, the account ID, 10 digits.
  * @example 0041d0c0ffee1230000000001
  */
 export type ApplicationKeyId = string;
 
 /**
  * Application key
- * @description The secret half of an application key: `K`, 3 digits of the cluster, 27 characters of base64. It is in this answer and never anywhere else again: store it before you do anything else.
+ *
+ * The secret half of an application key: `K`, 3 digits of the cluster, 27 characters of base64. It is in this answer and never anywhere else again: store it before you do anything else.
  * @example K004exampleexampleexampleexampl
  */
 export type ApplicationKey = string;
 
 /**
  * New member
- * @description The account that was created.
+ *
+ * The account that was created.
  */
 export interface CreatedGroupMember {
-    /** @description The member's account. */
+    /**
+     * The member's account.
+     * @example 0123456789ab
+     */
     accountId: AccountId;
     /**
-     * @description The email that names the account.
+     * The email that names the account.
      * @example customer-1@partner.example
      */
     email: string;
+    /**
+     * A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
+     * @example 10101
+     */
     groupId: GroupId;
     /**
-     * @description The Group's name.
+     * The Group's name.
      * @example My Business Group
      */
     groupName: string;
+    /**
+     * The region that an account lives in. A region that is not listed yet may appear.
+     * @example us-west
+     */
     region: RegionName;
+    /**
+     * The host of the S3-compatible API for an account, without a scheme.
+     * @example s3.us-west-004.backblazeb2.com
+     */
     s3Endpoint: S3Endpoint;
     /**
-     * @description The cluster that the account lives in. Only recent answers have it (quirk `extra-fields`).
+     * The cluster that the account lives in. Only recent answers have it (quirk `extra-fields`).
      * @example 004
      */
     clusterNum?: string;
@@ -765,34 +920,63 @@ export interface CreatedGroupMember {
 
 /**
  * A new account and its key
- * @description The new account with an application key that has all capabilities for it, but is not its master key. The reference prints it inside an array (quirk `array-envelopes`).
+ *
+ * The new account with an application key that has all capabilities for it, but is not its master key. The reference prints it inside an array (quirk `array-envelopes`).
  */
 export interface CreateGroupMemberResponse {
+    /**
+     * The public half of an application key: 3 digits of the cluster, the account ID, 10 digits.
+     * @example 0041d0c0ffee1230000000001
+     */
     applicationKeyId: ApplicationKeyId;
+    /**
+     * The secret half of an application key: `K`, 3 digits of the cluster, 27 characters of base64. It is in this answer and never anywhere else again: store it before you do anything else.
+     * @example K004exampleexampleexampleexampl
+     */
     applicationKey: ApplicationKey;
+    /** The account that was created. */
     groupMember: CreatedGroupMember;
 }
 
 /**
  * Parameters of b2_create_group_member
- * @description The account to create, and the Group to create it in, which must be managed and have B2 (STORAGE) enabled.
+ *
+ * The account to create, and the Group to create it in, which must be managed and have B2 (STORAGE) enabled.
  */
 export interface CreateGroupMemberRequest {
+    /**
+     * Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required.
+     * @example 0123456789ab
+     */
     adminAccountId: AdminAccountId;
+    /**
+     * A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
+     * @example 10101
+     */
     groupId: GroupId;
+    /**
+     * The email that names the new account. It must look like one but need not be deliverable; no Backblaze account may have it, and in a Group with single sign-on it must lie in that domain.
+     * @example customer-1@partner.example
+     */
     memberEmail: MemberEmail;
+    /**
+     * Where the account keeps its data; null or absent for the service's default.
+     * @example eu-central
+     */
     region?: MemberRegion;
 }
 
 /**
  * Account ID of a member
- * @description The member's account.
+ *
+ * The member's account.
  */
 export type MemberAccountId = AccountId;
 
 /**
  * New email of an ejected account
- * @description The account's new login email, one that no Backblaze account has; null or absent keeps the one that it has.
+ *
+ * The account's new login email, one that no Backblaze account has; null or absent keeps the one that it has.
  * @example owner@customer.example
  * @example null
  */
@@ -800,62 +984,97 @@ export type NewEmail = EmailAddress | null;
 
 /**
  * An ejected account
- * @description The account as it left the Group. The reference prints it inside an array (quirk `array-envelopes`).
+ *
+ * The account as it left the Group. The reference prints it inside an array (quirk `array-envelopes`).
  */
 export interface EjectGroupMemberResponse {
-    /** @description The account, which now stands on its own. */
+    /**
+     * The account, which now stands on its own.
+     * @example 0123456789ab
+     */
     accountId: AccountId;
     /**
-     * @description The login email that it has now.
+     * The login email that it has now.
      * @example owner@customer.example
      */
     email: string;
-    /** @description The Group that it left. */
+    /**
+     * The Group that it left.
+     * @example 10101
+     */
     groupId: GroupId;
     /**
-     * @description The name of the Group that it left.
+     * The name of the Group that it left.
      * @example My Business Group
      */
     groupName: string;
+    /**
+     * The region that an account lives in. A region that is not listed yet may appear.
+     * @example us-west
+     */
     region: RegionName;
-    /** @description The account's S3 host. The reference lists it; recorded answers lack it (quirk `sparse-fields`). */
+    /**
+     * The account's S3 host. The reference lists it; recorded answers lack it (quirk `sparse-fields`).
+     * @example s3.us-west-004.backblazeb2.com
+     */
     s3Endpoint?: S3Endpoint;
 }
 
 /**
  * Parameters of b2_eject_group_member
- * @description The member to eject.
+ *
+ * The member to eject.
  */
 export interface EjectGroupMemberRequest {
+    /**
+     * Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required.
+     * @example 0123456789ab
+     */
     adminAccountId: AdminAccountId;
+    /**
+     * A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
+     * @example 10101
+     */
     groupId: GroupId;
+    /**
+     * The member's account.
+     * @example 0123456789ab
+     */
     memberAccountId: MemberAccountId;
+    /**
+     * The account's new login email, one that no Backblaze account has; null or absent keeps the one that it has.
+     * @example owner@customer.example
+     */
     email?: NewEmail;
 }
 
 /**
  * Email of a trial account
- * @description The email of the new account. It must look like one, and no Backblaze account may have it; its owner gets an invitation.
+ *
+ * The email of the new account. It must look like one, and no Backblaze account may have it; its owner gets an invitation.
  */
 export type TrialEmail = EmailAddress;
 
 /**
  * Term of a trial
- * @description How many days the trial runs.
+ *
+ * How many days the trial runs.
  * @example 14
  */
 export type TrialTerm = number;
 
 /**
  * Storage of a trial
- * @description How much the trial may store, in terabytes. One page of the reference puts the limit at 20 (quirk `trial-storage-20`).
+ *
+ * How much the trial may store, in terabytes. One page of the reference puts the limit at 20 (quirk `trial-storage-20`).
  * @example 5
  */
 export type TrialStorage = number;
 
 /**
  * Region of a trial account
- * @description Where the account keeps its data; null or absent for the service's default.
+ *
+ * Where the account keeps its data; null or absent for the service's default.
  * @example us-east
  * @example null
  */
@@ -864,75 +1083,119 @@ export type TrialRegion = Region | null;
 /**
  * Calendar date
  * Format: date
- * @description A day in UTC, `yyyy-MM-dd`.
+ *
+ * A day in UTC, `yyyy-MM-dd`.
  * @example 2026-05-12
  */
 export type CalendarDate = string;
 
 /**
  * A trial account, its bucket and its key
- * @description The new account with one bucket and an application key that reaches only that bucket. The reference prints it inside an array (quirk `array-envelopes`).
+ *
+ * The new account with one bucket and an application key that reaches only that bucket. The reference prints it inside an array (quirk `array-envelopes`).
  */
 export interface ReserveTrialCreateAccountResponse {
-    /** @description The trial account. */
+    /**
+     * The trial account.
+     * @example 0123456789ab
+     */
     accountId: AccountId;
+    /**
+     * The secret half of an application key: `K`, 3 digits of the cluster, 27 characters of base64. It is in this answer and never anywhere else again: store it before you do anything else.
+     * @example K004exampleexampleexampleexampl
+     */
     applicationKey: ApplicationKey;
+    /**
+     * The public half of an application key: 3 digits of the cluster, the account ID, 10 digits.
+     * @example 0041d0c0ffee1230000000001
+     */
     applicationKeyId: ApplicationKeyId;
     /**
-     * @description The bucket of the trial: 24 hexadecimal characters.
+     * The bucket of the trial: 24 hexadecimal characters.
      * @example 2a0123456789abcdef012345
      */
     bucketId: string;
     /**
-     * @description The bucket's name, made of `b2-partner`, a name of yours and the account ID.
+     * The bucket's name, made of `b2-partner`, a name of yours and the account ID.
      * @example b2-partner-mygroup-1d0c0ffee124
      */
     bucketName: string;
     /**
-     * @description The email of the account.
+     * The email of the account.
      * @example trial@partner.example
      */
     email: string;
-    /** @description The day at whose start the trial ends, in UTC: `startDate` plus the term. */
+    /**
+     * The day at whose start the trial ends, in UTC: `startDate` plus the term.
+     * @example 2026-05-12
+     */
     endDate: CalendarDate;
+    /**
+     * The host of the S3-compatible API for an account, without a scheme.
+     * @example s3.us-west-004.backblazeb2.com
+     */
     s3Endpoint: S3Endpoint;
-    /** @description The day on which the trial starts, in UTC. */
+    /**
+     * The day on which the trial starts, in UTC.
+     * @example 2026-05-12
+     */
     startDate: CalendarDate;
 }
 
 /**
  * Parameters of b2_reserve_trial_create_account
- * @description The trial to reserve. It is one object, as in the vendor's samples; the reference prints an array, and one SDK sends an array of one.
+ *
+ * The trial to reserve. It is one object, as in the vendor's samples; the reference prints an array, and one SDK sends an array of one.
  */
 export interface ReserveTrialCreateAccountRequest {
+    /**
+     * The email of the new account. It must look like one, and no Backblaze account may have it; its owner gets an invitation.
+     * @example customer-1@partner.example
+     */
     email: TrialEmail;
+    /**
+     * How many days the trial runs. Between 7 and 30.
+     * @example 14
+     */
     term: TrialTerm;
+    /**
+     * How much the trial may store, in terabytes. One page of the reference puts the limit at 20 (quirk `trial-storage-20`). Between 1 and 50.
+     * @example 5
+     */
     storage: TrialStorage;
+    /**
+     * Where the account keeps its data; null or absent for the service's default.
+     * @example us-east
+     */
     region?: TrialRegion;
 }
 
 /**
  * Account ID of a member with backups
- * @description A member of a Group with Enterprise Controls whose admin you are. Not your own account.
+ *
+ * A member of a Group with Enterprise Controls whose admin you are. Not your own account.
  */
 export type BackupAccountId = AccountId;
 
 /**
  * Computer ID
- * @description A computer's backup: 24 hexadecimal characters.
+ *
+ * A computer's backup: 24 hexadecimal characters.
  * @example aab0a1acc4e227559729081c
  */
 export type ComputerId = string;
 
 /**
  * First computer of a page
- * @description The computer to begin with, itself included: the `nextComputerId` of the page before.
+ *
+ * The computer to begin with, itself included: the `nextComputerId` of the page before.
  */
 export type StartComputerId = ComputerId;
 
 /**
  * Computers per page
- * @description The most computers to return.
+ *
+ * The most computers to return.
  * @default 100
  * @example 500
  */
@@ -940,17 +1203,22 @@ export type MaxComputerCount = number;
 
 /**
  * Computer
- * @description The backup of one computer. Where it answers `bz_delete_computer`, the reference prints it inside an array (quirk `array-envelopes`).
+ *
+ * The backup of one computer. Where it answers `bz_delete_computer`, the reference prints it inside an array (quirk `array-envelopes`).
  */
 export interface Computer {
+    /**
+     * A computer's backup: 24 hexadecimal characters.
+     * @example aab0a1acc4e227559729081c
+     */
     computerId: ComputerId;
     /**
-     * @description The computer's name.
+     * The computer's name.
      * @example studio-mac_2024_09_24
      */
     computerName: string;
     /**
-     * @description When the last file was uploaded, in milliseconds since 1970 (UTC). The reference's example has a decimal string (quirk `string-file-timestamps`).
+     * When the last file was uploaded, in milliseconds since 1970 (UTC). The reference's example has a decimal string (quirk `string-file-timestamps`).
      * @example 1727276780000
      */
     lastFileUploadedTimestamp: number;
@@ -958,35 +1226,57 @@ export interface Computer {
 
 /**
  * A page of computers
- * @description A page of the computers that a member backs up. Deleted and cancelled backups are not listed.
+ *
+ * A page of the computers that a member backs up. Deleted and cancelled backups are not listed.
  */
 export interface ListComputersResponse {
     /**
-     * @description What to send as `startComputerId` to get the next page; null on the last page.
+     * What to send as `startComputerId` to get the next page; null on the last page.
      * @example aab0a1acc4e227559729081c
-     * @example null
      */
     nextComputerId: ComputerId | null;
-    /** @description The computers of this page. */
+    /** The computers of this page. */
     computers: Computer[];
 }
 
 /**
  * Parameters of bz_list_computers
- * @description Whose computers to list.
+ *
+ * Whose computers to list.
  */
 export interface ListComputersRequest {
+    /**
+     * A member of a Group with Enterprise Controls whose admin you are. Not your own account.
+     * @example 0123456789ab
+     */
     accountId: BackupAccountId;
+    /**
+     * The computer to begin with, itself included: the `nextComputerId` of the page before.
+     * @example aab0a1acc4e227559729081c
+     */
     startComputerId?: StartComputerId;
+    /**
+     * The most computers to return. Between 1 and 500. Default: 100.
+     * @example 500
+     */
     maxComputerCount?: MaxComputerCount;
 }
 
 /**
  * Parameters of bz_delete_computer
- * @description The backup to delete, and whose it is.
+ *
+ * The backup to delete, and whose it is.
  */
 export interface DeleteComputerRequest {
+    /**
+     * A member of a Group with Enterprise Controls whose admin you are. Not your own account.
+     * @example 0123456789ab
+     */
     accountId: BackupAccountId;
+    /**
+     * A computer's backup: 24 hexadecimal characters.
+     * @example aab0a1acc4e227559729081c
+     */
     computerId: ComputerId;
 }
 
@@ -1055,7 +1345,7 @@ export interface components {
         DeleteComputerRequest: DeleteComputerRequest;
     };
     responses: {
-        /** @description The call is malformed; nothing was done. */
+        /** The call is malformed; nothing was done. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -1064,7 +1354,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** @description The account may not use the Partner API now; nothing was done. */
+        /** The account may not use the Partner API now; nothing was done. */
         AccessDenied: {
             headers: {
                 [name: string]: unknown;
@@ -1073,7 +1363,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** @description The service gave up waiting; whether the call was carried out is unknown. */
+        /** The service gave up waiting; whether the call was carried out is unknown. */
         RequestTimeout: {
             headers: {
                 [name: string]: unknown;
@@ -1082,7 +1372,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** @description The request is too large; nothing was done. */
+        /** The request is too large; nothing was done. */
         PayloadTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -1091,7 +1381,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** @description The service could not carry the call out; nothing was done. */
+        /** The service could not carry the call out; nothing was done. */
         MethodFailure: {
             headers: {
                 [name: string]: unknown;
@@ -1100,7 +1390,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** @description Too many calls; nothing was done. */
+        /** Too many calls; nothing was done. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1110,7 +1400,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** @description The service failed; whether the call was carried out is unknown. */
+        /** The service failed; whether the call was carried out is unknown. */
         InternalError: {
             headers: {
                 [name: string]: unknown;
@@ -1119,7 +1409,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** @description The service is overloaded or down; whether the call was carried out is unknown. */
+        /** The service is overloaded or down; whether the call was carried out is unknown. */
         ServiceUnavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1132,7 +1422,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+         * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
          * @example expire_some_account_authorization_tokens
          */
         TestMode: "expire_some_account_authorization_tokens";
@@ -1140,7 +1430,7 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description How many seconds to wait before the next attempt. Always with 429, sometimes with 503.
+         * How many seconds to wait before the next attempt. Always with 429, sometimes with 503.
          * @example 5
          */
         RetryAfter: number;
@@ -1158,7 +1448,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The token and the base URLs. */
+            /** The token and the base URLs. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1168,7 +1458,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description The key is wrong, or does not work with this version. */
+            /** The key is wrong, or does not work with this version. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1193,14 +1483,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description Nothing; all that the call needs is in the credentials. */
+        /** Nothing; all that the call needs is in the credentials. */
         requestBody?: {
             content: {
                 "application/json": AuthorizeAccountRequest;
             };
         };
         responses: {
-            /** @description The token and the base URLs. */
+            /** The token and the base URLs. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1210,7 +1500,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description The key is wrong, or does not work with this version. */
+            /** The key is wrong, or does not work with this version. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1231,18 +1521,18 @@ export interface operations {
     listGroupsGet: {
         parameters: {
             query?: {
-                /** @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
+                /** Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
                 adminAccountId?: AdminAccountId;
-                /** @description List only Groups with exactly this name. Names are not unique, so there can be several. */
+                /** List only Groups with exactly this name. Names are not unique, so there can be several. */
                 groupName?: GroupNameFilter;
-                /** @description The Group to begin with, itself included: the `nextGroupId` of the page before. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer here; everywhere else it is a string. */
+                /** The Group to begin with, itself included: the `nextGroupId` of the page before. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer here; everywhere else it is a string. */
                 startGroupId?: StartGroupId;
-                /** @description The most Groups to return. */
+                /** The most Groups to return. */
                 maxGroupCount?: MaxGroupCount;
             };
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -1252,7 +1542,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of Groups. */
+            /** A page of Groups. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1262,7 +1552,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Refused; nothing was done. Only the two token codes call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1285,7 +1575,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -1293,14 +1583,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description What to list. */
+        /** What to list. */
         requestBody: {
             content: {
                 "application/json": ListGroupsRequest;
             };
         };
         responses: {
-            /** @description A page of Groups. */
+            /** A page of Groups. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1310,7 +1600,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Refused; nothing was done. Only the two token codes call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1331,18 +1621,18 @@ export interface operations {
     listGroupMembersGet: {
         parameters: {
             query: {
-                /** @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
+                /** Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
                 adminAccountId: AdminAccountId;
-                /** @description A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`). */
+                /** A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`). */
                 groupId: GroupId;
-                /** @description The email to begin with, itself included, or else the next one after it: the `nextEmail` of the page before. With `maxMemberCount` 1 it finds a single member. */
+                /** The email to begin with, itself included, or else the next one after it: the `nextEmail` of the page before. With `maxMemberCount` 1 it finds a single member. */
                 startEmail?: StartEmail;
-                /** @description The most members to return; 0 stands for the default. Some accounts refuse more than 100 with `out_of_range` (quirk `page-limit-100`). */
+                /** The most members to return; 0 stands for the default. Some accounts refuse more than 100 with `out_of_range` (quirk `page-limit-100`). */
                 maxMemberCount?: MaxMemberCount;
             };
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -1352,7 +1642,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of members. */
+            /** A page of members. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1362,7 +1652,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Refused; nothing was done. Only the two token codes call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1385,7 +1675,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -1393,14 +1683,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description What to list. */
+        /** What to list. */
         requestBody: {
             content: {
                 "application/json": ListGroupMembersRequest;
             };
         };
         responses: {
-            /** @description A page of members. */
+            /** A page of members. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1410,7 +1700,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Refused; nothing was done. Only the two token codes call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1431,18 +1721,18 @@ export interface operations {
     createGroupMemberGet: {
         parameters: {
             query: {
-                /** @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
+                /** Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
                 adminAccountId: AdminAccountId;
-                /** @description A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`). */
+                /** A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`). */
                 groupId: GroupId;
-                /** @description The email that names the new account. It must look like one but need not be deliverable; no Backblaze account may have it, and in a Group with single sign-on it must lie in that domain. */
+                /** The email that names the new account. It must look like one but need not be deliverable; no Backblaze account may have it, and in a Group with single sign-on it must lie in that domain. */
                 memberEmail: MemberEmail;
-                /** @description Where the account keeps its data; null or absent for the service's default. */
+                /** Where the account keeps its data; null or absent for the service's default. */
                 region?: MemberRegion;
             };
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -1452,7 +1742,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The account was created; here is its key, once. */
+            /** The account was created; here is its key, once. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1462,7 +1752,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Refused; nothing was done. Only the two token codes call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1485,7 +1775,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -1493,14 +1783,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description What to do. */
+        /** What to do. */
         requestBody: {
             content: {
                 "application/json": CreateGroupMemberRequest;
             };
         };
         responses: {
-            /** @description The account was created; here is its key, once. */
+            /** The account was created; here is its key, once. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1510,7 +1800,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Refused; nothing was done. Only the two token codes call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1531,18 +1821,18 @@ export interface operations {
     ejectGroupMemberGet: {
         parameters: {
             query: {
-                /** @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
+                /** Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
                 adminAccountId: AdminAccountId;
-                /** @description A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`). */
+                /** A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`). */
                 groupId: GroupId;
-                /** @description The member's account. */
+                /** The member's account. */
                 memberAccountId: MemberAccountId;
-                /** @description The account's new login email, one that no Backblaze account has; null or absent keeps the one that it has. */
+                /** The account's new login email, one that no Backblaze account has; null or absent keeps the one that it has. */
                 email?: NewEmail;
             };
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -1552,7 +1842,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The account has left the Group. */
+            /** The account has left the Group. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1562,7 +1852,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Refused; nothing was done. Only the two token codes call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1585,7 +1875,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -1593,14 +1883,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description What to do. */
+        /** What to do. */
         requestBody: {
             content: {
                 "application/json": EjectGroupMemberRequest;
             };
         };
         responses: {
-            /** @description The account has left the Group. */
+            /** The account has left the Group. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1610,7 +1900,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Refused; nothing was done. Only the two token codes call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1631,18 +1921,18 @@ export interface operations {
     reserveTrialCreateAccountGet: {
         parameters: {
             query: {
-                /** @description The email of the new account. It must look like one, and no Backblaze account may have it; its owner gets an invitation. */
+                /** The email of the new account. It must look like one, and no Backblaze account may have it; its owner gets an invitation. */
                 email: TrialEmail;
-                /** @description How many days the trial runs. */
+                /** How many days the trial runs. */
                 term: TrialTerm;
-                /** @description How much the trial may store, in terabytes. One page of the reference puts the limit at 20 (quirk `trial-storage-20`). */
+                /** How much the trial may store, in terabytes. One page of the reference puts the limit at 20 (quirk `trial-storage-20`). */
                 storage: TrialStorage;
-                /** @description Where the account keeps its data; null or absent for the service's default. */
+                /** Where the account keeps its data; null or absent for the service's default. */
                 region?: TrialRegion;
             };
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -1652,7 +1942,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The trial is reserved; here is its key, once. */
+            /** The trial is reserved; here is its key, once. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1662,7 +1952,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Refused; nothing was done. Only the two token codes call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1685,7 +1975,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -1693,14 +1983,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description What to do. */
+        /** What to do. */
         requestBody: {
             content: {
                 "application/json": ReserveTrialCreateAccountRequest;
             };
         };
         responses: {
-            /** @description The trial is reserved; here is its key, once. */
+            /** The trial is reserved; here is its key, once. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1710,7 +2000,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Refused; nothing was done. Only the two token codes call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1731,16 +2021,16 @@ export interface operations {
     listComputersGet: {
         parameters: {
             query: {
-                /** @description A member of a Group with Enterprise Controls whose admin you are. Not your own account. */
+                /** A member of a Group with Enterprise Controls whose admin you are. Not your own account. */
                 accountId: BackupAccountId;
-                /** @description The computer to begin with, itself included: the `nextComputerId` of the page before. */
+                /** The computer to begin with, itself included: the `nextComputerId` of the page before. */
                 startComputerId?: StartComputerId;
-                /** @description The most computers to return. */
+                /** The most computers to return. */
                 maxComputerCount?: MaxComputerCount;
             };
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -1750,7 +2040,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of computers. */
+            /** A page of computers. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1760,7 +2050,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Refused; nothing was done. Only the two token codes call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1783,7 +2073,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -1791,14 +2081,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description What to list. */
+        /** What to list. */
         requestBody: {
             content: {
                 "application/json": ListComputersRequest;
             };
         };
         responses: {
-            /** @description A page of computers. */
+            /** A page of computers. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1808,7 +2098,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Refused; nothing was done. Only the two token codes call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1829,14 +2119,14 @@ export interface operations {
     deleteComputerGet: {
         parameters: {
             query: {
-                /** @description A member of a Group with Enterprise Controls whose admin you are. Not your own account. */
+                /** A member of a Group with Enterprise Controls whose admin you are. Not your own account. */
                 accountId: BackupAccountId;
-                /** @description A computer's backup: 24 hexadecimal characters. */
+                /** A computer's backup: 24 hexadecimal characters. */
                 computerId: ComputerId;
             };
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -1846,7 +2136,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The backup was deleted. */
+            /** The backup was deleted. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1856,7 +2146,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Refused; nothing was done. Only the two token codes call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1879,7 +2169,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
+                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
                  * @example expire_some_account_authorization_tokens
                  */
                 "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
@@ -1887,14 +2177,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description What to do. */
+        /** What to do. */
         requestBody: {
             content: {
                 "application/json": DeleteComputerRequest;
             };
         };
         responses: {
-            /** @description The backup was deleted. */
+            /** The backup was deleted. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1904,7 +2194,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Refused; nothing was done. Only the two token codes call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;

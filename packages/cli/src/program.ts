@@ -100,9 +100,10 @@ function mergedValues(command: Command): Values & GlobalValues {
 }
 
 function addOptions(command: Command, specs: readonly OptionSpec[], group?: string): void {
-  for (const { syntax, help, choices, parse } of specs) {
+  for (const { syntax, help, choices, parse, isHidden } of specs) {
     const option = new Option(syntax, help);
     if (choices) option.choices(choices);
+    if (isHidden) option.hideHelp();
     if (parse) option.argParser(parse);
     if (group !== undefined) option.helpGroup(group);
     command.addOption(option);

@@ -26,15 +26,21 @@ export function table<Item>({ columns, empty }: View<Item>, target: TableTarget)
   let natural = shown.map(({ title }) => stringWidth(title as string));
   let isFirst = true;
   const flush = async () => {
+    clearTimeout(waiting);
+    waiting = undefined;
     natural = natural.map((width, index) => Math.max(width, ...rows.map((row) => stringWidth(row[index] as string))));
-    await target.writer.write(render(shown, rows, natural, target, isFirst));
+    const text = render(shown, rows, natural, target, isFirst);
     rows = [];
     isFirst = false;
+    await target.writer.write(text);
   };
+  // What comes slowly is shown while it comes.
+  let waiting: NodeJS.Timeout | undefined;
   return {
     async add(item) {
       rows.push(shown.map((column) => sanitize(cellText(column, item))));
       if (rows.length >= batch) await flush();
+      else waiting ??= setTimeout(() => flush().catch(() => {}), patience);
     },
     async end() {
       if (rows.length > 0) await flush();
@@ -44,6 +50,9 @@ export function table<Item>({ columns, empty }: View<Item>, target: TableTarget)
 }
 
 const batch = 500;
+
+/** How long a row waits for others that its column could be as wide as, in milliseconds. */
+const patience = 300;
 
 function render<Item>(
   columns: readonly Column<Item>[],

@@ -1,1 +1,0 @@
-export { type MemoryLedgerOptions, memoryLedger } from './ledger/memoryLedger.ts';

@@ -1,5 +1,5 @@
 import { operations } from '../generated/spec.ts';
-import type { ErrorCode } from './refusal.ts';
+import type { ErrorCode } from './rejection.ts';
 import type { Schema } from './schema.ts';
 
 export type OperationId = keyof typeof operations;

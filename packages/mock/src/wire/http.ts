@@ -8,34 +8,34 @@ export interface PlainRequest {
   header(name: string): string | undefined;
   /** The body as sent; undefined when there is none. */
   readonly body: Uint8Array | undefined;
-  /** Whether the body was larger than `MAX_BODY_BYTES`, and is missing for that reason. */
+  /** Whether the body was larger than `maxBodyBytes`, and is missing for that reason. */
   readonly bodyTooLarge: boolean;
 }
 
-/** How an answer is to be spoilt on its way. */
-export type Mishap = 'reset' | 'half-body' | 'slow';
+/** How the transport delivers a response, when a fault asks for something other than all at once. */
+export type Delivery = 'reset' | 'half-body' | 'slow';
 
 export interface PlainResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
-  /** What is to go wrong while it is sent. */
-  readonly mishap?: Mishap | undefined;
-  /** Wait so long before the answer is sent, ms; with `slow`, how long the body takes. */
+  /** Absent: the whole response, at once. */
+  readonly delivery?: Delivery | undefined;
+  /** Time to wait before sending, ms; with `slow`, how long the body takes. */
   readonly delay?: number | undefined;
 }
 
 /** The largest body that is read, in bytes. */
-export const MAX_BODY_BYTES = 1024 * 1024;
+export const maxBodyBytes = 1024 * 1024;
 
-const JSON_HEADERS: Readonly<Record<string, string>> = { 'Content-Type': 'application/json' };
+const jsonHeaders: Readonly<Record<string, string>> = { 'Content-Type': 'application/json' };
 
 export function jsonResponse(
   status: number,
   body: string | Uint8Array,
   headers?: Readonly<Record<string, string>>,
 ): PlainResponse {
-  return { status, headers: headers ? { ...JSON_HEADERS, ...headers } : JSON_HEADERS, body };
+  return { status, headers: headers ? { ...jsonHeaders, ...headers } : jsonHeaders, body };
 }
 
 export function errorResponse(

@@ -1,6 +1,6 @@
 import { limits } from '../generated/spec.ts';
-import type { Ids } from '../world/ids.ts';
-import type { Key } from '../world/keys.ts';
+import type { Ids } from './ids.ts';
+import type { Key } from './keys.ts';
 
 export interface Token {
   readonly text: string;
@@ -15,7 +15,7 @@ export interface Token {
 }
 
 /** More live tokens than any test needs; the oldest go first, so that a loop that authorizes cannot fill the memory. */
-const MOST_TOKENS = 10_000;
+const maxTokens = 10_000;
 
 /** The authorization tokens that were handed out. */
 export class Tokens {
@@ -39,7 +39,7 @@ export class Tokens {
       expired: false,
     };
     this.#tokens.set(token.text, token);
-    if (this.#tokens.size > MOST_TOKENS) this.#tokens.delete(this.#tokens.keys().next().value as string);
+    if (this.#tokens.size > maxTokens) this.#tokens.delete(this.#tokens.keys().next().value as string);
     return token;
   }
 

@@ -1,27 +1,13 @@
 import type { PlainRequest, PlainResponse } from './http.ts';
 
-const LOCAL = /^https?:\/\/(?:localhost|[\w-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
-
-function corsHeaders(origin: string): Record<string, string> {
-  return {
-    'Access-Control-Allow-Origin': origin,
-    'Access-Control-Expose-Headers': 'Retry-After',
-    Vary: 'Origin',
-  };
-}
-
-/** The page's origin, if it is one on this machine: nobody else's page may call the mock. */
-function localOrigin(request: PlainRequest): string | undefined {
-  const origin = request.header('origin');
-  return origin !== undefined && LOCAL.test(origin) ? origin : undefined;
-}
+const localOriginPattern = /^https?:\/\/(?:localhost|[\w-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
 
 /** Whether the request comes from a page of another machine, for whose eyes the control endpoints are not. */
 export function isFromForeignPage(request: PlainRequest): boolean {
   return request.header('origin') !== undefined && localOrigin(request) === undefined;
 }
 
-/** The answer to a browser that asks whether a page may call; undefined when the request is no such question. */
+/** The response to a browser that asks whether a page may call; undefined when the request is no such question. */
 export function preflight(request: PlainRequest): PlainResponse | undefined {
   if (request.method !== 'OPTIONS' || request.header('access-control-request-method') === undefined) return undefined;
   const origin = localOrigin(request);
@@ -35,8 +21,22 @@ export function preflight(request: PlainRequest): PlainResponse | undefined {
   return { status: 204, headers, body: '' };
 }
 
-/** The answer with the headers that let a local page read it. */
-export function withCors(request: PlainRequest, answer: PlainResponse): PlainResponse {
+/** The response with the headers that let a local page read it. */
+export function withCors(request: PlainRequest, response: PlainResponse): PlainResponse {
   const origin = localOrigin(request);
-  return origin === undefined ? answer : { ...answer, headers: { ...answer.headers, ...corsHeaders(origin) } };
+  return origin === undefined ? response : { ...response, headers: { ...response.headers, ...corsHeaders(origin) } };
+}
+
+/** The page's origin, if it is one on this machine: nobody else's page may call the mock. */
+function localOrigin(request: PlainRequest): string | undefined {
+  const origin = request.header('origin');
+  return origin !== undefined && localOriginPattern.test(origin) ? origin : undefined;
+}
+
+function corsHeaders(origin: string): Record<string, string> {
+  return {
+    'Access-Control-Allow-Origin': origin,
+    'Access-Control-Expose-Headers': 'Retry-After',
+    Vary: 'Origin',
+  };
 }

@@ -1,10 +1,10 @@
 import { errorStatus } from '../generated/spec.ts';
-import { MockError } from '../options.ts';
+import { MockError } from './mockError.ts';
 
 export type ErrorCode = keyof typeof errorStatus;
 
 /** A call that is answered with an error; the message names what to change. */
-export class Refusal extends Error {
+export class Rejection extends Error {
   readonly code: ErrorCode;
   readonly headers: Readonly<Record<string, string>>;
 
@@ -20,9 +20,9 @@ export class Refusal extends Error {
 }
 
 /** What broke, as a refusal; `onError` is told of what the caller did not bring about. */
-export function refusalOf(error: unknown, onError: (error: unknown) => void): Refusal {
-  if (error instanceof Refusal) return error;
+export function rejectionOf(error: unknown, onError: (error: unknown) => void): Rejection {
+  if (error instanceof Rejection) return error;
   onError(error);
   const what = error instanceof MockError ? error.message : 'the mock itself failed; this is a bug';
-  return new Refusal('internal_error', what);
+  return new Rejection('internal_error', what);
 }

@@ -1,6 +1,12 @@
 export { basicCredentials } from './basicCredentials.ts';
 export { createAuthorizeClient, createBackupClient, createGroupsClient } from './clients.ts';
-export { type ErrorCode, errorCodes, errorMeanings, errorRemedies } from './generated/error-codes.ts';
+export {
+  type ErrorCode,
+  errorCodes,
+  errorMeanings,
+  errorRemedies,
+  operationRemedies,
+} from './generated/error-codes.ts';
 export * from './generated/limits.ts';
 export * from './generated/operations.ts';
 export type { components, paths } from './generated/types.ts';

@@ -87,7 +87,9 @@ test('only what every source has is required of a Group', () => {
 });
 
 test('the operation table keeps its literals', () => {
-  expectTypeOf<typeof listGroups.errorCodes>().toEqualTypeOf<readonly ['invalid_group_id', 'out_of_range']>();
+  expectTypeOf<typeof listGroups.errorCodes>().toEqualTypeOf<
+    readonly ['invalid_group_id', 'out_of_range', 'method_not_allowed']
+  >();
   expectTypeOf<(typeof listGroups.errorCodes)[number]>().toExtend<ErrorCode>();
   expectTypeOf<typeof listGroups.pagination.next>().toEqualTypeOf<'nextGroupId'>();
 });

@@ -1,13 +1,13 @@
 // Generated from the spec by scripts/generate.mjs. Do not edit: change spec/ and run `pnpm generate`.
 
-/** An authorization token is valid for at most 24 hours. */
+/** Maximum lifetime of an authorization token, 24 hours, in seconds. */
 export const tokenLifetimeSeconds = 86400;
 
-/** The most Groups that one admin account can have. */
+/** Maximum number of Groups per admin account. */
 export const groupsPerAdmin = 500;
 
-/** The most members that one Group can have. */
+/** Maximum number of members per Group. */
 export const membersPerGroup = 5000;
 
-/** The most computer backups that one account can have. */
+/** Maximum number of computer backups per account. */
 export const computersPerAccount = 1000;

@@ -51,7 +51,8 @@ export const listGroups = {
   },
   "errorCodes": [
     "invalid_group_id",
-    "out_of_range"
+    "out_of_range",
+    "method_not_allowed"
   ],
   "secretFields": []
 } as const;
@@ -74,7 +75,8 @@ export const listGroupsGet = {
   },
   "errorCodes": [
     "invalid_group_id",
-    "out_of_range"
+    "out_of_range",
+    "method_not_allowed"
   ],
   "secretFields": []
 } as const;
@@ -97,7 +99,8 @@ export const listGroupMembers = {
   },
   "errorCodes": [
     "invalid_group_id",
-    "out_of_range"
+    "out_of_range",
+    "method_not_allowed"
   ],
   "secretFields": []
 } as const;
@@ -120,7 +123,8 @@ export const listGroupMembersGet = {
   },
   "errorCodes": [
     "invalid_group_id",
-    "out_of_range"
+    "out_of_range",
+    "method_not_allowed"
   ],
   "secretFields": []
 } as const;
@@ -244,7 +248,8 @@ export const listComputers = {
   "errorCodes": [
     "invalid_account_id",
     "invalid_computer_id",
-    "out_of_range"
+    "out_of_range",
+    "method_not_allowed"
   ],
   "secretFields": []
 } as const;
@@ -268,7 +273,8 @@ export const listComputersGet = {
   "errorCodes": [
     "invalid_account_id",
     "invalid_computer_id",
-    "out_of_range"
+    "out_of_range",
+    "method_not_allowed"
   ],
   "secretFields": []
 } as const;

@@ -9,17 +9,20 @@ export interface paths {
         };
         /**
          * Get a token and the base URLs
-         * @description Turns the master application key into an authorization token, and says at which base URLs the suites of the account
-         *     are. The token is valid for at most 24 hours.
+         * @description Exchanges an application key for an authorization token and the base URL of each enabled suite. Tokens work for v3 and
+         *     v4 calls alike.
          *
-         *     The Partner API needs the **master** application key. With any other key, and for an account that is not enabled
-         *     for the Partner API, `apiInfo.groupsApi` is absent from the answer.
+         *     The Partner API needs the **master** application key, whose ID equals the account ID. With any other key, or if the
+         *     account is not enabled for the Partner API, the response has no `apiInfo.groupsApi`.
+         *
+         *     A key that needs a later API version is rejected: with 401 `unsupported` in the reference, with 400 `bad_request` in
+         *     reports from the field. Both mean the wrong kind of key.
          */
         get: operations["authorizeAccount"];
         put?: never;
         /**
          * Get a token and the base URLs, by POST
-         * @description The same call as a POST with an empty JSON object. The reference documents GET; POST is known to work too.
+         * @description The same call as a POST with an empty JSON object. The reference documents GET. Integrators report that POST works too.
          */
         post: operations["authorizeAccountPost"];
         delete?: never;
@@ -31,25 +34,22 @@ export interface paths {
     "/b2api/v3/b2_list_groups": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * List your Groups, by query
-         * @description The same call with its parameters in the query, for reading by hand. Programs use POST.
+         * @description The same call with its parameters in the query string. The vendor's reference documents this form for lists; its guide calls POST the normal case. POST keeps emails out of URLs and access logs.
          */
         get: operations["listGroupsGet"];
         put?: never;
         /**
          * List your Groups
-         * @description Lists the Groups that your account administers, a page at a time. `{}` is a valid body.
+         * @description Returns a page of the Groups that your account administers. `{}` is a valid body.
+         *
+         *     A `groupName` without a match gives an empty list, not an error. The same holds for a Group whose admin has not
+         *     accepted yet.
          */
         post: operations["listGroups"];
         delete?: never;
@@ -61,25 +61,20 @@ export interface paths {
     "/b2api/v3/b2_list_group_members": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * List the members of a Group, by query
-         * @description The same call with its parameters in the query, for reading by hand. Programs use POST.
+         * @description The same call with its parameters in the query string. The vendor's reference documents this form for lists; its guide calls POST the normal case. POST keeps emails out of URLs and access logs.
          */
         get: operations["listGroupMembersGet"];
         put?: never;
         /**
          * List the members of a Group
-         * @description Lists the accepted members of a Group with what they store, a page at a time, ordered by email.
+         * @description Returns a page of the accepted members of a Group with their B2 usage, ordered by email. A new member appears within
+         *     seconds; an ejected one is gone at once.
          */
         post: operations["listGroupMembers"];
         delete?: never;
@@ -91,29 +86,26 @@ export interface paths {
     "/b2api/v3/b2_create_group_member": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * Create an account in a Group, by query
          * @deprecated
-         * @description The same call with its parameters in the query. Do not use it: query strings end in access logs, proxies and histories, and programs on the way feel free to repeat a GET. Use POST.
+         * @description The same call with its parameters in the query string. Marked deprecated on our advice, not Backblaze's: query strings end up in access logs, proxies and browser histories, and intermediaries may retry a GET. Use POST.
          */
         get: operations["createGroupMemberGet"];
         put?: never;
         /**
          * Create an account in a Group
-         * @description Creates a B2 account as a member of a Group and hands out an application key for it.
+         * @description Creates a B2 account in a Group and returns an application key for it.
          *
-         *     **The key is in this answer and never anywhere else again.** A second call with the same email fails with
-         *     `invalid_email`, and does not bring the key back. The account cannot log in; the Group's admin manages it.
+         *     **This response is the only place the key ever appears.** A second call with the same email is rejected with
+         *     `invalid_email` and does not return the key. The account cannot log in; the Group's admin manages it.
+         *
+         *     Email domains that the vendor rejects, such as its own, get 420 `method_failure`. The message says to try again, but
+         *     retrying does not help.
          */
         post: operations["createGroupMember"];
         delete?: never;
@@ -125,29 +117,22 @@ export interface paths {
     "/b2api/v3/b2_eject_group_member": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * Eject a member from its Group, by query
          * @deprecated
-         * @description The same call with its parameters in the query. Do not use it: query strings end in access logs, proxies and histories, and programs on the way feel free to repeat a GET. Use POST.
+         * @description The same call with its parameters in the query string. Marked deprecated on our advice, not Backblaze's: query strings end up in access logs, proxies and browser histories, and intermediaries may retry a GET. Use POST.
          */
         get: operations["ejectGroupMemberGet"];
         put?: never;
         /**
          * Eject a member from its Group
-         * @description Takes an account out of its Group. **This cannot be undone through the API**: the account can never be added to a Group
-         *     again.
+         * @description Removes an account from its Group. **The API cannot undo this**: the account can never be added to a Group again.
          *
-         *     The account lives on with its data, and **its application keys keep working**. Its owner has to reset the password.
+         *     The account keeps its data, and **its application keys keep working**. Its owner must reset the password to log in.
          */
         post: operations["ejectGroupMember"];
         delete?: never;
@@ -159,30 +144,24 @@ export interface paths {
     "/b2api/v3/b2_reserve_trial_create_account": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * Reserve a trial and create its account, by query
          * @deprecated
-         * @description The same call with its parameters in the query. Do not use it: query strings end in access logs, proxies and histories, and programs on the way feel free to repeat a GET. Use POST.
+         * @description The same call with its parameters in the query string. Marked deprecated on our advice, not Backblaze's: query strings end up in access logs, proxies and browser histories, and intermediaries may retry a GET. Use POST.
          */
         get: operations["reserveTrialCreateAccountGet"];
         put?: never;
         /**
          * Reserve a trial and create its account
-         * @description Creates an account with a bucket for a trial of limited time and storage, and hands out a key that reaches only that
+         * @description Creates an account with a bucket for a time-limited trial and returns an application key that is restricted to that
          *     bucket. The owner of the email gets an invitation.
          *
-         *     **The key is in this answer and never anywhere else again.** The trial ends at the start of `endDate`, UTC. A term,
-         *     storage, region or email that the service does not take is refused with `bad_request`.
+         *     **This response is the only place the key ever appears.** The key cannot make other keys. An invalid term, storage,
+         *     region or email is rejected with `bad_request`, and so is a body that is an array.
          */
         post: operations["reserveTrialCreateAccount"];
         delete?: never;
@@ -194,25 +173,22 @@ export interface paths {
     "/api/backup/v1/bz_list_computers": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * List the computers that a member backs up, by query
-         * @description The same call with its parameters in the query, for reading by hand. Programs use POST.
+         * @description The same call with its parameters in the query string. This is the only form that the vendor's reference documents for this call, and the safest one to send: some services reject the POST form with 405.
          */
         get: operations["listComputersGet"];
         put?: never;
         /**
          * List the computers that a member backs up
-         * @description Lists the computer backups of a member of a Group with Enterprise Controls, a page at a time.
+         * @description Returns a page of the computer backups of a member in a Group with Enterprise Controls.
+         *
+         *     The vendor's samples POST this call, but one SDK expects 405 for it (quirk `list-computers-by-get`). If you get a 405,
+         *     use the GET form. Decide by `code`, not by status: the reference lists this call's own codes under 400.
          */
         post: operations["listComputers"];
         delete?: never;
@@ -224,26 +200,23 @@ export interface paths {
     "/api/backup/v1/bz_delete_computer": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * Delete a computer's backup, by query
          * @deprecated
-         * @description The same call with its parameters in the query. Do not use it: query strings end in access logs, proxies and histories, and programs on the way feel free to repeat a GET. Use POST.
+         * @description The same call with its parameters in the query string. Marked deprecated on our advice, not Backblaze's: query strings end up in access logs, proxies and browser histories, and intermediaries may retry a GET. Use POST.
          */
         get: operations["deleteComputerGet"];
         put?: never;
         /**
          * Delete a computer's backup
          * @description Deletes the backup of one computer with all its files. **This cannot be undone.**
+         *
+         *     The Group needs the Enterprise Control that lets Group admins delete members' backups. The sources do not say how a
+         *     Legal Hold affects the call.
          */
         post: operations["deleteComputer"];
         delete?: never;
@@ -258,13 +231,13 @@ export interface components {
     schemas: {
         /**
          * Account ID
-         * @description An account: 12 hexadecimal characters.
+         * @description Account ID: 12 hexadecimal characters.
          * @example 0123456789ab
          */
         AccountId: string;
         /**
          * Capabilities
-         * @description What the key may do in the suite. Missing in version 4 (quirk `sparse-fields`).
+         * @description What the key can do in the suite. Missing in v4 responses (quirk `sparse-fields`).
          * @example [
          *       "all"
          *     ]
@@ -272,17 +245,17 @@ export interface components {
         Capabilities: string[];
         /**
          * Suite name
-         * @description The suite's name, repeated. Missing in version 4 (quirk `sparse-fields`).
+         * @description The suite's name. Missing in v4 responses (quirk `sparse-fields`).
          * @example groupsApi
          */
         InfoType: string;
         /**
          * Groups suite
-         * @description Where the Groups suite is.
+         * @description Base URL of the Groups suite.
          */
         GroupsApiInfo: {
             /**
-             * @description Base URL of the calls of the Groups suite: an origin, without a path.
+             * @description Base URL of the Groups calls: an origin without a path.
              * @example https://api004.backblazeb2.com
              */
             groupsApiUrl: string;
@@ -291,11 +264,11 @@ export interface components {
         };
         /**
          * Backup suite
-         * @description Where the Backup suite is.
+         * @description Base URL of the Backup suite.
          */
         BackupApiInfo: {
             /**
-             * @description Base URL of the calls of the Backup suite: an origin, without a path.
+             * @description Base URL of the Backup calls: an origin without a path.
              * @example https://api004.backblazeb2.com
              */
             backupApiUrl: string;
@@ -304,16 +277,16 @@ export interface components {
         };
         /**
          * Storage suite
-         * @description Where the B2 storage suite is, and how large the parts of large files may be. Version 4 has an `allowed` object in place of the bucket, prefix and capability fields.
+         * @description Base URLs of the B2 storage suite, part sizes, and what the key can reach. In v4, an `allowed` object replaces the bucket, prefix and capability fields.
          */
         StorageApiInfo: {
             /**
-             * @description The smallest part of a large file, in bytes; the last part may be smaller.
+             * @description Minimum part size of a large file, in bytes. The last part may be smaller.
              * @example 5000000
              */
             absoluteMinimumPartSize: number;
             /**
-             * @description The part size that uploads best, in bytes.
+             * @description Recommended part size, in bytes.
              * @example 100000000
              */
             recommendedPartSize: number;
@@ -333,49 +306,50 @@ export interface components {
              */
             s3ApiUrl: string;
             /**
-             * @description The one bucket that the key reaches; null when it reaches all of them. Missing in version 4.
+             * @description The bucket that the key is restricted to. Null if it is not restricted. Missing in v4.
              * @example null
              */
             bucketId?: string | null;
             /**
-             * @description The name of that bucket; null when the key reaches all of them. Missing in version 4.
+             * @description The name of that bucket. Null if the key is not restricted. Missing in v4.
              * @example null
              */
             bucketName?: string | null;
             /**
-             * @description The prefix of the file names that the key reaches; null for all. Missing in version 4.
+             * @description The file name prefix that the key is restricted to. Null if it is not restricted. Missing in v4.
              * @example null
              */
             namePrefix?: string | null;
+            /** @description What the key can do in B2 storage. A master key and the key of a new member have all capabilities. Missing in v4. */
             capabilities?: components["schemas"]["Capabilities"];
             infoType?: components["schemas"]["InfoType"];
         };
         /**
          * Suites of the account
-         * @description One object for each suite that is enabled for the account; an absent suite is not enabled.
+         * @description One object per enabled suite. A missing suite is not enabled for the account.
          */
         ApiInfo: {
-            /** @description The Groups suite. Absent when the account is not enabled for the Partner API, or the key is not the master key. */
+            /** @description The Groups suite. Missing if the account is not enabled for the Partner API or the key is not the master key. */
             groupsApi?: components["schemas"]["GroupsApiInfo"];
-            /** @description The Backup suite. Absent when it is not enabled. */
+            /** @description The Backup suite. Missing if it is not enabled. */
             backupApi?: components["schemas"]["BackupApiInfo"];
-            /** @description The B2 storage suite, which this document does not describe further. */
+            /** @description The B2 storage suite. This document does not describe its calls. */
             storageApi?: components["schemas"]["StorageApiInfo"];
         };
         /**
          * Token and base URLs
-         * @description The token, and the base URLs of the suites that the account may use.
+         * @description The authorization token and the base URL of each enabled suite.
          */
         AuthorizeAccountResponse: {
-            /** @description Your own account: the `adminAccountId` of the other calls. */
+            /** @description Your account ID. Send it as `adminAccountId`. It equals the ID of the master application key. */
             accountId: components["schemas"]["AccountId"];
             /**
-             * @description The token for the `Authorization` header of the other calls. Opaque; valid for at most 24 hours.
+             * @description The token to send in the `Authorization` header. Opaque, valid for at most 24 hours, on v3 and v4 alike.
              * @example 5_0123456789ab0000000000_01c0ffee_1a2b3c_acct_Zm9vYmFyYmF6
              */
             authorizationToken: string;
             /**
-             * @description When the application key runs out, in milliseconds since 1970 (UTC); null when it never does.
+             * @description When the application key expires, in milliseconds since 1970 (UTC). Null if it never expires.
              * @example null
              * @example 1796083200000
              */
@@ -384,28 +358,28 @@ export interface components {
         };
         /**
          * Error code
-         * @description The stable identifier of a refusal or a fault.
+         * @description A stable error code.
          * @example invalid_group_id
          * @enum {string}
          */
         ErrorCode: "bad_request" | "unauthorized" | "bad_auth_token" | "expired_auth_token" | "unsupported" | "invalid_group_id" | "out_of_range" | "invalid_email" | "invalid_region" | "invalid_sms_phone" | "too_many_members" | "invalid_member_account_id" | "invalid_account_id" | "invalid_computer_id" | "access_denied" | "not_found" | "method_not_allowed" | "request_timeout" | "payload_too_large" | "method_failure" | "too_many_requests" | "internal_error" | "service_unavailable";
         /**
          * Error
-         * @description The body of every answer that is not a success.
+         * @description The body of every error response.
          */
         Error: {
             /**
-             * @description The HTTP status, repeated.
+             * @description The HTTP status.
              * @example 401
              */
             status: number;
             /**
-             * @description Stable identifier, made for programs. A code that is not listed yet may appear.
+             * @description Stable error code. Decide by this, not by the status. New codes may appear.
              * @example invalid_group_id
              */
             code: components["schemas"]["ErrorCode"] | (string & {});
             /**
-             * @description What went wrong, for people. Its wording may change.
+             * @description What went wrong, for people. The wording may change.
              * @example groupId 999 is not an active Group of this admin
              */
             message: string;
@@ -417,67 +391,67 @@ export interface components {
         AuthorizeAccountRequest: Record<string, never>;
         /**
          * Admin account ID
-         * @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required.
+         * @description Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
          */
         AdminAccountId: components["schemas"]["AccountId"];
         /**
          * Group name to look for
-         * @description List only Groups with exactly this name. Names are not unique, so there can be several.
+         * @description Return only Groups with exactly this name. Names are not unique: all matches are returned, or an empty list if none match.
          * @example My Business Group
          */
         GroupNameFilter: string;
         /**
          * Group ID
-         * @description A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
+         * @description Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`).
          * @example 10101
          */
         GroupId: string;
         /**
          * First Group of a page
-         * @description The Group to begin with, itself included: the `nextGroupId` of the page before. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer here; everywhere else it is a string.
+         * @description Cursor: the first Group to return (inclusive). Take it from `nextGroupId` of the previous page. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer; a string is used everywhere else.
          */
         StartGroupId: components["schemas"]["GroupId"];
         /**
          * Groups per page
-         * @description The most Groups to return.
+         * @description Page size: the maximum number of Groups to return.
          * @default 100
          * @example 100
          */
         MaxGroupCount: number;
         /**
          * Product of a Group
-         * @description A product that members of a Group can use. A product that is not listed yet may appear.
+         * @description A product that members of a Group can use. New products may appear.
          * @example STORAGE
          */
         GroupProduct: ("BACKUP" | "STORAGE") | (string & {});
         /**
          * Billing state
-         * @description How the billing of a Group stands. A state that is not listed yet may appear.
+         * @description Billing state of a Group. New states may appear.
          * @example GOOD
          */
         BillingState: "GOOD" | (string & {});
         /**
          * Account standing
-         * @description How the account behind a Group stands. A state that is not listed yet may appear.
+         * @description Standing of the account behind a Group. New states may appear.
          * @example B2_GOOD_STANDING
          */
         AccountStandingState: "B2_GOOD_STANDING" | (string & {});
         /**
          * Account standing details
-         * @description How the account behind a Group stands.
+         * @description Standing of the account behind a Group.
          */
         AccountStandingDetails: {
             state: components["schemas"]["AccountStandingState"];
         };
         /**
          * Timestamp
-         * @description A moment in UTC, `dYYYYMMDD_mHHMMSS`. One SDK's types say that ISO 8601 occurs as well (quirk `iso-timestamps`).
+         * @description A UTC time, `dYYYYMMDD_mHHMMSS`. One SDK's types expect ISO 8601 (quirk `iso-timestamps`).
          * @example d20211120_m121212
          */
         Timestamp: string;
         /**
          * Group statistics
-         * @description Figures about a Group, counted once a day.
+         * @description Statistics of a Group, made once a day at no fixed hour.
          */
         GroupStats: {
             /**
@@ -485,14 +459,14 @@ export interface components {
              * @example 100
              */
             memberCount: number;
-            /** @description When the Group was made, in UTC. */
+            /** @description When the Group was created, in UTC. */
             createdTimestamp: components["schemas"]["Timestamp"];
-            /** @description When the figures were made, in UTC. */
+            /** @description When the statistics were made, in UTC. */
             groupStatsAsOfTimestamp: components["schemas"]["Timestamp"];
         };
         /**
          * B2 statistics
-         * @description What is stored in B2. It is counted once a day, so a new account shows zeros. Some answers carry the counts as decimal strings (quirk `string-counts`).
+         * @description B2 usage, counted once a day at no fixed hour. A new account shows zeros. Some responses have the counts as decimal strings (quirk `string-counts`).
          */
         B2Stats: {
             /**
@@ -511,7 +485,7 @@ export interface components {
              */
             b2FilesStoredCount: number;
             /**
-             * @description When the counts were made, in UTC; null as long as there are none.
+             * @description When the usage was counted, in UTC. Null before the first count.
              * @example d20211220_m000000
              * @example null
              */
@@ -519,7 +493,7 @@ export interface components {
         };
         /**
          * Group
-         * @description A Group of customer accounts. Fields come and go between sources (quirks `sparse-fields`, `extra-fields`): only the ID, the name, the products and `groupStats` are sure.
+         * @description A Group of customer accounts. Only the ID, name, products and `groupStats` are always present; the other fields differ between sources (quirk `sparse-fields`).
          */
         Group: {
             groupId: components["schemas"]["GroupId"];
@@ -529,26 +503,26 @@ export interface components {
              */
             groupName: string;
             /**
-             * @description The products that members of the Group can use.
+             * @description The products that the Group's members can use.
              * @example [
              *       "STORAGE"
              *     ]
              */
             groupProducts: components["schemas"]["GroupProduct"][];
             /**
-             * @description What the Group owes; the sources name no currency. Missing in recent answers.
+             * @description The balance due. The sources name no currency. Missing in recent responses.
              * @example 0
              */
             totalBalanceDue?: number;
-            /** @description How the billing of the Group stands. Missing in recent answers. */
+            /** @description Billing state of the Group. Missing in recent responses. */
             billingState?: components["schemas"]["BillingState"];
-            /** @description How the account behind the Group stands. Missing in the oldest answers. */
+            /** @description Standing of the account behind the Group. Missing in the oldest responses. */
             accountStandingDetails?: components["schemas"]["AccountStandingDetails"];
             groupStats: components["schemas"]["GroupStats"];
-            /** @description What the Group's members store in B2, together. Missing as long as there are no statistics. */
+            /** @description Total B2 usage of the members. Missing before the first count. */
             b2Stats?: components["schemas"]["B2Stats"];
             /**
-             * @description A number that the reference shows without saying what it counts. Missing in recent answers.
+             * @description A revision number. The reference does not explain it. Missing in recent responses.
              * @example 1
              */
             revision?: number;
@@ -558,12 +532,12 @@ export interface components {
          * @description A page of Groups.
          */
         ListGroupsResponse: {
-            /** @description The admin account of the Groups. Missing in the oldest answers. */
+            /** @description The admin's account ID. Missing in the oldest responses. */
             accountId?: components["schemas"]["AccountId"];
             /** @description The Groups of this page. */
             groups: components["schemas"]["Group"][];
             /**
-             * @description What to send as `startGroupId` to get the next page. Null or absent on the last page.
+             * @description Cursor: send it as `startGroupId` to get the next page. Null or missing on the last page.
              * @example 10102
              * @example null
              */
@@ -571,7 +545,7 @@ export interface components {
         };
         /**
          * Parameters of b2_list_groups
-         * @description Which Groups to list. Everything is optional; an empty object lists the first page of all of them.
+         * @description The Groups to list. All fields are optional. An empty object returns the first page.
          */
         ListGroupsRequest: {
             adminAccountId?: components["schemas"]["AdminAccountId"];
@@ -581,45 +555,45 @@ export interface components {
         };
         /**
          * First member of a page
-         * @description The email to begin with, itself included, or else the next one after it: the `nextEmail` of the page before. With `maxMemberCount` 1 it finds a single member.
+         * @description Cursor: the first email to return, or the next one after it. Take it from `nextEmail` of the previous page. With `maxMemberCount` 1 it finds a single member.
          * @example customer-1@partner.example
          */
         StartEmail: string;
         /**
          * Members per page
-         * @description The most members to return; 0 stands for the default. Some accounts refuse more than 100 with `out_of_range` (quirk `page-limit-100`).
+         * @description Page size: the maximum number of members to return. 0 means the default. Some accounts reject more than 100 with `out_of_range` (quirk `page-limit-100`).
          * @default 100
          * @example 1000
          */
         MaxMemberCount: number;
         /**
          * Region
-         * @description Where an account keeps its data. It is the region's name, never an S3 label such as `us-west-004`. Older pages of the reference list three of them; the fourth is confirmed.
+         * @description The region of an account. Send the region name, not an S3 label such as `us-west-004`. Older pages of the reference list three regions; the fourth is confirmed.
          * @example eu-central
          * @enum {string}
          */
         Region: "us-west" | "us-east" | "eu-central" | "ca-east";
         /**
          * Region of an account
-         * @description The region that an account lives in. A region that is not listed yet may appear.
+         * @description The region of an account. New regions may appear.
          * @example us-west
          */
         RegionName: components["schemas"]["Region"] | (string & {});
         /**
          * S3 endpoint
-         * @description The host of the S3-compatible API for an account, without a scheme.
+         * @description The S3-compatible host of the account, without a scheme.
          * @example s3.us-west-004.backblazeb2.com
          */
         S3Endpoint: string;
         /**
          * Member
-         * @description An account that belongs to a Group.
+         * @description An account in a Group.
          */
         GroupMember: {
-            /** @description The member's account. */
+            /** @description The member's account ID. */
             accountId: components["schemas"]["AccountId"];
             /**
-             * @description The email that names the account.
+             * @description The email of the account.
              * @example customer-1@partner.example
              */
             email: string;
@@ -632,16 +606,16 @@ export interface components {
             region: components["schemas"]["RegionName"];
             s3Endpoint: components["schemas"]["S3Endpoint"];
             /**
-             * @description The cluster that the account lives in. Only recent answers have it (quirk `extra-fields`).
+             * @description The cluster where the account lives. Responses recorded in January 2026 have it, older ones do not (quirk `sparse-fields`).
              * @example 004
              */
             clusterNum?: string;
-            /** @description What the member stores in B2; zeros for a new member. */
+            /** @description B2 usage of the member. Zeros for a new member. */
             b2Stats: components["schemas"]["B2Stats"];
         };
         /**
          * A page of members
-         * @description A page of the accepted members of a Group, ordered by email. The reference prints it inside an array (quirk `array-envelopes`).
+         * @description A page of the accepted members of a Group, ordered by email. The reference shows it inside an array (quirk `array-envelopes`).
          */
         ListGroupMembersResponse: {
             groupId: components["schemas"]["GroupId"];
@@ -651,7 +625,7 @@ export interface components {
              */
             groupName: string;
             /**
-             * @description What to send as `startEmail` to get the next page; null on the last page. Integrators met services that repeat the last email there for ever (quirk `sticky-cursor`): stop when a page brings nothing new.
+             * @description Cursor: send it as `startEmail` to get the next page. Null on the last page, but some integrators got the last email again forever (quirk `sticky-cursor`). Stop when a page has no new members.
              * @example customer-2@partner.example
              * @example null
              */
@@ -661,7 +635,7 @@ export interface components {
         };
         /**
          * Parameters of b2_list_group_members
-         * @description Which members of which Group to list.
+         * @description The Group and the page of members to list.
          */
         ListGroupMembersRequest: {
             adminAccountId: components["schemas"]["AdminAccountId"];
@@ -671,43 +645,43 @@ export interface components {
         };
         /**
          * Email address
-         * @description An email address that an account can have. It must look like one: something, an at sign, a domain with a dot.
+         * @description An email address: a local part, an at sign, a domain with a dot.
          * @example customer-1@partner.example
          */
         EmailAddress: string;
         /**
          * Email of a new member
-         * @description The email that names the new account. It must look like one but need not be deliverable; no Backblaze account may have it, and in a Group with single sign-on it must lie in that domain.
+         * @description The email of the new account. It need not be deliverable. It must not belong to any Backblaze account. In a Group with single sign-on it must be in the SSO domain.
          */
         MemberEmail: components["schemas"]["EmailAddress"];
         /**
          * Region of a new member
-         * @description Where the account keeps its data; null or absent for the service's default.
+         * @description The region of the new account. Null or missing: the service's default.
          * @example eu-central
          * @example null
          */
         MemberRegion: components["schemas"]["Region"] | null;
         /**
          * Application key ID
-         * @description The public half of an application key: 3 digits of the cluster, the account ID, 10 digits.
+         * @description The public half of an application key: the 3-digit cluster number, the account ID, 10 digits.
          * @example 0041d0c0ffee1230000000001
          */
         ApplicationKeyId: string;
         /**
          * Application key
-         * @description The secret half of an application key: `K`, 3 digits of the cluster, 27 characters of base64. It is in this answer and never anywhere else again: store it before you do anything else.
+         * @description The secret half of an application key: `K`, the 3-digit cluster number, 27 base64 characters. This response is the only place it ever appears. Store it first.
          * @example K004exampleexampleexampleexampl
          */
         ApplicationKey: string;
         /**
          * New member
-         * @description The account that was created.
+         * @description The new account.
          */
         CreatedGroupMember: {
-            /** @description The member's account. */
+            /** @description The member's account ID. */
             accountId: components["schemas"]["AccountId"];
             /**
-             * @description The email that names the account.
+             * @description The email of the account.
              * @example customer-1@partner.example
              */
             email: string;
@@ -720,14 +694,14 @@ export interface components {
             region: components["schemas"]["RegionName"];
             s3Endpoint: components["schemas"]["S3Endpoint"];
             /**
-             * @description The cluster that the account lives in. Only recent answers have it (quirk `extra-fields`).
+             * @description The cluster where the account lives. Responses recorded in January 2026 have it, older ones do not (quirk `sparse-fields`).
              * @example 004
              */
             clusterNum?: string;
         };
         /**
          * A new account and its key
-         * @description The new account with an application key that has all capabilities for it, but is not its master key. The reference prints it inside an array (quirk `array-envelopes`).
+         * @description The new account and an application key with all capabilities of the account. The key is not its master key. The reference shows the object inside an array (quirk `array-envelopes`).
          */
         CreateGroupMemberResponse: {
             applicationKeyId: components["schemas"]["ApplicationKeyId"];
@@ -736,7 +710,7 @@ export interface components {
         };
         /**
          * Parameters of b2_create_group_member
-         * @description The account to create, and the Group to create it in, which must be managed and have B2 (STORAGE) enabled.
+         * @description The account to create and its Group. The Group must be managed and have B2 (`STORAGE`) enabled.
          */
         CreateGroupMemberRequest: {
             adminAccountId: components["schemas"]["AdminAccountId"];
@@ -746,37 +720,38 @@ export interface components {
         };
         /**
          * Account ID of a member
-         * @description The member's account.
+         * @description The member's account ID.
+         * @example 1d0c0ffee123
          */
         MemberAccountId: components["schemas"]["AccountId"];
         /**
          * New email of an ejected account
-         * @description The account's new login email, one that no Backblaze account has; null or absent keeps the one that it has.
+         * @description The account's new login email. It must not belong to any Backblaze account. Null or missing keeps the current email.
          * @example owner@customer.example
          * @example null
          */
         NewEmail: components["schemas"]["EmailAddress"] | null;
         /**
          * An ejected account
-         * @description The account as it left the Group. The reference prints it inside an array (quirk `array-envelopes`).
+         * @description The ejected account. The reference shows it inside an array (quirk `array-envelopes`).
          */
         EjectGroupMemberResponse: {
-            /** @description The account, which now stands on its own. */
+            /** @description The account ID. The account is now independent of the Group. */
             accountId: components["schemas"]["AccountId"];
             /**
-             * @description The login email that it has now.
+             * @description The login email from now on.
              * @example owner@customer.example
              */
             email: string;
-            /** @description The Group that it left. */
+            /** @description The Group it left. */
             groupId: components["schemas"]["GroupId"];
             /**
-             * @description The name of the Group that it left.
+             * @description The name of the Group it left.
              * @example My Business Group
              */
             groupName: string;
             region: components["schemas"]["RegionName"];
-            /** @description The account's S3 host. The reference lists it; recorded answers lack it (quirk `sparse-fields`). */
+            /** @description The account's S3 host. The reference lists it, recorded responses do not have it (quirk `extra-fields`). */
             s3Endpoint?: components["schemas"]["S3Endpoint"];
         };
         /**
@@ -791,24 +766,24 @@ export interface components {
         };
         /**
          * Email of a trial account
-         * @description The email of the new account. It must look like one, and no Backblaze account may have it; its owner gets an invitation.
+         * @description The email of the new account. It must not belong to any Backblaze account. Its owner gets an invitation.
          */
         TrialEmail: components["schemas"]["EmailAddress"];
         /**
          * Term of a trial
-         * @description How many days the trial runs.
+         * @description Length of the trial, in days.
          * @example 14
          */
         TrialTerm: number;
         /**
          * Storage of a trial
-         * @description How much the trial may store, in terabytes. One page of the reference puts the limit at 20 (quirk `trial-storage-20`).
+         * @description Storage of the trial, in terabytes. One page of the reference limits it to 20 (quirk `trial-storage-20`).
          * @example 5
          */
         TrialStorage: number;
         /**
          * Region of a trial account
-         * @description Where the account keeps its data; null or absent for the service's default.
+         * @description The region of the new account. Null or missing: the service's default.
          * @example us-east
          * @example null
          */
@@ -822,10 +797,10 @@ export interface components {
         CalendarDate: string;
         /**
          * A trial account, its bucket and its key
-         * @description The new account with one bucket and an application key that reaches only that bucket. The reference prints it inside an array (quirk `array-envelopes`).
+         * @description The new account, its bucket, and an application key restricted to that bucket. The key reads, writes and deletes files and changes bucket settings; it cannot make keys. The reference shows the object inside an array (quirk `array-envelopes`).
          */
         ReserveTrialCreateAccountResponse: {
-            /** @description The trial account. */
+            /** @description The account ID of the trial. */
             accountId: components["schemas"]["AccountId"];
             applicationKey: components["schemas"]["ApplicationKey"];
             applicationKeyId: components["schemas"]["ApplicationKeyId"];
@@ -835,7 +810,7 @@ export interface components {
              */
             bucketId: string;
             /**
-             * @description The bucket's name, made of `b2-partner`, a name of yours and the account ID.
+             * @description The bucket's name: `b2-partner`, a name of the partner, and the account ID.
              * @example b2-partner-mygroup-1d0c0ffee124
              */
             bucketName: string;
@@ -844,15 +819,15 @@ export interface components {
              * @example trial@partner.example
              */
             email: string;
-            /** @description The day at whose start the trial ends, in UTC: `startDate` plus the term. */
+            /** @description The end date, in UTC: `startDate` plus the term. The trial ends at the start of this day. */
             endDate: components["schemas"]["CalendarDate"];
             s3Endpoint: components["schemas"]["S3Endpoint"];
-            /** @description The day on which the trial starts, in UTC. */
+            /** @description The start date, in UTC. */
             startDate: components["schemas"]["CalendarDate"];
         };
         /**
          * Parameters of b2_reserve_trial_create_account
-         * @description The trial to reserve. It is one object, as in the vendor's samples; the reference prints an array, and one SDK sends an array of one.
+         * @description The trial to reserve, as a single object. The service rejects an array with `bad_request`, although the reference shows one. The mock accepts arrays with the quirk `array-bodies`.
          */
         ReserveTrialCreateAccountRequest: {
             email: components["schemas"]["TrialEmail"];
@@ -862,30 +837,31 @@ export interface components {
         };
         /**
          * Account ID of a member with backups
-         * @description A member of a Group with Enterprise Controls whose admin you are. Not your own account.
+         * @description A member of a Group with Enterprise Controls of which you are the admin. Not your own account.
+         * @example 1d0c0ffee125
          */
         BackupAccountId: components["schemas"]["AccountId"];
         /**
          * Computer ID
-         * @description A computer's backup: 24 hexadecimal characters.
+         * @description ID of a computer's backup: 24 hexadecimal characters.
          * @example aab0a1acc4e227559729081c
          */
         ComputerId: string;
         /**
          * First computer of a page
-         * @description The computer to begin with, itself included: the `nextComputerId` of the page before.
+         * @description Cursor: the first computer to return (inclusive). Take it from `nextComputerId` of the previous page.
          */
         StartComputerId: components["schemas"]["ComputerId"];
         /**
          * Computers per page
-         * @description The most computers to return.
+         * @description Page size: the maximum number of computers to return.
          * @default 100
          * @example 500
          */
         MaxComputerCount: number;
         /**
          * Computer
-         * @description The backup of one computer. Where it answers `bz_delete_computer`, the reference prints it inside an array (quirk `array-envelopes`).
+         * @description One computer's backup. For `bz_delete_computer`, the reference shows it inside an array (quirk `array-envelopes`).
          */
         Computer: {
             computerId: components["schemas"]["ComputerId"];
@@ -895,18 +871,18 @@ export interface components {
              */
             computerName: string;
             /**
-             * @description When the last file was uploaded, in milliseconds since 1970 (UTC). The reference's example has a decimal string (quirk `string-file-timestamps`).
+             * @description When the last file was uploaded, in milliseconds since 1970 (UTC). The reference shows a decimal string (quirk `string-file-timestamps`).
              * @example 1727276780000
              */
             lastFileUploadedTimestamp: number;
         };
         /**
          * A page of computers
-         * @description A page of the computers that a member backs up. Deleted and cancelled backups are not listed.
+         * @description A page of a member's computer backups. Deleted and cancelled backups are not listed.
          */
         ListComputersResponse: {
             /**
-             * @description What to send as `startComputerId` to get the next page; null on the last page.
+             * @description Cursor: send it as `startComputerId` to get the next page. Null on the last page.
              * @example aab0a1acc4e227559729081c
              * @example null
              */
@@ -916,7 +892,7 @@ export interface components {
         };
         /**
          * Parameters of bz_list_computers
-         * @description Whose computers to list.
+         * @description The account whose computers to list.
          */
         ListComputersRequest: {
             accountId: components["schemas"]["BackupAccountId"];
@@ -925,7 +901,7 @@ export interface components {
         };
         /**
          * Parameters of bz_delete_computer
-         * @description The backup to delete, and whose it is.
+         * @description The backup to delete and the account it belongs to.
          */
         DeleteComputerRequest: {
             accountId: components["schemas"]["BackupAccountId"];
@@ -933,16 +909,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The call is malformed; nothing was done. */
-        BadRequest: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        /** @description The account may not use the Partner API now; nothing was done. */
+        /** @description The account cannot use the Partner API. The call had no effect. */
         AccessDenied: {
             headers: {
                 [name: string]: unknown;
@@ -951,7 +918,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The service gave up waiting; whether the call was carried out is unknown. */
+        /** @description The service timed out. The call may or may not have taken effect. */
         RequestTimeout: {
             headers: {
                 [name: string]: unknown;
@@ -960,7 +927,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The request is too large; nothing was done. */
+        /** @description The request is too large. The call had no effect. */
         PayloadTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -969,7 +936,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The service could not carry the call out; nothing was done. */
+        /** @description The service could not complete the call. The call had no effect. */
         MethodFailure: {
             headers: {
                 [name: string]: unknown;
@@ -978,7 +945,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description Too many calls; nothing was done. */
+        /** @description Rate limit reached. The call had no effect. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -988,7 +955,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The service failed; whether the call was carried out is unknown. */
+        /** @description The service failed. The call may or may not have taken effect. */
         InternalError: {
             headers: {
                 [name: string]: unknown;
@@ -997,7 +964,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The service is overloaded or down; whether the call was carried out is unknown. */
+        /** @description The service is overloaded or down. The call may or may not have taken effect. */
         ServiceUnavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1007,18 +974,30 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The request is malformed. The call had no effect. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The service does not accept this method for this call. The call had no effect. Use GET. */
+        MethodNotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
     };
-    parameters: {
-        /**
-         * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-         * @example expire_some_account_authorization_tokens
-         */
-        TestMode: "expire_some_account_authorization_tokens";
-    };
+    parameters: never;
     requestBodies: never;
     headers: {
         /**
-         * @description How many seconds to wait before the next attempt. Always with 429, sometimes with 503.
+         * @description Seconds to wait before the next attempt. Sent with most 429 and some 503 responses.
          * @example 5
          */
         RetryAfter: number;
@@ -1045,8 +1024,16 @@ export interface operations {
                     "application/json": components["schemas"]["AuthorizeAccountResponse"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            /** @description The key is wrong, or does not work with this version. */
+            /** @description The request is malformed, or the key is of the wrong kind. The call had no effect. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The key is wrong or does not work with this API version. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1071,7 +1058,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description Nothing; all that the call needs is in the credentials. */
+        /** @description Empty. The call takes no parameters. */
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["AuthorizeAccountRequest"];
@@ -1087,8 +1074,16 @@ export interface operations {
                     "application/json": components["schemas"]["AuthorizeAccountResponse"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            /** @description The key is wrong, or does not work with this version. */
+            /** @description The request is malformed, or the key is of the wrong kind. The call had no effect. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The key is wrong or does not work with this API version. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1109,22 +1104,16 @@ export interface operations {
     listGroupsGet: {
         parameters: {
             query?: {
-                /** @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
+                /** @description Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required). */
                 adminAccountId?: components["schemas"]["AdminAccountId"];
-                /** @description List only Groups with exactly this name. Names are not unique, so there can be several. */
+                /** @description Return only Groups with exactly this name. Names are not unique: all matches are returned, or an empty list if none match. */
                 groupName?: components["schemas"]["GroupNameFilter"];
-                /** @description The Group to begin with, itself included: the `nextGroupId` of the page before. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer here; everywhere else it is a string. */
+                /** @description Cursor: the first Group to return (inclusive). Take it from `nextGroupId` of the previous page. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer; a string is used everywhere else. */
                 startGroupId?: components["schemas"]["StartGroupId"];
-                /** @description The most Groups to return. */
+                /** @description Page size: the maximum number of Groups to return. */
                 maxGroupCount?: components["schemas"]["MaxGroupCount"];
             };
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1140,7 +1129,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** @description Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1150,6 +1139,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["AccessDenied"];
+            405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             420: components["responses"]["MethodFailure"];
@@ -1161,17 +1151,11 @@ export interface operations {
     listGroups: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description What to list. */
+        /** @description The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ListGroupsRequest"];
@@ -1188,7 +1172,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** @description Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1198,6 +1182,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["AccessDenied"];
+            405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             420: components["responses"]["MethodFailure"];
@@ -1209,22 +1194,16 @@ export interface operations {
     listGroupMembersGet: {
         parameters: {
             query: {
-                /** @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
+                /** @description Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required). */
                 adminAccountId: components["schemas"]["AdminAccountId"];
-                /** @description A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`). */
+                /** @description Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`). */
                 groupId: components["schemas"]["GroupId"];
-                /** @description The email to begin with, itself included, or else the next one after it: the `nextEmail` of the page before. With `maxMemberCount` 1 it finds a single member. */
+                /** @description Cursor: the first email to return, or the next one after it. Take it from `nextEmail` of the previous page. With `maxMemberCount` 1 it finds a single member. */
                 startEmail?: components["schemas"]["StartEmail"];
-                /** @description The most members to return; 0 stands for the default. Some accounts refuse more than 100 with `out_of_range` (quirk `page-limit-100`). */
+                /** @description Page size: the maximum number of members to return. 0 means the default. Some accounts reject more than 100 with `out_of_range` (quirk `page-limit-100`). */
                 maxMemberCount?: components["schemas"]["MaxMemberCount"];
             };
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1240,7 +1219,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** @description Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1250,6 +1229,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["AccessDenied"];
+            405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             420: components["responses"]["MethodFailure"];
@@ -1261,17 +1241,11 @@ export interface operations {
     listGroupMembers: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description What to list. */
+        /** @description The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ListGroupMembersRequest"];
@@ -1288,7 +1262,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** @description Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1298,6 +1272,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["AccessDenied"];
+            405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             420: components["responses"]["MethodFailure"];
@@ -1309,28 +1284,22 @@ export interface operations {
     createGroupMemberGet: {
         parameters: {
             query: {
-                /** @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
+                /** @description Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required). */
                 adminAccountId: components["schemas"]["AdminAccountId"];
-                /** @description A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`). */
+                /** @description Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`). */
                 groupId: components["schemas"]["GroupId"];
-                /** @description The email that names the new account. It must look like one but need not be deliverable; no Backblaze account may have it, and in a Group with single sign-on it must lie in that domain. */
+                /** @description The email of the new account. It need not be deliverable. It must not belong to any Backblaze account. In a Group with single sign-on it must be in the SSO domain. */
                 memberEmail: components["schemas"]["MemberEmail"];
-                /** @description Where the account keeps its data; null or absent for the service's default. */
+                /** @description The region of the new account. Null or missing: the service's default. */
                 region?: components["schemas"]["MemberRegion"];
             };
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The account was created; here is its key, once. */
+            /** @description The account was created. This is the only time its key is returned. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1340,7 +1309,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** @description Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1352,7 +1321,15 @@ export interface operations {
             403: components["responses"]["AccessDenied"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
-            420: components["responses"]["MethodFailure"];
+            /** @description The service rejects this email domain. The call had no effect, and retrying does not help. */
+            420: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -1361,24 +1338,18 @@ export interface operations {
     createGroupMember: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description What to do. */
+        /** @description The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CreateGroupMemberRequest"];
             };
         };
         responses: {
-            /** @description The account was created; here is its key, once. */
+            /** @description The account was created. This is the only time its key is returned. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1388,7 +1359,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** @description Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1400,7 +1371,15 @@ export interface operations {
             403: components["responses"]["AccessDenied"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
-            420: components["responses"]["MethodFailure"];
+            /** @description The service rejects this email domain. The call had no effect, and retrying does not help. */
+            420: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -1409,22 +1388,16 @@ export interface operations {
     ejectGroupMemberGet: {
         parameters: {
             query: {
-                /** @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
+                /** @description Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required). */
                 adminAccountId: components["schemas"]["AdminAccountId"];
-                /** @description A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`). */
+                /** @description Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`). */
                 groupId: components["schemas"]["GroupId"];
-                /** @description The member's account. */
+                /** @description The member's account ID. */
                 memberAccountId: components["schemas"]["MemberAccountId"];
-                /** @description The account's new login email, one that no Backblaze account has; null or absent keeps the one that it has. */
+                /** @description The account's new login email. It must not belong to any Backblaze account. Null or missing keeps the current email. */
                 email?: components["schemas"]["NewEmail"];
             };
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1440,7 +1413,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** @description Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1461,17 +1434,11 @@ export interface operations {
     ejectGroupMember: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description What to do. */
+        /** @description The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EjectGroupMemberRequest"];
@@ -1488,7 +1455,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** @description Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1509,28 +1476,22 @@ export interface operations {
     reserveTrialCreateAccountGet: {
         parameters: {
             query: {
-                /** @description The email of the new account. It must look like one, and no Backblaze account may have it; its owner gets an invitation. */
+                /** @description The email of the new account. It must not belong to any Backblaze account. Its owner gets an invitation. */
                 email: components["schemas"]["TrialEmail"];
-                /** @description How many days the trial runs. */
+                /** @description Length of the trial, in days. */
                 term: components["schemas"]["TrialTerm"];
-                /** @description How much the trial may store, in terabytes. One page of the reference puts the limit at 20 (quirk `trial-storage-20`). */
+                /** @description Storage of the trial, in terabytes. One page of the reference limits it to 20 (quirk `trial-storage-20`). */
                 storage: components["schemas"]["TrialStorage"];
-                /** @description Where the account keeps its data; null or absent for the service's default. */
+                /** @description The region of the new account. Null or missing: the service's default. */
                 region?: components["schemas"]["TrialRegion"];
             };
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The trial is reserved; here is its key, once. */
+            /** @description The trial is reserved. This is the only time its key is returned. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1540,7 +1501,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** @description Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1561,24 +1522,18 @@ export interface operations {
     reserveTrialCreateAccount: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description What to do. */
+        /** @description The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReserveTrialCreateAccountRequest"];
             };
         };
         responses: {
-            /** @description The trial is reserved; here is its key, once. */
+            /** @description The trial is reserved. This is the only time its key is returned. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1588,7 +1543,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** @description Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1609,20 +1564,14 @@ export interface operations {
     listComputersGet: {
         parameters: {
             query: {
-                /** @description A member of a Group with Enterprise Controls whose admin you are. Not your own account. */
+                /** @description A member of a Group with Enterprise Controls of which you are the admin. Not your own account. */
                 accountId: components["schemas"]["BackupAccountId"];
-                /** @description The computer to begin with, itself included: the `nextComputerId` of the page before. */
+                /** @description Cursor: the first computer to return (inclusive). Take it from `nextComputerId` of the previous page. */
                 startComputerId?: components["schemas"]["StartComputerId"];
-                /** @description The most computers to return. */
+                /** @description Page size: the maximum number of computers to return. */
                 maxComputerCount?: components["schemas"]["MaxComputerCount"];
             };
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1637,8 +1586,16 @@ export interface operations {
                     "application/json": components["schemas"]["ListComputersResponse"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** @description Rejected. The call had no effect. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1648,6 +1605,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["AccessDenied"];
+            405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             420: components["responses"]["MethodFailure"];
@@ -1659,17 +1617,11 @@ export interface operations {
     listComputers: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description What to list. */
+        /** @description The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ListComputersRequest"];
@@ -1685,8 +1637,16 @@ export interface operations {
                     "application/json": components["schemas"]["ListComputersResponse"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** @description Rejected. The call had no effect. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1696,6 +1656,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["AccessDenied"];
+            405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             420: components["responses"]["MethodFailure"];
@@ -1707,18 +1668,12 @@ export interface operations {
     deleteComputerGet: {
         parameters: {
             query: {
-                /** @description A member of a Group with Enterprise Controls whose admin you are. Not your own account. */
+                /** @description A member of a Group with Enterprise Controls of which you are the admin. Not your own account. */
                 accountId: components["schemas"]["BackupAccountId"];
-                /** @description A computer's backup: 24 hexadecimal characters. */
+                /** @description ID of a computer's backup: 24 hexadecimal characters. */
                 computerId: components["schemas"]["ComputerId"];
             };
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1734,7 +1689,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** @description Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1755,17 +1710,11 @@ export interface operations {
     deleteComputer: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description What to do. */
+        /** @description The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DeleteComputerRequest"];
@@ -1782,7 +1731,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** @description Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;

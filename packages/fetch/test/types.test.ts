@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import { createGroupsClient, type ErrorCode, type listGroups, type Schemas } from '../src/index.ts';
+import { createGroupsClient, type ErrorCode, type operations, type Schemas } from '../src/index.ts';
 
 const groups = createGroupsClient({ baseUrl: 'http://127.0.0.1:1' });
 
@@ -87,7 +87,8 @@ test('only what every source has is required of a Group', () => {
 });
 
 test('the operation table keeps its literals', () => {
-  expectTypeOf<typeof listGroups.errorCodes>().toEqualTypeOf<readonly ['invalid_group_id', 'out_of_range']>();
-  expectTypeOf<(typeof listGroups.errorCodes)[number]>().toExtend<ErrorCode>();
-  expectTypeOf<typeof listGroups.pagination.next>().toEqualTypeOf<'nextGroupId'>();
+  type ListGroups = (typeof operations)['listGroups'];
+  expectTypeOf<ListGroups['errorCodes']>().toEqualTypeOf<readonly ['invalid_group_id', 'out_of_range']>();
+  expectTypeOf<ListGroups['errorCodes'][number]>().toExtend<ErrorCode>();
+  expectTypeOf<ListGroups['pagination']['next']>().toEqualTypeOf<'nextGroupId'>();
 });

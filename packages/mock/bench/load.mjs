@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 
-const HEAD_END = Buffer.from('\r\n\r\n');
+const headEnd = Buffer.from('\r\n\r\n');
 
 /** One keep-alive connection that sends a request as soon as the last one is answered. */
 function connection({ host, port }, nextRequest, onAnswer) {
@@ -16,7 +16,7 @@ function connection({ host, port }, nextRequest, onAnswer) {
   };
   const begin = (chunk) => {
     head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
-    const end = head.indexOf(HEAD_END);
+    const end = head.indexOf(headEnd);
     if (end < 0) return undefined;
     const text = head.toString('latin1', 0, end);
     if (!text.startsWith('HTTP/1.1 200'))

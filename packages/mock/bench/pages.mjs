@@ -2,8 +2,8 @@
 import { load, requestBytes } from './load.mjs';
 import { authorize, cpuSeconds, startFloor, startMock } from './servers.mjs';
 
-const ROUNDS = Number(process.env.ROUNDS ?? 7);
-const MS = Number(process.env.MS ?? 1000);
+const rounds = Number(process.env.ROUNDS ?? 7);
+const measureMs = Number(process.env.MS ?? 1000);
 const admin = 'adminAccountId=0123456789ab';
 const members = (query) => `/b2api/v3/b2_list_group_members?${admin}&${query}`;
 const email = (group, number) => `member-${String(number).padStart(5, '0')}@group-${group}.example`;
@@ -31,7 +31,7 @@ const cases = [
 /** Requests per second, and CPU seconds per request. */
 async function measured(server, requests) {
   const before = cpuSeconds(server.pid);
-  const { perSecond, latencies } = await load(server.url, requests, { ms: MS });
+  const { perSecond, latencies } = await load(server.url, requests, { ms: measureMs });
   return { perSecond, cpu: (cpuSeconds(server.pid) - before) / latencies.length };
 }
 
@@ -54,7 +54,7 @@ for (const [name, flags, request] of cases) {
   const ratios = [];
   const cpuRatios = [];
   const floors = [];
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let round = 0; round <= rounds; round++) {
     const theirs = await measured(floor, requests);
     const ours = await measured(mock, requests);
     if (round === 0) continue; // to warm up

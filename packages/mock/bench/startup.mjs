@@ -2,7 +2,7 @@
 import { load, requestBytes } from './load.mjs';
 import { authorize, residentMegabytes, startFloor, startMock } from './servers.mjs';
 
-const ROUNDS = Number(process.env.ROUNDS ?? 7);
+const rounds = Number(process.env.ROUNDS ?? 7);
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 
 /** Milliseconds from the start of the process to the first 200. */
@@ -19,7 +19,7 @@ async function firstAnswer(start, path, headers) {
 
 const authorization = `Basic ${Buffer.from('0123456789ab:K005-mock-master-key').toString('base64')}`;
 const times = { floor: [], empty: [], large: [] };
-for (let round = 0; round < ROUNDS; round++) {
+for (let round = 0; round < rounds; round++) {
   times.floor.push(await firstAnswer(() => startFloor('{}'), '/', {}));
   const path = '/b2api/v3/b2_authorize_account';
   times.empty.push(await firstAnswer(() => startMock('--quiet'), path, { authorization }));

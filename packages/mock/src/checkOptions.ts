@@ -1,24 +1,21 @@
 import { faultProblem } from './faults/faultSpec.ts';
 import { limits } from './generated/spec.ts';
-import { MockError, type MockOptions } from './options.ts';
+import { checkOptionNames } from './optionNames.ts';
+import type { MockOptions } from './options.ts';
 import { quirkNames } from './quirks/quirkNames.ts';
+import { MockError } from './wire/mockError.ts';
 import { worldProblem } from './world/checkWorld.ts';
 
 /** What an option is called where it was given: its own name in code, a flag on the command line. */
 export type Naming = (option: keyof MockOptions | 'port' | 'host') => string;
 
 /** The highest value of each option that is a whole number. */
-export const HIGHEST = {
+export const maximums = {
   port: 65_535,
   seed: 0xffffffff,
   groups: limits.groupsPerAdmin,
   members: limits.membersPerGroup,
 } satisfies { [Option in Parameters<Naming>[0]]?: number };
-
-function checkNumber(option: keyof typeof HIGHEST, value: number | undefined, named: Naming): void {
-  if (value === undefined || (Number.isInteger(value) && value >= 0 && value <= HIGHEST[option])) return;
-  throw new MockError(`${named(option)} must be a whole number from 0 to ${HIGHEST[option]}, not ${value}`);
-}
 
 /** Throws a `MockError` that names what is wrong with an address to listen on. */
 export function checkAddress(port: number, host: string, named: Naming): void {
@@ -27,25 +24,9 @@ export function checkAddress(port: number, host: string, named: Naming): void {
   if (host === '') throw new MockError(`${named('host')} must be an address, such as 127.0.0.1, and not empty`);
 }
 
-function checkPublicUrl(url: string | undefined, named: Naming): void {
-  if (url === undefined) return;
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.pathname !== '/' || parsed.search || parsed.hash) {
-    throw new MockError(`${named('publicUrl')} must be an origin such as https://mock.example, not ${url}`);
-  }
-}
-
-function checkWorld({ world, groups, members }: MockOptions, named: Naming): void {
-  if (world === undefined) return;
-  if (groups !== undefined || members !== undefined) {
-    throw new MockError(`choose either ${named('world')} or ${named('groups')} and ${named('members')}`);
-  }
-  const problem = worldProblem(world);
-  if (problem) throw new MockError(`${named('world')}: ${problem}`);
-}
-
 /** Throws a `MockError` that names the option that cannot be. */
 export function checkOptions(options: MockOptions, named: Naming): void {
+  checkOptionNames(options);
   for (const option of ['groups', 'members', 'seed'] as const) checkNumber(option, options[option], named);
   checkWorld(options, named);
   checkPublicUrl(options.publicUrl, named);
@@ -60,5 +41,27 @@ export function checkOptions(options: MockOptions, named: Naming): void {
   }
   if ((options.cert === undefined) !== (options.key === undefined)) {
     throw new MockError(`${named('cert')} and ${named('key')} go together`);
+  }
+}
+
+function checkNumber(option: keyof typeof maximums, value: number | undefined, named: Naming): void {
+  if (value === undefined || (Number.isInteger(value) && value >= 0 && value <= maximums[option])) return;
+  throw new MockError(`${named(option)} must be a whole number from 0 to ${maximums[option]}, not ${value}`);
+}
+
+function checkWorld({ world, groups, members }: MockOptions, named: Naming): void {
+  if (world === undefined) return;
+  if (groups !== undefined || members !== undefined) {
+    throw new MockError(`choose either ${named('world')} or ${named('groups')} and ${named('members')}`);
+  }
+  const problem = worldProblem(world);
+  if (problem) throw new MockError(`${named('world')}: ${problem}`);
+}
+
+function checkPublicUrl(url: string | undefined, named: Naming): void {
+  if (url === undefined) return;
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.pathname !== '/' || parsed.search || parsed.hash) {
+    throw new MockError(`${named('publicUrl')} must be an origin such as https://mock.example, not ${url}`);
   }
 }

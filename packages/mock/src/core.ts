@@ -1,8 +1,8 @@
 import type { Faults } from './faults/faults.ts';
-import type { Tokens } from './handler/tokens.ts';
 import type { Quirks } from './quirks/quirks.ts';
 import type { RequestLog, SeenRequest } from './requests/requestLog.ts';
 import type { Snapshot, Store } from './world/store.ts';
+import type { Tokens } from './world/tokens.ts';
 
 /** Everything that a request meets on its way through the mock. */
 export interface Core {

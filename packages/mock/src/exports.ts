@@ -1,9 +1,10 @@
 export type { FaultSpec } from './faults/faultSpec.ts';
 export type { Credentials, Mock } from './mock.ts';
-export { MockError, type MockOptions } from './options.ts';
+export type { MockOptions } from './options.ts';
 export { type QuirkName, quirkNames } from './quirks/quirkNames.ts';
 export type { SeenRequest } from './requests/requestLog.ts';
 export type { FetchHandler } from './web/fetchHandler.ts';
+export { MockError } from './wire/mockError.ts';
 export { defaultCredentials } from './world/defaultWorld.ts';
 export type {
   AdminSetup,

@@ -4,18 +4,19 @@ import type { Core } from './core.ts';
 import type { FaultSpec } from './faults/faultSpec.ts';
 import { Faults } from './faults/faults.ts';
 import { handle } from './handler/handle.ts';
-import { Tokens } from './handler/tokens.ts';
-import { MockError, type MockOptions } from './options.ts';
-import type { Asked, Beginning, Platform, RunningServer } from './platform.ts';
+import type { MockOptions } from './options.ts';
+import type { InitialState, Platform, Requested, RunningServer } from './platform.ts';
 import { Quirks } from './quirks/quirks.ts';
 import { RequestLog, type SeenRequest } from './requests/requestLog.ts';
 import { createFetch, type FetchHandler } from './web/fetchHandler.ts';
+import { MockError } from './wire/mockError.ts';
 import { defaultWorld } from './world/defaultWorld.ts';
 import { Ids } from './world/ids.ts';
 import { seededRandom } from './world/random.ts';
 import type { AdminSetup, WorldSetup } from './world/setup.ts';
 import { type Snapshot, Store } from './world/store.ts';
 import { syntheticWorld } from './world/syntheticWorld.ts';
+import { Tokens } from './world/tokens.ts';
 
 /** The master key of a world's first admin. */
 export interface Credentials {
@@ -60,44 +61,12 @@ export interface Mock {
 }
 
 /** An address that never leaves the process: `fetch` answers it, and nothing listens there. */
-const IN_PROCESS_URL = 'http://127.0.0.1';
-
-/** The world asked for by name; undefined when it is the default. */
-function wantedWorld({ world, groups, members }: MockOptions): WorldSetup | undefined {
-  if (groups !== undefined || members !== undefined) return syntheticWorld(groups ?? 2, members ?? 100);
-  return world;
-}
+const inProcessUrl = 'http://127.0.0.1';
 
 interface OpenedStore {
   readonly store: Store;
-  readonly beginning: Beginning;
+  readonly initial: InitialState;
   close(): void;
-}
-
-function openStore(options: MockOptions, platform: Platform): OpenedStore {
-  const { seed = 1, clock = Date.now, onNotice = console.error } = options;
-  const randomOf = (beginning: Beginning) => () => options.random ?? seededRandom(beginning.seed);
-  const wanted = wantedWorld(options);
-  const fresh: Beginning = { setup: wanted ?? defaultWorld(), seed, startedAt: clock() };
-  if (options.data === undefined) {
-    const store = new Store({ ...fresh, clock, random: randomOf(fresh) });
-    return { store, beginning: fresh, close: () => {} };
-  }
-  // A world that is asked for without a seed is that of the default one.
-  const asked: Asked = { setup: wanted, seed: wanted ? seed : options.seed };
-  const opened = platform.openJournal(options.data, asked, fresh, onNotice);
-  const { beginning, events, journal } = opened;
-  return {
-    store: new Store({ ...beginning, clock, random: randomOf(beginning), events, journal }),
-    beginning,
-    close: () => journal.close(),
-  };
-}
-
-function credentialsOf(setup: WorldSetup): Credentials {
-  // The schema of worlds asks for one.
-  const admin = setup.admins[0] as AdminSetup;
-  return { applicationKeyId: admin.accountId, applicationKey: admin.applicationKey };
 }
 
 const realSleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -106,9 +75,9 @@ const realSleep = (ms: number): Promise<void> => new Promise((resolve) => setTim
 export function createMockOn(platform: Platform, options: MockOptions = {}, named: Naming = (option) => option): Mock {
   checkOptions(options, named);
   const publicUrl = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).origin;
-  const { store, beginning, close: closeStore } = openStore(options, platform);
+  const { store, initial, close: closeStore } = openStore(options, platform);
   const { sleep = realSleep, cert, key } = options;
-  const { random = seededRandom(beginning.seed ^ 0xfa17) } = options;
+  const { random = seededRandom(initial.seed ^ 0xfa17) } = options;
   const faults = new Faults(options.faults ?? [], random);
   const requests = new RequestLog();
   const core: Core = {
@@ -130,15 +99,15 @@ export function createMockOn(platform: Platform, options: MockOptions = {}, name
     onRequest: options.onRequest ?? (() => {}),
     onError: (error) => console.error(error instanceof MockError ? `b2-partner-mock: ${error.message}` : error),
   };
-  const answer = handle.bind(undefined, core);
+  const handleRequest = handle.bind(undefined, core);
   let starting: Promise<RunningServer> | undefined;
   let server: RunningServer | undefined;
   return {
-    fetch: createFetch(answer, sleep),
+    fetch: createFetch(handleRequest, sleep),
     async listen({ port = 0, host = '127.0.0.1' } = {}) {
       checkAddress(port, host, named);
       if (starting !== undefined) throw new MockError(`the mock listens already${server ? `, on ${server.url}` : ''}`);
-      starting = platform.startServer({ host, port, cert, key, handle: answer, sleep });
+      starting = platform.startServer({ host, port, cert, key, handle: handleRequest, sleep });
       try {
         server = await starting;
         return server.url;
@@ -159,9 +128,9 @@ export function createMockOn(platform: Platform, options: MockOptions = {}, name
       closeStore();
     },
     get url() {
-      return publicUrl ?? server?.url ?? IN_PROCESS_URL;
+      return publicUrl ?? server?.url ?? inProcessUrl;
     },
-    credentials: credentialsOf(beginning.setup),
+    credentials: credentialsOf(initial.setup),
     faults,
     reset: core.reset,
     snapshot: () => store.snapshot(),
@@ -175,4 +144,36 @@ export function createMockOn(platform: Platform, options: MockOptions = {}, name
       return requests.list();
     },
   };
+}
+
+function openStore(options: MockOptions, platform: Platform): OpenedStore {
+  const { seed = 1, clock = Date.now, onNotice = console.error } = options;
+  const randomOf = (initial: InitialState) => () => options.random ?? seededRandom(initial.seed);
+  const wanted = wantedWorld(options);
+  const fresh: InitialState = { setup: wanted ?? defaultWorld(), seed, startedAt: clock() };
+  if (options.data === undefined) {
+    const store = new Store({ ...fresh, clock, random: randomOf(fresh) });
+    return { store, initial: fresh, close: () => {} };
+  }
+  // A world that is asked for without a seed is that of the default one.
+  const asked: Requested = { setup: wanted, seed: wanted ? seed : options.seed };
+  const opened = platform.openJournal(options.data, asked, fresh, onNotice);
+  const { initial, events, journal } = opened;
+  return {
+    store: new Store({ ...initial, clock, random: randomOf(initial), events, journal }),
+    initial,
+    close: () => journal.close(),
+  };
+}
+
+/** The world asked for by name; undefined when it is the default. */
+function wantedWorld({ world, groups, members }: MockOptions): WorldSetup | undefined {
+  if (groups !== undefined || members !== undefined) return syntheticWorld(groups ?? 2, members ?? 100);
+  return world;
+}
+
+function credentialsOf(setup: WorldSetup): Credentials {
+  // The schema of worlds asks for one.
+  const admin = setup.admins[0] as AdminSetup;
+  return { applicationKeyId: admin.accountId, applicationKey: admin.applicationKey };
 }

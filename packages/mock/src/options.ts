@@ -44,8 +44,3 @@ export interface MockOptions {
   /** Called with words about the state on disk. Default: they go to the console. */
   onNotice?: ((notice: string) => void) | undefined;
 }
-
-/** A mock cannot do what it was asked to; the message says what to change. */
-export class MockError extends Error {
-  override readonly name = 'MockError';
-}

@@ -1,10 +1,10 @@
-import type { PlainRequest, PlainResponse } from './handler/http.ts';
+import type { PlainRequest, PlainResponse } from './wire/http.ts';
 import type { WorldEvent } from './world/events.ts';
 import type { WorldSetup } from './world/setup.ts';
 import type { Journal } from './world/store.ts';
 
 /** What a world began with; kept on disk beside its events. */
-export interface Beginning {
+export interface InitialState {
   readonly setup: WorldSetup;
   readonly seed: number;
   /** What the clock showed then, ms since 1970. */
@@ -12,11 +12,11 @@ export interface Beginning {
 }
 
 /** What a caller asked for by name of what a world began with. */
-export type Asked = { readonly [Key in 'setup' | 'seed']: Beginning[Key] | undefined };
+export type Requested = { readonly [Key in 'setup' | 'seed']: InitialState[Key] | undefined };
 
 /** A state on disk, opened. */
 export interface OpenedJournal {
-  readonly beginning: Beginning;
+  readonly initial: InitialState;
   readonly events: readonly WorldEvent[];
   readonly journal: Journal;
 }
@@ -36,11 +36,16 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** What the mock needs of the runtime when it does more than answer in-process. */
+/** What the mock needs of the runtime when it does more than response in-process. */
 export interface Platform {
   startServer(options: ServerOptions): Promise<RunningServer>;
   /**
    * Opens the state in a directory, or begins one there as `fallback` says. What is there must be as asked for.
    */
-  openJournal(directory: string, asked: Asked, fallback: Beginning, onNotice: (notice: string) => void): OpenedJournal;
+  openJournal(
+    directory: string,
+    asked: Requested,
+    fallback: InitialState,
+    onNotice: (notice: string) => void,
+  ): OpenedJournal;
 }

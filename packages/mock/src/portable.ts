@@ -1,19 +1,20 @@
 import { createMockOn, type Mock } from './mock.ts';
-import { MockError, type MockOptions } from './options.ts';
+import type { MockOptions } from './options.ts';
 import type { Platform } from './platform.ts';
-
-function unavailable(what: string): never {
-  throw new MockError(`${what} needs Node, Bun or Deno; here only mock.fetch works`);
-}
+import { MockError } from './wire/mockError.ts';
 
 const nowhere: Platform = {
   startServer: async () => unavailable('listen()'),
   openJournal: () => unavailable('data'),
 };
 
+export * from './exports.ts';
+
 /** Makes a mock that answers through `fetch` alone: for workers, browsers and other places without sockets. */
 export function createMock(options: MockOptions = {}): Mock {
   return createMockOn(nowhere, options);
 }
 
-export * from './exports.ts';
+function unavailable(what: string): never {
+  throw new MockError(`${what} needs Node, Bun or Deno; here only mock.fetch works`);
+}

@@ -5,8 +5,8 @@ import { Hostile, type HostileRequest } from './support/hostile.ts';
 import { authorize } from './support/partner.ts';
 
 /** `FUZZ=100000` asks for the long run. */
-const REQUESTS = Number(process.env.FUZZ ?? 1_200);
-const SEED = Number(process.env.FUZZ_SEED ?? 1);
+const requests = Number(process.env.FUZZ ?? 1_200);
+const seed = Number(process.env.FUZZ_SEED ?? 1);
 
 /** What is wrong with an answer: a 5xx, or a refusal in another shape than the documented one. */
 function problemWith({ method }: HostileRequest, { status, headers }: Response, text: string): string | undefined {
@@ -37,9 +37,9 @@ describe.each(modes)('hostile requests, %s', (_name, options) => {
   test('get an answer in the documented shape, never a 5xx, and the mock does not grow with them', async () => {
     const mock = createMock(options);
     const { authorizationToken } = (await authorize(mock)).body;
-    const hostile = new Hostile(seededRandom(SEED), authorizationToken);
+    const hostile = new Hostile(seededRandom(seed), authorizationToken);
     let answered = 0;
-    for (let n = 0; n < REQUESTS; n++) {
+    for (let n = 0; n < requests; n++) {
       const request = hostile.next();
       const { method, target, headers, body } = request;
       const hasBody = body !== undefined && method !== 'GET' && method !== 'HEAD';
@@ -54,7 +54,7 @@ describe.each(modes)('hostile requests, %s', (_name, options) => {
       // Accounts are the only thing that may stay.
       if (n % 2_000 === 1_999) mock.reset();
     }
-    expect(answered).toBeGreaterThan(REQUESTS / 12);
+    expect(answered).toBeGreaterThan(requests / 12);
     expect(mock.requests.length).toBeLessThanOrEqual(1000);
     // The same state as before, and still at work.
     mock.reset();
@@ -67,9 +67,9 @@ test('hostile requests over real connections get the same treatment', async () =
   onTestFinished(() => mock.close());
   const url = await mock.listen();
   const { authorizationToken } = (await authorize(mock)).body;
-  const hostile = new Hostile(seededRandom(SEED + 1), authorizationToken);
+  const hostile = new Hostile(seededRandom(seed + 1), authorizationToken);
   const printable = /^[\t\x20-\x7e]*$/;
-  for (let n = 0; n < REQUESTS / 8; n++) {
+  for (let n = 0; n < requests / 8; n++) {
     const request = hostile.next();
     const { method, target, headers, body } = request;
     if (!target.startsWith('/') || !Object.values(headers).every((value) => printable.test(value))) continue;

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { HIGHEST, type Naming } from '../checkOptions.ts';
+import { maximums, type Naming } from '../checkOptions.ts';
 import type { FaultSpec } from '../faults/faultSpec.ts';
-import { MockError, type MockOptions } from '../options.ts';
+import type { MockOptions } from '../options.ts';
 import type { QuirkName } from '../quirks/quirkNames.ts';
+import { MockError } from '../wire/mockError.ts';
 import type { WorldSetup } from '../world/setup.ts';
 import type { FlagName, FlagValues } from './flags.ts';
 
@@ -14,28 +15,6 @@ export interface CliOptions {
   readonly quiet: boolean;
 }
 
-function wholeNumber(name: FlagName, text: string, maximum: number): number {
-  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value <= maximum)) throw new MockError(`--${name} must be a whole number from 0 to ${maximum}, not ${text}`);
-  return value;
-}
-
-function readText(name: FlagName, path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new MockError(`--${name}: cannot read ${path} (${(error as NodeJS.ErrnoException).code})`);
-  }
-}
-
-function readJson(name: FlagName, text: string, where: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new MockError(`--${name}: ${where} is not JSON: ${(error as Error).message}`);
-  }
-}
-
 /** What an option is called on the command line. */
 export const flagOf: Naming = (option) =>
   option === 'faults' ? '--fault' : `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
@@ -43,9 +22,9 @@ export const flagOf: Naming = (option) =>
 /** Turns flags into options; throws a `MockError` that names the flag. */
 export function cliOptions(values: FlagValues): CliOptions {
   const one = (name: FlagName): string | undefined => values.get(name)?.[0];
-  const number = (name: keyof typeof HIGHEST): number | undefined => {
+  const number = (name: keyof typeof maximums): number | undefined => {
     const text = one(name);
-    return text === undefined ? undefined : wholeNumber(name, text, HIGHEST[name]);
+    return text === undefined ? undefined : wholeNumber(name, text, maximums[name]);
   };
   const file = (name: FlagName): string | undefined => {
     const path = one(name);
@@ -72,4 +51,26 @@ export function cliOptions(values: FlagValues): CliOptions {
     host: one('host') ?? '127.0.0.1',
     quiet: values.has('quiet'),
   };
+}
+
+function wholeNumber(name: FlagName, text: string, maximum: number): number {
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value <= maximum)) throw new MockError(`--${name} must be a whole number from 0 to ${maximum}, not ${text}`);
+  return value;
+}
+
+function readText(name: FlagName, path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new MockError(`--${name}: cannot read ${path} (${(error as NodeJS.ErrnoException).code})`);
+  }
+}
+
+function readJson(name: FlagName, text: string, where: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new MockError(`--${name}: ${where} is not JSON: ${(error as Error).message}`);
+  }
 }

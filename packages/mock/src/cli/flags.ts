@@ -1,4 +1,4 @@
-import { MockError } from '../options.ts';
+import { MockError } from '../wire/mockError.ts';
 
 /** One flag of the command. */
 export interface Flag {
@@ -36,14 +36,6 @@ export type FlagValues = ReadonlyMap<FlagName, readonly string[]>;
 
 const shorthands: Readonly<Record<string, FlagName>> = { '-h': 'help', '-p': 'port', '-v': 'version' };
 
-function nameOf(argument: string): FlagName {
-  const name = shorthands[argument] ?? argument.replace(/^--/, '');
-  if (!argument.startsWith('-') || !Object.hasOwn(flags, name)) {
-    throw new MockError(`${argument.startsWith('-') ? 'unknown flag' : 'unexpected argument'} ${argument}; see --help`);
-  }
-  return name as FlagName;
-}
-
 /** Reads the arguments; throws a `MockError` for what is not a flag, or lacks its value. */
 export function parseFlags(argv: readonly string[]): FlagValues {
   const values = new Map<FlagName, string[]>();
@@ -60,4 +52,12 @@ export function parseFlags(argv: readonly string[]): FlagValues {
     values.set(name, [...(values.get(name) ?? []), value ?? '']);
   }
   return values;
+}
+
+function nameOf(argument: string): FlagName {
+  const name = shorthands[argument] ?? argument.replace(/^--/, '');
+  if (!argument.startsWith('-') || !Object.hasOwn(flags, name)) {
+    throw new MockError(`${argument.startsWith('-') ? 'unknown flag' : 'unexpected argument'} ${argument}; see --help`);
+  }
+  return name as FlagName;
 }

@@ -2,15 +2,6 @@ import { quirkNames } from '../quirks/quirkNames.ts';
 import { defaultCredentials } from '../world/defaultWorld.ts';
 import { type Flag, flags } from './flags.ts';
 
-function flagLines(): string {
-  return Object.entries<Flag>(flags)
-    .map(
-      ([name, { value, many, help }]) =>
-        `  ${`--${name}${value ? ` ${value}` : ''}${many ? ' …' : ''}`.padEnd(20)} ${help}`,
-    )
-    .join('\n');
-}
-
 /** What `--help` prints. */
 export function helpText(): string {
   const { applicationKeyId, applicationKey } = defaultCredentials;
@@ -40,4 +31,13 @@ Look inside while it runs:
   curl http://127.0.0.1:4010/_mock/requests
   curl -d '{"hours":25}' http://127.0.0.1:4010/_mock/advance
 `;
+}
+
+function flagLines(): string {
+  return Object.entries<Flag>(flags)
+    .map(
+      ([name, { value, many, help }]) =>
+        `  ${`--${name}${value ? ` ${value}` : ''}${many ? ' …' : ''}`.padEnd(20)} ${help}`,
+    )
+    .join('\n');
 }

@@ -1,33 +1,10 @@
 import { readFileSync } from 'node:fs';
 
 /** How often it looks whether npm is still there, ms. */
-const EVERY = 200;
-
-function readProc(pid: number, file: string): string | undefined {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-function parentOf(pid: number): string | undefined {
-  const stat = readProc(pid, 'stat');
-  // pid (name) state ppid …, and the name may hold spaces and parentheses
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
-}
+const pollInterval = 200;
 
 /** An `&` alone, which joins no commands and no outputs, or a command of the same meaning. */
-const OUTLIVES = /(?<![&<>|])&(?![&>])|\b(?:nohup|setsid)\b/;
-
-/**
- * Whether a process with this command line is the shell in which npm runs `script`, and waits for it. What the script
- * leaves in the background may be meant to outlive the shell.
- */
-export function isShellOfNpm(cmdline: string | undefined, script: string | undefined): boolean {
-  const [, option, command] = cmdline?.split('\0') ?? [];
-  return option === '-c' && !!script && !OUTLIVES.test(script) && command?.startsWith(script) === true;
-}
+const outlivesShell = /(?<![&<>|])&(?![&>])|\b(?:nohup|setsid)\b/;
 
 /** The parent of a process, and that one's own; undefined while it cannot be seen. */
 export interface Parents {
@@ -35,13 +12,18 @@ export interface Parents {
   readonly npm: string | undefined;
 }
 
+/**
+ * Whether a process with this command line is the shell in which npm runs `script`, and waits for it. What the script
+ * leaves in the background may be meant to outlive the shell.
+ */
+export function isShellOfNpm(cmdline: string | undefined, script: string | undefined): boolean {
+  const [, option, command] = cmdline?.split('\0') ?? [];
+  return option === '-c' && !!script && !outlivesShell.test(script) && command?.startsWith(script) === true;
+}
+
 /** Whether one of them has gone. What cannot be seen, as when all files that may be open are, is no evidence. */
 export function hasGone(before: Parents, now: Parents): boolean {
   return now.shell !== before.shell || (now.npm !== undefined && before.npm !== undefined && now.npm !== before.npm);
-}
-
-function parents(): Parents {
-  return { shell: process.ppid, npm: parentOf(process.ppid) };
 }
 
 /**
@@ -56,6 +38,24 @@ export function onNpmGone(callBack: () => void): void {
     if (!hasGone(before, parents())) return;
     clearInterval(timer);
     callBack();
-  }, EVERY);
+  }, pollInterval);
   timer.unref();
+}
+
+function parents(): Parents {
+  return { shell: process.ppid, npm: parentOf(process.ppid) };
+}
+
+function parentOf(pid: number): string | undefined {
+  const stat = readProc(pid, 'stat');
+  // pid (name) state ppid …, and the name may hold spaces and parentheses
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+}
+
+function readProc(pid: number, file: string): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return undefined;
+  }
 }

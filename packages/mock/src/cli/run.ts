@@ -1,24 +1,36 @@
 import { version } from '../generated/version.ts';
 import { createMockOn } from '../mock.ts';
 import { nodePlatform } from '../node/platform.ts';
-import { MockError } from '../options.ts';
 import { logLine } from '../requests/logLine.ts';
 import type { SeenRequest } from '../requests/requestLog.ts';
+import { MockError } from '../wire/mockError.ts';
 import { type CliOptions, cliOptions, flagOf } from './cliOptions.ts';
 import { parseFlags } from './flags.ts';
 import { helpText } from './help.ts';
 import { LineWriter } from './lineWriter.ts';
 import { onNpmGone } from './npmShell.ts';
 
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
+
+/** Runs the command. */
+export async function run(argv: readonly string[]): Promise<void> {
+  process.stdout.on('error', ignoreClosedPipe);
+  process.stderr.on('error', ignoreClosedPipe);
+  try {
+    const values = parseFlags(argv);
+    if (values.has('help')) process.stdout.write(helpText());
+    else if (values.has('version')) process.stdout.write(`${version}\n`);
+    else await serve(cliOptions(values));
+  } catch (error) {
+    if (!(error instanceof MockError)) throw error;
+    process.stderr.write(`b2-partner-mock: ${error.message.replaceAll('\n', ' ')}\n`);
+    process.exitCode = 1;
+  }
+}
 
 /** A reader that went away must not take the mock with it. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
-}
-
-function publicWarning(host: string): string {
-  return `b2-partner-mock: warning: ${host} may be reached from other machines, and the credentials are no secret`;
 }
 
 async function serve({ mock: options, port, host, quiet }: CliOptions): Promise<void> {
@@ -36,7 +48,7 @@ async function serve({ mock: options, port, host, quiet }: CliOptions): Promise<
   onNpmGone(() => void stop());
   try {
     const url = await mock.listen({ port, host });
-    if (!LOOPBACK.test(host)) log.write(publicWarning(host));
+    if (!loopback.test(host)) log.write(publicWarning(host));
     process.stdout.write(`b2-partner-mock listening on ${url}\n`);
   } catch (error) {
     await mock.close();
@@ -44,18 +56,6 @@ async function serve({ mock: options, port, host, quiet }: CliOptions): Promise<
   }
 }
 
-/** Runs the command. */
-export async function run(argv: readonly string[]): Promise<void> {
-  process.stdout.on('error', ignoreClosedPipe);
-  process.stderr.on('error', ignoreClosedPipe);
-  try {
-    const values = parseFlags(argv);
-    if (values.has('help')) process.stdout.write(helpText());
-    else if (values.has('version')) process.stdout.write(`${version}\n`);
-    else await serve(cliOptions(values));
-  } catch (error) {
-    if (!(error instanceof MockError)) throw error;
-    process.stderr.write(`b2-partner-mock: ${error.message.replaceAll('\n', ' ')}\n`);
-    process.exitCode = 1;
-  }
+function publicWarning(host: string): string {
+  return `b2-partner-mock: warning: ${host} may be reached from other machines, and the credentials are no secret`;
 }

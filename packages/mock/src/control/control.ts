@@ -1,15 +1,15 @@
 import type { Core } from '../core.ts';
 import { version } from '../generated/version.ts';
-import { readBody } from '../handler/body.ts';
-import { isFromForeignPage } from '../handler/cors.ts';
-import { errorResponse, jsonResponse, type PlainRequest, type PlainResponse } from '../handler/http.ts';
-import { Refusal, refusalOf } from '../handler/refusal.ts';
+import { readBody } from '../wire/body.ts';
+import { isFromForeignPage } from '../wire/cors.ts';
+import { errorResponse, jsonResponse, type PlainRequest, type PlainResponse } from '../wire/http.ts';
+import { Rejection, rejectionOf } from '../wire/rejection.ts';
 import { advance } from './advance.ts';
 import { addFault, clearFaults, listFaults } from './faults.ts';
 import { restoreSnapshot, takeSnapshot } from './snapshots.ts';
 import { describeWorld } from './state.ts';
 
-/** Answers one control request; throws a `Refusal`. */
+/** Answers one control request; throws a `Rejection`. */
 export type ControlHandler = (core: Core, body: Record<string, unknown>, query: string) => object;
 
 const endpoints: Readonly<Record<string, Readonly<Record<string, ControlHandler>>>> = {
@@ -39,11 +39,12 @@ const endpoints: Readonly<Record<string, Readonly<Record<string, ControlHandler>
 /** Answers `/_mock/…`: what tests and people need, and the service does not have. */
 export function handleControl(core: Core, request: PlainRequest, path: string, query: string): PlainResponse {
   try {
-    if (isFromForeignPage(request)) throw new Refusal('access_denied', 'pages of other machines may not call /_mock/');
+    if (isFromForeignPage(request))
+      throw new Rejection('access_denied', 'pages of other machines may not call /_mock/');
     const name = path.slice('/_mock/'.length);
     const methods = Object.hasOwn(endpoints, name) ? endpoints[name] : undefined;
     if (!methods) {
-      throw new Refusal(
+      throw new Rejection(
         'not_found',
         `there is no /_mock/${name.slice(0, 60)}, only ${Object.keys(endpoints).join(', ')}`,
       );
@@ -51,12 +52,12 @@ export function handleControl(core: Core, request: PlainRequest, path: string, q
     const handler = Object.hasOwn(methods, request.method) ? methods[request.method] : undefined;
     if (!handler) {
       const allowed = Object.keys(methods).join(', ');
-      throw new Refusal('method_not_allowed', `${path} takes ${allowed}`, { Allow: allowed });
+      throw new Rejection('method_not_allowed', `${path} takes ${allowed}`, { Allow: allowed });
     }
-    if (request.bodyTooLarge) throw new Refusal('payload_too_large', 'the body is too large');
+    if (request.bodyTooLarge) throw new Rejection('payload_too_large', 'the body is too large');
     return jsonResponse(200, JSON.stringify(handler(core, readBody(request.body, false), query)));
   } catch (error) {
-    const { status, code, message, headers } = refusalOf(error, core.onError);
+    const { status, code, message, headers } = rejectionOf(error, core.onError);
     return errorResponse(status, code, message, headers);
   }
 }

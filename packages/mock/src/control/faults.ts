@@ -1,5 +1,5 @@
 import type { Core } from '../core.ts';
-import { Refusal } from '../handler/refusal.ts';
+import { Rejection } from '../wire/rejection.ts';
 
 export function listFaults(core: Core): object {
   return { faults: core.faults.list() };
@@ -10,7 +10,7 @@ export function addFault(core: Core, body: Record<string, unknown>): object {
   try {
     core.faults.add(body);
   } catch (error) {
-    if (error instanceof TypeError) throw new Refusal('bad_request', error.message);
+    if (error instanceof TypeError) throw new Rejection('bad_request', error.message);
     throw error;
   }
   return listFaults(core);

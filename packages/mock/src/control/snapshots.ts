@@ -1,13 +1,13 @@
 import type { Core } from '../core.ts';
-import { Refusal } from '../handler/refusal.ts';
-import { show } from '../handler/schema.ts';
+import { Rejection } from '../wire/rejection.ts';
+import { show } from '../wire/schema.ts';
 
-const MOST_SNAPSHOTS = 100;
+const maxSnapshots = 100;
 
 /** Keeps the state under an id that it answers with. */
 export function takeSnapshot(core: Core): object {
-  if (core.snapshots.size >= MOST_SNAPSHOTS) {
-    throw new Refusal('bad_request', `there are ${MOST_SNAPSHOTS} snapshots already; a reset forgets them`);
+  if (core.snapshots.size >= maxSnapshots) {
+    throw new Rejection('bad_request', `there are ${maxSnapshots} snapshots already; a reset forgets them`);
   }
   const id = `snapshot-${core.snapshots.size + 1}`;
   core.snapshots.set(id, core.store.snapshot());
@@ -17,7 +17,7 @@ export function takeSnapshot(core: Core): object {
 /** Goes back to the state in `{"snapshot": id}`; it stays, and can be gone back to again. */
 export function restoreSnapshot(core: Core, body: Record<string, unknown>): object {
   const snapshot = core.snapshots.get(body.snapshot as string);
-  if (!snapshot) throw new Refusal('bad_request', `there is no snapshot ${show(body.snapshot)}`);
+  if (!snapshot) throw new Rejection('bad_request', `there is no snapshot ${show(body.snapshot)}`);
   core.store.restore(snapshot);
   return {};
 }

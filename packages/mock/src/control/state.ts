@@ -3,30 +3,7 @@ import type { Account } from '../world/account.ts';
 import type { Admin } from '../world/admin.ts';
 import type { Group } from '../world/group.ts';
 
-function describeGroup(group: Group): object {
-  return {
-    groupId: group.groupId,
-    groupName: group.groupName,
-    groupProducts: group.products,
-    managed: group.managed,
-    ssoDomain: group.ssoDomain,
-    enterpriseControls: group.enterpriseControls,
-    memberCount: group.members.size,
-  };
-}
-
-function describeAdmin(admin: Admin): object {
-  const { accountId, email, partnerAccess, goodStanding, backupAccess, verifiedPhone } = admin;
-  const groups = admin.groups.map(describeGroup);
-  return { accountId, email, partnerAccess, goodStanding, backupAccess, verifiedPhone, groups };
-}
-
-function describeAccount(account: Account): object {
-  const { accountId, email, region, groupId, computers } = account;
-  return { accountId, email, region, groupId, computers: computers.length };
-}
-
-const PAGE = 1000;
+const pageSize = 1000;
 
 /**
  * The world as it is now, without any key. Accounts that are only made up on request are counted, not listed;
@@ -41,6 +18,29 @@ export function describeWorld(core: Core, query: string): object {
     statisticsAsOf: world.statisticsAsOf,
     admins: [...world.admins].map(describeAdmin),
     accountCount: accounts.length,
-    accounts: accounts.slice(from, from + PAGE).map(describeAccount),
+    accounts: accounts.slice(from, from + pageSize).map(describeAccount),
   };
+}
+
+function describeAdmin(admin: Admin): object {
+  const { accountId, email, partnerAccess, goodStanding, backupAccess, verifiedPhone } = admin;
+  const groups = admin.groups.map(describeGroup);
+  return { accountId, email, partnerAccess, goodStanding, backupAccess, verifiedPhone, groups };
+}
+
+function describeGroup(group: Group): object {
+  return {
+    groupId: group.groupId,
+    groupName: group.groupName,
+    groupProducts: group.products,
+    managed: group.managed,
+    ssoDomain: group.ssoDomain,
+    enterpriseControls: group.enterpriseControls,
+    memberCount: group.members.size,
+  };
+}
+
+function describeAccount(account: Account): object {
+  const { accountId, email, region, groupId, computers } = account;
+  return { accountId, email, region, groupId, computers: computers.length };
 }

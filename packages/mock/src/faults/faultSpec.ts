@@ -1,13 +1,13 @@
 import { errorStatus } from '../generated/spec.ts';
-import { operationTable } from '../handler/operationTable.ts';
-import { type Schema, show, violation } from '../handler/schema.ts';
+import { operationTable } from '../wire/operationTable.ts';
+import { type Schema, show, violation } from '../wire/schema.ts';
 
 /** Something that goes wrong on purpose. */
 export interface FaultSpec {
   /** Operation id (`createGroupMember`) or API name (`b2_create_group_member`); absent or `*`: every operation. */
   on?: string | undefined;
   /**
-   * What goes wrong. Before the call is done: `error` (answer with `status` and `code`), `html` (a proxy's error page),
+   * What goes wrong. Before the call is done: `error` (response with `status` and `code`), `html` (a proxy's error page),
    * `reset` (the connection breaks). After it was done: `reset-after`, `half-body`, `slow` (the body takes `delay`).
    * Standing rules: `rate-limit` (`limit` calls per `seconds`), `expire-tokens` (after `calls` or `seconds`).
    * Absent: nothing but the `delay`.
@@ -18,9 +18,9 @@ export interface FaultSpec {
   /** Error code of `error`; default: the spec's first one with that status. */
   code?: string | undefined;
   message?: string | undefined;
-  /** `Retry-After` of the answer, in seconds. */
+  /** `Retry-After` of the response, in seconds. */
   retryAfter?: number | undefined;
-  /** Wait before the answer, ms; with `slow`, how long the body takes (default 2000). */
+  /** Wait before the response, ms; with `slow`, how long the body takes (default 2000). */
   delay?: number | undefined;
   /** How many calls it hits; absent: all. */
   count?: number | undefined;

@@ -1,9 +1,9 @@
-import type { OperationId } from '../handler/operationTable.ts';
-import type { Token } from '../handler/tokens.ts';
+import type { OperationId } from '../wire/operationTable.ts';
+import type { Token } from '../world/tokens.ts';
 import { type FaultSpec, faultProblem, operationMeant } from './faultSpec.ts';
 import { RateLimit } from './rateLimit.ts';
 
-interface Armed {
+interface ActiveFault {
   readonly spec: FaultSpec;
   readonly operation: string | null;
   readonly rateLimit: RateLimit | null;
@@ -15,7 +15,7 @@ interface Armed {
 export class Faults {
   readonly #random: () => number;
   readonly #initial: readonly FaultSpec[];
-  #armed: Armed[] = [];
+  #active: ActiveFault[] = [];
 
   /** `initial`: those that a reset comes back to. */
   constructor(initial: readonly FaultSpec[], random: () => number) {
@@ -30,16 +30,16 @@ export class Faults {
     if (problem !== undefined) throw new TypeError(problem);
     const operation = operationMeant(spec.on) ?? null;
     const rateLimit = spec.do === 'rate-limit' ? new RateLimit(spec.limit ?? 0, (spec.seconds ?? 1) * 1000) : null;
-    this.#armed.push({ spec: { ...spec }, operation, rateLimit, seen: 0, hits: 0 });
+    this.#active.push({ spec: { ...spec }, operation, rateLimit, seen: 0, hits: 0 });
   }
 
   /** The faults in force, oldest first, with how often each one hit. */
   list(): (FaultSpec & { hits: number })[] {
-    return this.#armed.map(({ spec, hits }) => ({ ...spec, hits }));
+    return this.#active.map(({ spec, hits }) => ({ ...spec, hits }));
   }
 
   clear(): void {
-    this.#armed = [];
+    this.#active = [];
   }
 
   reset(): void {
@@ -49,14 +49,14 @@ export class Faults {
 
   /** The fault that hits this call, which counts as one. */
   take(operation: OperationId): FaultSpec | undefined {
-    for (const armed of this.#armed) {
-      const { spec } = armed;
+    for (const active of this.#active) {
+      const { spec } = active;
       if (spec.do === 'rate-limit' || spec.do === 'expire-tokens') continue;
-      if (armed.operation !== null && armed.operation !== operation) continue;
-      armed.seen++;
-      if (armed.seen <= (spec.skip ?? 0) || armed.hits >= (spec.count ?? Number.POSITIVE_INFINITY)) continue;
+      if (active.operation !== null && active.operation !== operation) continue;
+      active.seen++;
+      if (active.seen <= (spec.skip ?? 0) || active.hits >= (spec.count ?? Number.POSITIVE_INFINITY)) continue;
       if (!this.hitsByChance(spec)) continue;
-      armed.hits++;
+      active.hits++;
       return spec;
     }
     return undefined;
@@ -70,10 +70,10 @@ export class Faults {
   /** How long the caller has to wait, in seconds, because a rate limit is used up; 0 when none is. */
   secondsToWait(operation: OperationId, now: number): number {
     let seconds = 0;
-    for (const armed of this.#armed) {
-      if (!armed.rateLimit || (armed.operation !== null && armed.operation !== operation)) continue;
-      const wait = armed.rateLimit.take(now);
-      if (wait > 0) armed.hits++;
+    for (const active of this.#active) {
+      if (!active.rateLimit || (active.operation !== null && active.operation !== operation)) continue;
+      const wait = active.rateLimit.take(now);
+      if (wait > 0) active.hits++;
       seconds = Math.max(seconds, Math.ceil(wait / 1000));
     }
     return seconds;
@@ -81,11 +81,11 @@ export class Faults {
 
   /** Whether a fault ends the token before its time. */
   endsToken(token: Token, now: number): boolean {
-    return this.#armed.some((armed) => {
-      if (armed.spec.do !== 'expire-tokens') return false;
-      const { calls = Number.POSITIVE_INFINITY, seconds = Number.POSITIVE_INFINITY } = armed.spec;
+    return this.#active.some((active) => {
+      if (active.spec.do !== 'expire-tokens') return false;
+      const { calls = Number.POSITIVE_INFINITY, seconds = Number.POSITIVE_INFINITY } = active.spec;
       const ends = token.calls > calls || now - token.issuedAt >= seconds * 1000;
-      if (ends) armed.hits++;
+      if (ends) active.hits++;
       return ends;
     });
   }

@@ -1,31 +1,32 @@
 import { handleControl } from '../control/control.ts';
 import type { Core } from '../core.ts';
-import { answerInstead, spoil } from '../faults/faultAnswer.ts';
+import { responseInstead, withFault } from '../faults/faultResponse.ts';
 import type { FaultSpec } from '../faults/faultSpec.ts';
-import { FAULT_HEADER, headerFault } from '../faults/headerFault.ts';
+import { faultHeader, headerFault } from '../faults/headerFault.ts';
 import type { Call, Handler } from '../operations/handler.ts';
 import { handlers } from '../operations/index.ts';
 import { maskParams, shortText } from '../requests/mask.ts';
 import type { SeenRequest } from '../requests/requestLog.ts';
+import { readBody } from '../wire/body.ts';
+import { preflight, withCors } from '../wire/cors.ts';
+import { errorResponse, jsonResponse, maxBodyBytes, type PlainRequest, type PlainResponse } from '../wire/http.ts';
+import type { Operation } from '../wire/operationTable.ts';
+import { Rejection, rejectionOf } from '../wire/rejection.ts';
 import { authenticate } from './authenticate.ts';
-import { readBody } from './body.ts';
-import { preflight, withCors } from './cors.ts';
 import { checkFields } from './fields.ts';
-import { errorResponse, jsonResponse, MAX_BODY_BYTES, type PlainRequest, type PlainResponse } from './http.ts';
-import type { Operation } from './operationTable.ts';
 import { mergeParams } from './params.ts';
-import { Refusal, refusalOf } from './refusal.ts';
 import { findRoute, type Route, splitTarget } from './route.ts';
 
-const CONTROL = '/_mock/';
-const FORM = /^application\/x-www-form-urlencoded\b/i;
+const controlPrefix = '/_mock/';
+const formContentType = /^application\/x-www-form-urlencoded\b/i;
 
-/** Answers a request. It never throws, and whatever comes in gets an answer in the documented shape. */
+/** Answers a request. It never throws, and whatever comes in gets a response in the documented shape. */
 export function handle(core: Core, request: PlainRequest): PlainResponse {
-  const asked = preflight(request);
-  if (asked) return asked;
+  const preflightResponse = preflight(request);
+  if (preflightResponse) return preflightResponse;
   const { path, query } = splitTarget(request.target);
-  if (core.control && path.startsWith(CONTROL)) return withCors(request, handleControl(core, request, path, query));
+  if (core.control && path.startsWith(controlPrefix))
+    return withCors(request, handleControl(core, request, path, query));
   const seen: SeenRequest = {
     at: core.store.world.now(),
     method: request.method,
@@ -38,48 +39,71 @@ export function handle(core: Core, request: PlainRequest): PlainResponse {
     message: null,
     fault: null,
   };
-  const answer = answerOrRefusal(core, request, path, query, seen);
-  seen.status = answer.status;
+  const response = respond(core, request, path, query, seen);
+  seen.status = response.status;
   core.requests.add(seen);
-  return withCors(request, complaint(core, seen) ?? answer);
+  return withCors(request, onRequestFailure(core, seen) ?? response);
 }
 
-/** The answer when whoever is told of the requests throws: a test's caller sees it, wherever that is. */
-function complaint(core: Core, seen: SeenRequest): PlainResponse | undefined {
-  try {
-    const told: unknown = core.onRequest(seen);
-    if (told !== undefined) Promise.resolve(told).catch((error) => core.onError(error));
-    return undefined;
-  } catch (error) {
-    core.onError(error);
-    const why = error instanceof Error ? error.message : String(error);
-    return refused(core, seen, new Refusal('internal_error', `onRequest failed: ${why}`));
-  }
-}
-
-function answerOrRefusal(
-  core: Core,
-  request: PlainRequest,
-  path: string,
-  query: string,
-  seen: SeenRequest,
-): PlainResponse {
+function respond(core: Core, request: PlainRequest, path: string, query: string, seen: SeenRequest): PlainResponse {
   try {
     const route = routeOf(request.method, path);
     seen.operation = route.operation.id;
     const fault = faultFor(core, route.operation, request, seen.at);
     if (fault) seen.fault = fault.do ?? 'delay';
-    const instead = fault && answerInstead(fault);
+    const instead = fault && responseInstead(fault);
     if (instead) return instead;
-    const answer = catchRefusal(core, seen, () => answerTo(core, route, request, query, seen));
-    return fault ? spoil(answer, fault) : answer;
+    const response = catchRejection(core, seen, () => callOperation(core, route, request, query, seen));
+    return fault ? withFault(response, fault) : response;
   } catch (error) {
-    return refused(core, seen, error);
+    return rejectedResponse(core, seen, error);
   }
 }
 
+function routeOf(method: string, path: string): Route {
+  const route = findRoute(path);
+  if (!route) throw new Rejection('not_found', 'there is no operation at this address');
+  if (method !== 'POST' && method !== 'GET') {
+    throw new Rejection('method_not_allowed', `${method} is not allowed here, only POST and GET`, {
+      Allow: 'GET, POST',
+    });
+  }
+  return route;
+}
+
+function faultFor(core: Core, { id }: Operation, request: PlainRequest, now: number): FaultSpec | undefined {
+  const seconds = core.faults.secondsToWait(id, now);
+  if (seconds > 0) {
+    throw new Rejection('too_many_requests', `too many calls: wait ${seconds} s`, { 'Retry-After': String(seconds) });
+  }
+  const forThisCall = core.control ? headerFault(request.header(faultHeader.toLowerCase()), id) : undefined;
+  return forThisCall && core.faults.hitsByChance(forThisCall) ? forThisCall : core.faults.take(id);
+}
+
+function catchRejection(core: Core, seen: SeenRequest, call: () => PlainResponse): PlainResponse {
+  try {
+    return call();
+  } catch (error) {
+    return rejectedResponse(core, seen, error);
+  }
+}
+
+function rejectedResponse(core: Core, seen: SeenRequest, error: unknown): PlainResponse {
+  const rejection = rejectionOf(error, core.onError);
+  seen.status = rejection.status;
+  seen.code = rejection.code;
+  seen.message = rejection.message;
+  return errorResponse(rejection.status, rejection.code, rejection.message, rejection.headers);
+}
+
 /** The order of checks: path and method stand behind us; then body, token, fields, state. */
-function answerTo(core: Core, route: Route, request: PlainRequest, query: string, seen: SeenRequest): PlainResponse {
+function callOperation(
+  core: Core,
+  route: Route,
+  request: PlainRequest,
+  query: string,
+  seen: SeenRequest,
+): PlainResponse {
   const operation = core.quirks.operation(route.operation);
   const params = paramsOf(core, operation, request, query);
   seen.params = maskParams(operation, params);
@@ -90,34 +114,16 @@ function answerTo(core: Core, route: Route, request: PlainRequest, query: string
   const baseUrl = core.publicUrl ?? request.origin;
   // The fields were checked against the same table that the handlers' types come from.
   const call = { store, tokens, params, key, baseUrl, apiVersion: route.apiVersion } as unknown as Call;
-  const answer = (handlers[operation.id] as Handler<typeof operation.id>)(call as never);
-  return jsonResponse(200, core.quirks.json(operation.id, answer));
-}
-
-function routeOf(method: string, path: string): Route {
-  const route = findRoute(path);
-  if (!route) throw new Refusal('not_found', 'there is no operation at this address');
-  if (method !== 'POST' && method !== 'GET') {
-    throw new Refusal('method_not_allowed', `${method} is not allowed here, only POST and GET`, { Allow: 'GET, POST' });
-  }
-  return route;
-}
-
-function faultFor(core: Core, { id }: Operation, request: PlainRequest, now: number): FaultSpec | undefined {
-  const seconds = core.faults.secondsToWait(id, now);
-  if (seconds > 0) {
-    throw new Refusal('too_many_requests', `too many calls: wait ${seconds} s`, { 'Retry-After': String(seconds) });
-  }
-  const forThisCall = core.control ? headerFault(request.header(FAULT_HEADER.toLowerCase()), id) : undefined;
-  return forThisCall && core.faults.hitsByChance(forThisCall) ? forThisCall : core.faults.take(id);
+  const response = (handlers[operation.id] as Handler<typeof operation.id>)(call as never);
+  return jsonResponse(200, core.quirks.json(operation.id, response));
 }
 
 function paramsOf(core: Core, operation: Operation, request: PlainRequest, query: string): Record<string, unknown> {
   if (request.bodyTooLarge) {
-    throw new Refusal('payload_too_large', `the body is larger than ${MAX_BODY_BYTES} bytes`);
+    throw new Rejection('payload_too_large', `the body is larger than ${maxBodyBytes} bytes`);
   }
-  if (core.strict && FORM.test(request.header('content-type') ?? '')) {
-    throw new Refusal('bad_request', 'send the body with Content-Type: application/json (--strict)');
+  if (core.strict && formContentType.test(request.header('content-type') ?? '')) {
+    throw new Rejection('bad_request', 'send the body with Content-Type: application/json (--strict)');
   }
   const body = readBody(request.body, operation.id === 'reserveTrialCreateAccount');
   const params = mergeParams(operation, body, query);
@@ -125,18 +131,15 @@ function paramsOf(core: Core, operation: Operation, request: PlainRequest, query
   return params;
 }
 
-function catchRefusal(core: Core, seen: SeenRequest, answer: () => PlainResponse): PlainResponse {
+/** The response when `onRequest` throws: the caller sees why. */
+function onRequestFailure(core: Core, seen: SeenRequest): PlainResponse | undefined {
   try {
-    return answer();
+    const told: unknown = core.onRequest(seen);
+    if (told !== undefined) Promise.resolve(told).catch((error) => core.onError(error));
+    return undefined;
   } catch (error) {
-    return refused(core, seen, error);
+    core.onError(error);
+    const why = error instanceof Error ? error.message : String(error);
+    return rejectedResponse(core, seen, new Rejection('internal_error', `onRequest failed: ${why}`));
   }
-}
-
-function refused(core: Core, seen: SeenRequest, error: unknown): PlainResponse {
-  const refusal = refusalOf(error, core.onError);
-  seen.status = refusal.status;
-  seen.code = refusal.code;
-  seen.message = refusal.message;
-  return errorResponse(refusal.status, refusal.code, refusal.message, refusal.headers);
 }

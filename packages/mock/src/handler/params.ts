@@ -1,22 +1,20 @@
-import type { Field, Operation } from './operationTable.ts';
-import { Refusal } from './refusal.ts';
+import type { Field, Operation } from '../wire/operationTable.ts';
+import { Rejection } from '../wire/rejection.ts';
 
-function decode(text: string): string {
-  if (!text.includes('%') && !text.includes('+')) return text;
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    throw new Refusal('bad_request', 'the query is not properly percent-encoded');
+/** The parameters of a call, from body and query together. */
+export function mergeParams(
+  operation: Operation,
+  body: Record<string, unknown>,
+  query: string,
+): Record<string, unknown> {
+  const params = readQuery(operation, query);
+  for (const name of Object.keys(body)) {
+    if (name in params && params[name] !== body[name]) {
+      throw new Rejection('bad_request', `${name.slice(0, 60)} is one thing in the query and another in the body`);
+    }
+    params[name] = body[name];
   }
-}
-
-/** A query value as the field's type: numbers are read as such, everything else stays text for the check to judge. */
-function coerce(text: string, field: Field | undefined): unknown {
-  return field?.type === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text;
-}
-
-function fieldOf(operation: Operation, name: string): Field | undefined {
-  return Object.hasOwn(operation.fields, name) ? operation.fields[name] : undefined;
+  return params;
 }
 
 /** The parameters in a query, by name. */
@@ -35,22 +33,24 @@ function readQuery(operation: Operation, query: string): Record<string, unknown>
 function readPair(operation: Operation, params: Record<string, unknown>, pair: string): void {
   const at = pair.indexOf('=');
   const name = decode(at < 0 ? pair : pair.slice(0, at));
-  if (name in params) throw new Refusal('bad_request', `the query names ${name.slice(0, 60)} twice`);
+  if (name in params) throw new Rejection('bad_request', `the query names ${name.slice(0, 60)} twice`);
   params[name] = coerce(at < 0 ? '' : decode(pair.slice(at + 1)), fieldOf(operation, name));
 }
 
-/** The parameters of a call, from body and query together. */
-export function mergeParams(
-  operation: Operation,
-  body: Record<string, unknown>,
-  query: string,
-): Record<string, unknown> {
-  const params = readQuery(operation, query);
-  for (const name of Object.keys(body)) {
-    if (name in params && params[name] !== body[name]) {
-      throw new Refusal('bad_request', `${name.slice(0, 60)} is one thing in the query and another in the body`);
-    }
-    params[name] = body[name];
+function decode(text: string): string {
+  if (!text.includes('%') && !text.includes('+')) return text;
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    throw new Rejection('bad_request', 'the query is not properly percent-encoded');
   }
-  return params;
+}
+
+/** A query value as the field's type: numbers are read as such, everything else stays text for the check to judge. */
+function coerce(text: string, field: Field | undefined): unknown {
+  return field?.type === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text;
+}
+
+function fieldOf(operation: Operation, name: string): Field | undefined {
+  return Object.hasOwn(operation.fields, name) ? operation.fields[name] : undefined;
 }

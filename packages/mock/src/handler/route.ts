@@ -1,4 +1,4 @@
-import { type Operation, operationTable } from './operationTable.ts';
+import { type Operation, operationTable } from '../wire/operationTable.ts';
 
 /** An operation under one of its addresses. */
 export interface Route {
@@ -9,7 +9,7 @@ export interface Route {
 const routes = new Map<string, Route>();
 for (const operation of operationTable.values()) {
   routes.set(operation.path, { operation, apiVersion: 3 });
-  // The vendor's samples call v4, which answers alike; only the authorize answer differs.
+  // The vendor's samples call v4, which answers alike; only the authorize response differs.
   routes.set(operation.path.replace(/^\/b2api\/v3\//, '/b2api/v4/'), {
     operation,
     apiVersion: operation.path.startsWith('/b2api/v3/') ? 4 : 3,

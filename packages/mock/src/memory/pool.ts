@@ -1,6 +1,6 @@
-const SMALLEST = 16 * 1024;
-const LARGEST = 1024 * 1024;
-const MOST_FREE = 8;
+const minSize = 16 * 1024;
+const maxSize = 1024 * 1024;
+const maxFree = 8;
 
 const free = new Map<number, ArrayBuffer[]>();
 const ours = new WeakSet<ArrayBufferLike>();
@@ -9,9 +9,9 @@ const ours = new WeakSet<ArrayBufferLike>();
  * So many bytes, with anything in them. Memory that was used before is several times as fast as new memory, and pages
  * of members are large enough for that to matter. Whoever does not give them back only forgoes that.
  */
-export function takeBytes(length: number): Uint8Array {
-  if (length > LARGEST) return new Uint8Array(length);
-  let size = SMALLEST;
+export function acquireBytes(length: number): Uint8Array {
+  if (length > maxSize) return new Uint8Array(length);
+  let size = minSize;
   while (size < length) size *= 2;
   const buffer = free.get(size)?.pop() ?? new ArrayBuffer(size);
   ours.add(buffer);
@@ -19,11 +19,11 @@ export function takeBytes(length: number): Uint8Array {
 }
 
 /** Gives bytes back that nobody reads any more; those that did not come from here are left alone. */
-export function giveBack(bytes: Uint8Array): void {
+export function releaseBytes(bytes: Uint8Array): void {
   const buffer = bytes.buffer as ArrayBuffer;
   // Once only: given back twice, two answers would be written into the same memory.
   if (!ours.delete(buffer)) return;
   const list = free.get(buffer.byteLength) ?? [];
   free.set(buffer.byteLength, list);
-  if (list.length < MOST_FREE) list.push(buffer);
+  if (list.length < maxFree) list.push(buffer);
 }

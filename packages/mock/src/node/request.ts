@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { MAX_BODY_BYTES, type PlainRequest } from '../handler/http.ts';
+import { maxBodyBytes, type PlainRequest } from '../wire/http.ts';
 
 /** A body as far as it was read; `tooLarge` when reading was given up. */
 export interface ReadBody {
@@ -7,15 +7,7 @@ export interface ReadBody {
   readonly tooLarge: boolean;
 }
 
-const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i;
-
-/** Scheme and host that the caller used; the socket's own address where the Host header tells nothing. */
-function originOf(request: IncomingMessage, scheme: string): string {
-  const { host } = request.headers;
-  if (host !== undefined && HOST.test(host)) return `${scheme}://${host}`;
-  const { localAddress = '127.0.0.1', localPort } = request.socket;
-  return `${scheme}://${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
-}
+const hostPattern = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i;
 
 /** A request of node:http, read as it is asked for. */
 export class NodeRequest implements PlainRequest {
@@ -52,7 +44,7 @@ export function hasBody(request: IncomingMessage): boolean {
 /** Reads a body up to the limit; one that is larger, or says so, is not waited for. */
 export function readBody(request: IncomingMessage, done: (body: ReadBody) => void): void {
   const tooLarge = { bytes: undefined, tooLarge: true };
-  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
+  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) {
     done(tooLarge);
     return;
   }
@@ -60,7 +52,7 @@ export function readBody(request: IncomingMessage, done: (body: ReadBody) => voi
   let size = 0;
   request.on('data', (chunk: Buffer) => {
     size += chunk.length;
-    if (size <= MAX_BODY_BYTES) {
+    if (size <= maxBodyBytes) {
       chunks.push(chunk);
       return;
     }
@@ -69,4 +61,12 @@ export function readBody(request: IncomingMessage, done: (body: ReadBody) => voi
     done(tooLarge);
   });
   request.on('end', () => done({ bytes: chunks.length === 1 ? chunks[0] : Buffer.concat(chunks), tooLarge: false }));
+}
+
+/** Scheme and host that the caller used; the socket's own address where the Host header tells nothing. */
+function originOf(request: IncomingMessage, scheme: string): string {
+  const { host } = request.headers;
+  if (host !== undefined && hostPattern.test(host)) return `${scheme}://${host}`;
+  const { localAddress = '127.0.0.1', localPort } = request.socket;
+  return `${scheme}://${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
 }

@@ -1,23 +1,59 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { errorResponse } from '../handler/http.ts';
-import { MockError } from '../options.ts';
 import type { RunningServer, ServerOptions } from '../platform.ts';
-import { send, sendRaw } from './answer.ts';
+import { errorResponse } from '../wire/http.ts';
+import { MockError } from '../wire/mockError.ts';
 import { hasBody, NodeRequest, readBody } from './request.ts';
+import { send, sendRaw } from './sendResponse.ts';
 
 /** How long the server waits for those who send slowly. */
-export interface Patience {
+export interface Timeouts {
   /** A request that is not complete by then is given up, ms. */
   readonly request: number;
   /** How often the server looks for such requests, ms. */
   readonly interval: number;
 }
 
-const PATIENCE: Patience = { request: 30_000, interval: 5_000 };
+const defaultTimeouts: Timeouts = { request: 30_000, interval: 5_000 };
 
-/** Longer than the idle time of common clients, so that it is they who close: no answer is lost in between. */
-const KEEP_ALIVE_TIMEOUT = 65_000;
+/** Longer than the idle time of common clients, so that it is they who close: no response is lost in between. */
+const keepAliveTimeout = 65_000;
+
+/** Serves the mock over HTTP or, with a certificate, HTTPS. */
+export async function startServer(options: ServerOptions, timeouts = defaultTimeouts): Promise<RunningServer> {
+  const server = await createServer(options, timeouts);
+  server.keepAliveTimeout = keepAliveTimeout;
+  server.on('clientError', onClientError);
+  server.on('connect', onConnect);
+  await listen(server, options.port, options.host);
+  const { address, family, port } = server.address() as AddressInfo;
+  const host = family === 'IPv6' ? `[${address}]` : address;
+  return {
+    url: `${options.cert === undefined ? 'http' : 'https'}://${host}:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function createServer(options: ServerOptions, timeouts: Timeouts): Promise<Server> {
+  const { cert, key } = options;
+  const settings = {
+    requestTimeout: timeouts.request,
+    headersTimeout: timeouts.request,
+    connectionsCheckingInterval: timeouts.interval,
+  };
+  if (cert === undefined || key === undefined) return createHttpServer(settings, listenerFor(options));
+  // TLS takes a while to load, and most mocks do without.
+  const { createServer: createHttpsServer } = await import('node:https');
+  try {
+    return createHttpsServer({ ...settings, cert, key }, listenerFor(options));
+  } catch (error) {
+    throw new MockError(`the certificate or its key is not valid: ${(error as Error).message}`, { cause: error });
+  }
+}
 
 function listenerFor({
   handle,
@@ -41,10 +77,10 @@ function onClientError(error: NodeJS.ErrnoException, socket: Socket): void {
     return;
   }
   const slow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
-  const answer = slow
+  const response = slow
     ? errorResponse(408, 'request_timeout', 'the request was not complete in time')
     : errorResponse(400, 'bad_request', 'the request is not valid HTTP');
-  sendRaw(socket, answer);
+  sendRaw(socket, response);
 }
 
 function onConnect(_request: IncomingMessage, socket: Socket): void {
@@ -66,40 +102,4 @@ function listenError(error: NodeJS.ErrnoException, port: number, host: string): 
     ENOTFOUND: `${host} is no address of this machine`,
   };
   return new MockError(why[error.code ?? ''] ?? `cannot listen on ${host}:${port}: ${error.message}`, { cause: error });
-}
-
-async function createServer(options: ServerOptions, patience: Patience): Promise<Server> {
-  const { cert, key } = options;
-  const settings = {
-    requestTimeout: patience.request,
-    headersTimeout: patience.request,
-    connectionsCheckingInterval: patience.interval,
-  };
-  if (cert === undefined || key === undefined) return createHttpServer(settings, listenerFor(options));
-  // TLS takes a while to load, and most mocks do without.
-  const { createServer: createHttpsServer } = await import('node:https');
-  try {
-    return createHttpsServer({ ...settings, cert, key }, listenerFor(options));
-  } catch (error) {
-    throw new MockError(`the certificate or its key is not valid: ${(error as Error).message}`, { cause: error });
-  }
-}
-
-/** Serves the mock over HTTP or, with a certificate, HTTPS. */
-export async function startServer(options: ServerOptions, patience = PATIENCE): Promise<RunningServer> {
-  const server = await createServer(options, patience);
-  server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT;
-  server.on('clientError', onClientError);
-  server.on('connect', onConnect);
-  await listen(server, options.port, options.host);
-  const { address, family, port } = server.address() as AddressInfo;
-  const host = family === 'IPv6' ? `[${address}]` : address;
-  return {
-    url: `${options.cert === undefined ? 'http' : 'https'}://${host}:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }

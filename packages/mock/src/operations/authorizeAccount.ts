@@ -1,5 +1,5 @@
 import { storageApi as known } from '../generated/spec.ts';
-import { Refusal } from '../handler/refusal.ts';
+import { Rejection } from '../wire/rejection.ts';
 import type { Key } from '../world/keys.ts';
 import type { Call, Handler } from './handler.ts';
 
@@ -33,7 +33,7 @@ function apiInfo(call: Call<'authorizeAccount'>): object {
 export const authorizeAccount: Handler<'authorizeAccount'> = (call) => {
   const { key, store, tokens, apiVersion } = call;
   if (apiVersion < key.minimumApiVersion) {
-    throw new Refusal('unsupported', `this key is only valid for version ${key.minimumApiVersion} of the API`);
+    throw new Rejection('unsupported', `this key is only valid for version ${key.minimumApiVersion} of the API`);
   }
   const token = tokens.issue(key, store.world.now());
   return {

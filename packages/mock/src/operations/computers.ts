@@ -1,4 +1,4 @@
-import { Refusal } from '../handler/refusal.ts';
+import { Rejection } from '../wire/rejection.ts';
 import type { Account, Computer } from '../world/account.ts';
 import { type Call, callingAdmin } from './handler.ts';
 
@@ -7,7 +7,7 @@ export function controlledMember(call: Pick<Call, 'store' | 'key'>, accountId: s
   const account = call.store.world.account(accountId);
   const group = account?.groupId == null ? undefined : callingAdmin(call).group(account.groupId);
   if (!account || !group?.enterpriseControls) {
-    throw new Refusal(
+    throw new Rejection(
       'invalid_account_id',
       `accountId ${accountId} is not a member of a Group with Enterprise Controls of this admin`,
     );
@@ -19,7 +19,7 @@ export function controlledMember(call: Pick<Call, 'store' | 'key'>, accountId: s
 export function computerIndex(account: Account, computerId: string, field: string): number {
   const index = account.computers.findIndex((computer) => computer.computerId === computerId);
   if (index < 0) {
-    throw new Refusal(
+    throw new Rejection(
       'invalid_computer_id',
       `${field} ${computerId} is not a computer of account ${account.accountId}`,
     );

@@ -1,15 +1,15 @@
 import { limits } from '../generated/spec.ts';
-import { Refusal } from '../handler/refusal.ts';
+import { Rejection } from '../wire/rejection.ts';
 import { emailDomain, memberFields } from '../world/account.ts';
 import type { Group } from '../world/group.ts';
 import { callersGroup, callingAdmin, type Handler } from './handler.ts';
 import { checkNewEmail, newAccount } from './newAccount.ts';
 
 function checkGroup(group: Group): void {
-  if (!group.managed) throw new Refusal('invalid_group_id', `Group ${group.groupId} is not managed by its admin`);
-  if (!group.hasStorage) throw new Refusal('invalid_group_id', `Group ${group.groupId} does not have B2 enabled`);
+  if (!group.managed) throw new Rejection('invalid_group_id', `Group ${group.groupId} is not managed by its admin`);
+  if (!group.hasStorage) throw new Rejection('invalid_group_id', `Group ${group.groupId} does not have B2 enabled`);
   if (group.members.size >= limits.membersPerGroup) {
-    throw new Refusal(
+    throw new Rejection(
       'too_many_members',
       `Group ${group.groupId} has ${limits.membersPerGroup} members, the most it can`,
     );
@@ -21,11 +21,11 @@ export const createGroupMember: Handler<'createGroupMember'> = (call) => {
   const { store } = call;
   const group = callersGroup(call, groupId);
   if (!callingAdmin(call).verifiedPhone) {
-    throw new Refusal('invalid_sms_phone', 'the admin account has no verified phone number');
+    throw new Rejection('invalid_sms_phone', 'the admin account has no verified phone number');
   }
   checkGroup(group);
   if (group.ssoDomain !== null && emailDomain(memberEmail) !== group.ssoDomain) {
-    throw new Refusal('invalid_email', `memberEmail ${memberEmail} is not in the Group's domain, ${group.ssoDomain}`);
+    throw new Rejection('invalid_email', `memberEmail ${memberEmail} is not in the Group's domain, ${group.ssoDomain}`);
   }
   checkNewEmail(store, memberEmail, 'memberEmail', 'invalid_email');
   const created = newAccount(store, { email: memberEmail, region, groupId });

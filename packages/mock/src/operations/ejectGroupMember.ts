@@ -1,4 +1,4 @@
-import { Refusal } from '../handler/refusal.ts';
+import { Rejection } from '../wire/rejection.ts';
 import { emailKey, memberFields } from '../world/account.ts';
 import { callersGroup, type Handler } from './handler.ts';
 import { checkNewEmail } from './newAccount.ts';
@@ -9,7 +9,7 @@ export const ejectGroupMember: Handler<'ejectGroupMember'> = (call) => {
   const group = callersGroup(call, groupId);
   const account = store.world.account(memberAccountId);
   if (account?.groupId !== groupId) {
-    throw new Refusal(
+    throw new Rejection(
       'invalid_member_account_id',
       `memberAccountId ${memberAccountId} is not a member of Group ${groupId}`,
     );

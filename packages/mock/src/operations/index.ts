@@ -1,4 +1,4 @@
-import type { OperationId } from '../handler/operationTable.ts';
+import type { OperationId } from '../wire/operationTable.ts';
 import { authorizeAccount } from './authorizeAccount.ts';
 import { createGroupMember } from './createGroupMember.ts';
 import { deleteComputer } from './deleteComputer.ts';

@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../handler/refusal.ts';
-import { Refusal } from '../handler/refusal.ts';
+import type { ErrorCode } from '../wire/rejection.ts';
+import { Rejection } from '../wire/rejection.ts';
 import { emailDomain } from '../world/account.ts';
 import type { CreatedEvent } from '../world/events.ts';
 import { defaultRegion } from '../world/regions.ts';
@@ -7,10 +7,10 @@ import type { Store } from '../world/store.ts';
 
 /** Refuses an email that no new account can have; `taken` is the code for one that an account has. */
 export function checkNewEmail(store: Store, email: string, field: string, taken: ErrorCode): void {
-  if (store.world.hasEmail(email)) throw new Refusal(taken, `${field} ${email} already belongs to an account`);
+  if (store.world.hasEmail(email)) throw new Rejection(taken, `${field} ${email} already belongs to an account`);
   const domain = emailDomain(email);
   if (store.world.refusedEmailDomains.some((refused) => domain === refused || domain.endsWith(`.${refused}`))) {
-    throw new Refusal('method_failure', `accounts with an email at ${domain} cannot be created`);
+    throw new Rejection('method_failure', `accounts with an email at ${domain} cannot be created`);
   }
 }
 

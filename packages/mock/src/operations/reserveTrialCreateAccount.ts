@@ -1,5 +1,5 @@
 import { s3EndpointOf } from '../world/regions.ts';
-import { DAY, midnight, toCalendarDate } from '../world/timestamp.ts';
+import { midnight, msPerDay, toCalendarDate } from '../world/timestamp.ts';
 import { callingAdmin, type Handler } from './handler.ts';
 import { checkNewEmail, newAccount } from './newAccount.ts';
 
@@ -24,7 +24,7 @@ export const reserveTrialCreateAccount: Handler<'reserveTrialCreateAccount'> = (
     applicationKeyId: account.applicationKeyId,
     ...bucket,
     email,
-    endDate: toCalendarDate(start + term * DAY),
+    endDate: toCalendarDate(start + term * msPerDay),
     s3Endpoint: s3EndpointOf(account.region),
     startDate: toCalendarDate(start),
   };

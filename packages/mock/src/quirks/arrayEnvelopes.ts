@@ -1,7 +1,7 @@
-import type { OperationId } from '../handler/operationTable.ts';
+import type { OperationId } from '../wire/operationTable.ts';
 import type { Quirk } from './quirk.ts';
 
-const ENVELOPED: ReadonlySet<OperationId> = new Set([
+const enveloped: ReadonlySet<OperationId> = new Set([
   'listGroupMembers',
   'createGroupMember',
   'ejectGroupMember',
@@ -11,5 +11,5 @@ const ENVELOPED: ReadonlySet<OperationId> = new Set([
 
 /** Q1: the answer is an array that holds the one object. */
 export const arrayEnvelopes: Quirk = {
-  answer: (id, answer) => (ENVELOPED.has(id) ? [answer] : answer),
+  answer: (id, answer) => (enveloped.has(id) ? [answer] : answer),
 };

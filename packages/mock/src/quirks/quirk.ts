@@ -1,4 +1,4 @@
-import type { Operation, OperationId } from '../handler/operationTable.ts';
+import type { Operation, OperationId } from '../wire/operationTable.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: quirks reshape answers of every operation
 export type Json = any;

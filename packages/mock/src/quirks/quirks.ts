@@ -1,4 +1,4 @@
-import type { Operation, OperationId } from '../handler/operationTable.ts';
+import type { Operation, OperationId } from '../wire/operationTable.ts';
 import { arrayEnvelopes } from './arrayEnvelopes.ts';
 import { extraFields } from './extraFields.ts';
 import { integerGroupIds } from './integerGroupIds.ts';

@@ -1,6 +1,6 @@
 import { eachObject, type Quirk } from './quirk.ts';
 
-const SOMETIMES_ABSENT = [
+const sometimesAbsent = [
   'totalBalanceDue',
   'billingState',
   'accountStandingDetails',
@@ -13,7 +13,7 @@ const SOMETIMES_ABSENT = [
 export const sparseFields: Quirk = {
   answer(id, answer) {
     eachObject(answer, (object) => {
-      for (const name of SOMETIMES_ABSENT) delete object[name];
+      for (const name of sometimesAbsent) delete object[name];
       // A member always has them, a Group does not.
       if (object.groupStats) delete object.b2Stats;
     });

@@ -1,21 +1,16 @@
 import { secretNames } from '../generated/spec.ts';
-import type { Operation } from '../handler/operationTable.ts';
+import type { Operation } from '../wire/operationTable.ts';
 
-const LONGEST = 200;
+const maxLength = 200;
 
 /**
  * The text as the log keeps it. A part of a long text points to all of it, and would keep that in memory: only a copy
  * does not. `source` is what the text was cut out of.
  */
 export function shortText(text: string, source = text): string {
-  if (source.length <= LONGEST) return text;
-  const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  if (source.length <= maxLength) return text;
+  const short = text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
   return JSON.parse(JSON.stringify(short));
-}
-
-function shorten(value: unknown): unknown {
-  if (typeof value === 'string') return shortText(value);
-  return typeof value === 'object' && value !== null ? '[object]' : value;
 }
 
 /** The parameters as they may be kept and shown: those that the operation has, short, and no secret. */
@@ -26,4 +21,9 @@ export function maskParams(operation: Operation, params: Readonly<Record<string,
     shown[name] = secretNames.includes(name) ? '[secret]' : shorten(params[name]);
   }
   return shown;
+}
+
+function shorten(value: unknown): unknown {
+  if (typeof value === 'string') return shortText(value);
+  return typeof value === 'object' && value !== null ? '[object]' : value;
 }

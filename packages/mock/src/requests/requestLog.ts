@@ -19,7 +19,7 @@ export interface SeenRequest {
   fault: string | null;
 }
 
-const MOST_KEPT = 1000;
+const maxRequests = 1000;
 
 /** The last requests, oldest first. */
 export class RequestLog {
@@ -28,11 +28,11 @@ export class RequestLog {
 
   add(request: SeenRequest): void {
     this.#ring[this.#next] = request;
-    this.#next = (this.#next + 1) % MOST_KEPT;
+    this.#next = (this.#next + 1) % maxRequests;
   }
 
   list(): SeenRequest[] {
-    if (this.#ring.length < MOST_KEPT) return [...this.#ring];
+    if (this.#ring.length < maxRequests) return [...this.#ring];
     return [...this.#ring.slice(this.#next), ...this.#ring.slice(0, this.#next)];
   }
 

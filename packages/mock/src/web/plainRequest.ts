@@ -1,24 +1,6 @@
-import { MAX_BODY_BYTES, type PlainRequest } from '../handler/http.ts';
+import { maxBodyBytes, type PlainRequest } from '../wire/http.ts';
 
 const encoder = new TextEncoder();
-
-/** Whether a body can be read without a web `Request` around it. */
-function isPlain(body: unknown): body is string | Uint8Array | undefined | null {
-  return body === undefined || body === null || typeof body === 'string' || body instanceof Uint8Array;
-}
-
-function plain(method: string, url: string, headers: Headers, body: Uint8Array | undefined): PlainRequest {
-  const { origin, pathname, search } = new URL(url);
-  const bodyTooLarge = (body?.length ?? 0) > MAX_BODY_BYTES;
-  return {
-    method,
-    target: pathname + search,
-    origin,
-    header: (name) => headers.get(name) ?? undefined,
-    body: bodyTooLarge ? undefined : body,
-    bodyTooLarge,
-  };
-}
 
 /** Reads what was given to `fetch`: an address with an init, or a web `Request`. */
 export async function plainRequest(input: string | URL | Request, init: RequestInit = {}): Promise<PlainRequest> {
@@ -32,4 +14,22 @@ export async function plainRequest(input: string | URL | Request, init: RequestI
   const request = new Request(input, given);
   const bytes = request.body === null ? undefined : new Uint8Array(await request.arrayBuffer());
   return plain(request.method, request.url, request.headers, bytes);
+}
+
+/** Whether a body can be read without a web `Request` around it. */
+function isPlain(body: unknown): body is string | Uint8Array | undefined | null {
+  return body === undefined || body === null || typeof body === 'string' || body instanceof Uint8Array;
+}
+
+function plain(method: string, url: string, headers: Headers, body: Uint8Array | undefined): PlainRequest {
+  const { origin, pathname, search } = new URL(url);
+  const bodyTooLarge = (body?.length ?? 0) > maxBodyBytes;
+  return {
+    method,
+    target: pathname + search,
+    origin,
+    header: (name) => headers.get(name) ?? undefined,
+    body: bodyTooLarge ? undefined : body,
+    bodyTooLarge,
+  };
 }

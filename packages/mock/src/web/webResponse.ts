@@ -1,11 +1,26 @@
-import type { PlainResponse } from '../handler/http.ts';
+import type { PlainResponse } from '../wire/http.ts';
 
-const PIECES = 10;
+const pieces = 10;
 
-const NO_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
+const statusesWithoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
 
-function bytesOf(body: string | Uint8Array): Uint8Array {
-  return typeof body === 'string' ? new TextEncoder().encode(body) : body;
+/** The response as a web `Response`; fails as `fetch` does when the connection breaks. */
+export function webResponse(response: PlainResponse, sleep: (ms: number) => Promise<void>): Response {
+  const init = { status: response.status, headers: response.headers };
+  switch (response.delivery) {
+    case 'reset':
+      throw new TypeError('fetch failed', {
+        cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
+      });
+    case 'half-body':
+      return new Response(halfBody(bytesOf(response.body)), init);
+    case 'slow': {
+      const wait = (): Promise<void> => sleep((response.delay ?? 0) / pieces);
+      return new Response(slowBody(bytesOf(response.body), wait), init);
+    }
+    default:
+      return new Response(statusesWithoutBody.has(response.status) ? null : response.body, init);
+  }
 }
 
 /** The first half of a body, and then the failure that a broken connection is. */
@@ -20,8 +35,12 @@ function halfBody(bytes: Uint8Array): ReadableStream<Uint8Array> {
   });
 }
 
+function bytesOf(body: string | Uint8Array): Uint8Array {
+  return typeof body === 'string' ? new TextEncoder().encode(body) : body;
+}
+
 function slowBody(bytes: Uint8Array, wait: () => Promise<void>): ReadableStream<Uint8Array> {
-  const size = Math.max(1, Math.ceil(bytes.length / PIECES));
+  const size = Math.max(1, Math.ceil(bytes.length / pieces));
   let at = 0;
   return new ReadableStream({
     async pull(controller) {
@@ -31,23 +50,4 @@ function slowBody(bytes: Uint8Array, wait: () => Promise<void>): ReadableStream<
       if (at >= bytes.length) controller.close();
     },
   });
-}
-
-/** The answer as a web `Response`; fails as `fetch` does when the connection breaks. */
-export function webResponse(answer: PlainResponse, sleep: (ms: number) => Promise<void>): Response {
-  const init = { status: answer.status, headers: answer.headers };
-  switch (answer.mishap) {
-    case 'reset':
-      throw new TypeError('fetch failed', {
-        cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
-      });
-    case 'half-body':
-      return new Response(halfBody(bytesOf(answer.body)), init);
-    case 'slow': {
-      const wait = (): Promise<void> => sleep((answer.delay ?? 0) / PIECES);
-      return new Response(slowBody(bytesOf(answer.body), wait), init);
-    }
-    default:
-      return new Response(NO_BODY.has(answer.status) ? null : answer.body, init);
-  }
 }

@@ -21,7 +21,7 @@ export interface Account {
   readonly computers: Computer[];
 }
 
-export const NO_STATS: B2Counts = { bucketCount: 0, b2BytesStoredCount: 0, b2FilesStoredCount: 0 };
+export const noStats: B2Counts = { bucketCount: 0, b2BytesStoredCount: 0, b2FilesStoredCount: 0 };
 
 /** What makes two emails the same one, and what members are ordered by. */
 export function emailKey(email: string): string {

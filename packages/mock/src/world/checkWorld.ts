@@ -1,8 +1,8 @@
 import { limits } from '../generated/spec.ts';
 import { worldSchema } from '../generated/worldSchema.ts';
-import { show, violation } from '../handler/schema.ts';
+import { show, violation } from '../wire/schema.ts';
 import { emailKey } from './account.ts';
-import { GENERATED_EMAIL } from './generatedMembers.ts';
+import { generatedEmail } from './generatedMembers.ts';
 import type { AdminSetup, GroupSetup, MemberSetup, WorldSetup } from './setup.ts';
 import { fromTimestamp } from './timestamp.ts';
 
@@ -46,7 +46,7 @@ function* generatedEmailProblems(world: WorldSetup): Iterable<Problem> {
   const groups = world.admins.flatMap((admin) => admin.groups ?? []);
   const generated = new Map(groups.map((group) => [group.groupId, group.generatedMembers ?? 0]));
   for (const { email } of groups.flatMap((group) => group.members ?? [])) {
-    const [, number, groupId = ''] = GENERATED_EMAIL.exec(emailKey(email)) ?? [];
+    const [, number, groupId = ''] = generatedEmail.exec(emailKey(email)) ?? [];
     if (Number(number) <= (generated.get(groupId) ?? 0))
       yield `email ${show(email)} is that of a generated member, too`;
   }

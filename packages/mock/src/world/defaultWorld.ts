@@ -24,12 +24,12 @@ function seedGroup(group: (typeof seedResponse.groups)[number]): GroupSetup {
   return { ...same, createdTimestamp, members };
 }
 
-const UPLOADED = Date.UTC(2021, 11, 19, 20, 30);
+const uploadedAt = Date.UTC(2021, 11, 19, 20, 30);
 
 function computers(count: number, name: string): ComputerSetup[] {
   return Array.from({ length: count }, (_, index) => ({
     computerName: `${name}-${String(index + 1).padStart(3, '0')}`,
-    lastFileUploadedTimestamp: UPLOADED - index * 3_600_000,
+    lastFileUploadedTimestamp: uploadedAt - index * 3_600_000,
   }));
 }
 

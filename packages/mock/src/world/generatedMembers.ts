@@ -1,17 +1,17 @@
-import { type Account, memberJson, NO_STATS } from './account.ts';
+import { type Account, memberJson, noStats } from './account.ts';
 import { bucketsOf, bytesOf, filesOf, megabytesOf } from './generatedFigures.ts';
 import { MemberBytes } from './memberBytes.ts';
 import { regions } from './regions.ts';
 import type { B2Counts } from './setup.ts';
 import { addStats } from './shares.ts';
 
-const HALF = 0xffffff;
-const GROUP_FACTOR = 0x9e3775;
-const MEMBER_FACTOR = 0x85ebcb;
-const MIX_FACTOR = 0xc2b2ad;
+const halfBits = 0xffffff;
+const groupFactor = 0x9e3775;
+const memberFactor = 0x85ebcb;
+const mixFactor = 0xc2b2ad;
 
 /** One generated member in so many stores nothing. */
-export const PERIOD = 8;
+export const statsPeriod = 8;
 
 /** The inverse of an odd number modulo 2^32, by Newton's iteration. */
 function inverse(odd: number): number {
@@ -27,13 +27,13 @@ export function decodeAccountId(seed: number, accountId: string): { group: numbe
   const high = Number.parseInt(accountId.slice(0, 6), 16);
   const low = Number.parseInt(accountId.slice(6), 16);
   return {
-    group: (Math.imul((high - seed) & HALF, inverse(GROUP_FACTOR)) & HALF) - 1,
-    member: Math.imul((low - Math.imul(high, MIX_FACTOR)) & HALF, inverse(MEMBER_FACTOR)) & HALF,
+    group: (Math.imul((high - seed) & halfBits, inverse(groupFactor)) & halfBits) - 1,
+    member: Math.imul((low - Math.imul(high, mixFactor)) & halfBits, inverse(memberFactor)) & halfBits,
   };
 }
 
 /** The number and the Group in the email of a generated member. */
-export const GENERATED_EMAIL = /^member-(\d{5})@group-(\d+)\.example$/;
+export const generatedEmail = /^member-(\d{5})@group-(\d+)\.example$/;
 
 /**
  * Members that are made up when they are asked for and cost no memory: everything about member `index` follows from
@@ -50,7 +50,7 @@ export class GeneratedMembers {
   constructor(count: number, group: { groupId: string; groupName: string }, groupIndex: number, seed: number) {
     this.count = count;
     this.#group = group;
-    this.#idHigh = (Math.imul(groupIndex + 1, GROUP_FACTOR) + seed) & HALF;
+    this.#idHigh = (Math.imul(groupIndex + 1, groupFactor) + seed) & halfBits;
     this.#emailEnd = `@group-${group.groupId}.example`;
   }
 
@@ -58,7 +58,7 @@ export class GeneratedMembers {
   get totals(): B2Counts {
     this.#totals ??= Array.from({ length: this.count }, (_, index) => this.statsAt(index)).reduce(
       (sum, stats) => addStats(sum, stats),
-      NO_STATS,
+      noStats,
     );
     return this.#totals;
   }
@@ -69,7 +69,7 @@ export class GeneratedMembers {
 
   /** The half of the account id that differs within the Group, 24 bits. */
   idLowAt(index: number): number {
-    return (Math.imul(index, MEMBER_FACTOR) + Math.imul(this.#idHigh, MIX_FACTOR)) & HALF;
+    return (Math.imul(index, memberFactor) + Math.imul(this.#idHigh, mixFactor)) & halfBits;
   }
 
   emailAt(index: number): string {
@@ -78,7 +78,7 @@ export class GeneratedMembers {
 
   /** Numbers that always have the same number of digits, but for one member in eight that stores nothing. */
   statsAt(index: number): B2Counts {
-    if (index % PERIOD === PERIOD - 1) return NO_STATS;
+    if (index % statsPeriod === statsPeriod - 1) return noStats;
     const low = this.idLowAt(index);
     return {
       bucketCount: bucketsOf(low),
@@ -92,7 +92,7 @@ export class GeneratedMembers {
     return {
       accountId: this.accountIdAt(index),
       email: this.emailAt(index),
-      region: regions[(index % PERIOD) % regions.length] as string,
+      region: regions[(index % statsPeriod) % regions.length] as string,
       groupId: this.#group.groupId,
       createdAt: Number.NEGATIVE_INFINITY,
       b2Stats: this.statsAt(index),
@@ -103,7 +103,7 @@ export class GeneratedMembers {
   /** Writes members as JSON, without making them up one by one. */
   bytes(asOf: string): MemberBytes {
     if (this.#bytes?.asOf !== asOf) {
-      const records = Array.from({ length: PERIOD }, (_, index) =>
+      const records = Array.from({ length: statsPeriod }, (_, index) =>
         memberJson(this.accountAt(index), this.#group, asOf),
       );
       this.#bytes = { asOf, bytes: new MemberBytes((index) => this.idLowAt(index), records) };
@@ -113,7 +113,7 @@ export class GeneratedMembers {
 
   /** The first index whose email is not before the key. */
   seek(key: string): number {
-    const [, number, groupId] = GENERATED_EMAIL.exec(key) ?? [];
+    const [, number, groupId] = generatedEmail.exec(key) ?? [];
     if (groupId === this.#group.groupId) return Math.min(Math.max(Number(number) - 1, 0), this.count);
     let low = 0;
     let high = this.count;

@@ -1,4 +1,4 @@
-import { type Account, NO_STATS } from './account.ts';
+import { type Account, noStats } from './account.ts';
 import { GeneratedMembers } from './generatedMembers.ts';
 import { MemberList } from './memberList.ts';
 import type { GroupSetup } from './setup.ts';
@@ -18,9 +18,9 @@ export class Group {
   readonly #setup: GroupSetup;
   readonly #createdTimestamp: string;
   /** What the kept members store now, less what removed generated ones stored. */
-  #stored = NO_STATS;
+  #stored = noStats;
   /** Members and what they stored when the statistics were made, generated members' storage not yet added. */
-  #counted = { asOf: '', memberCount: 0, stored: NO_STATS };
+  #counted = { asOf: '', memberCount: 0, stored: noStats };
   #json: string | undefined;
 
   constructor(setup: GroupSetup, options: { index: number; seed: number; asOf: string }) {
@@ -72,7 +72,7 @@ export class Group {
   #toJson(): string {
     const { totalBalanceDue = 0, billingState = 'GOOD', revision = 1 } = this.#setup;
     const { asOf, memberCount, stored } = this.#counted;
-    const b2Stats = { ...addStats(stored, this.members.generated?.totals ?? NO_STATS), b2StatsAsOfTimestamp: asOf };
+    const b2Stats = { ...addStats(stored, this.members.generated?.totals ?? noStats), b2StatsAsOfTimestamp: asOf };
     return JSON.stringify({
       groupId: this.groupId,
       groupName: this.groupName,

@@ -1,7 +1,7 @@
 import { clusterOf } from './regions.ts';
 
-const HEX = '0123456789abcdef';
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const hexDigits = '0123456789abcdef';
+const base64Digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** Makes identifiers and secrets in the formats of the service, all drawn from one source of randomness. */
 export class Ids {
@@ -12,15 +12,15 @@ export class Ids {
   }
 
   account(): string {
-    return this.#draw(HEX, 12);
+    return this.#draw(hexDigits, 12);
   }
 
   bucket(): string {
-    return this.#draw(HEX, 24);
+    return this.#draw(hexDigits, 24);
   }
 
   computer(): string {
-    return this.#draw(HEX, 24);
+    return this.#draw(hexDigits, 24);
   }
 
   keyId(accountId: string, region: string): string {
@@ -28,12 +28,12 @@ export class Ids {
   }
 
   key(region: string): string {
-    return `K${clusterOf(region)}${this.#draw(BASE64, 27)}`;
+    return `K${clusterOf(region)}${this.#draw(base64Digits, 27)}`;
   }
 
   token(accountId: string, serial: number): string {
     const number = serial.toString(16).padStart(10, '0');
-    return `5_${accountId}${number}_${this.#draw(HEX, 8)}_${this.#draw(HEX, 6)}_acct_${this.#draw(BASE64, 28)}`;
+    return `5_${accountId}${number}_${this.#draw(hexDigits, 8)}_${this.#draw(hexDigits, 6)}_acct_${this.#draw(base64Digits, 28)}`;
   }
 
   #draw(alphabet: string, length: number): string {

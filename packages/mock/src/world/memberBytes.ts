@@ -1,7 +1,7 @@
 import { bucketsOf, bytesOf, filesOf, megabytesOf } from './generatedFigures.ts';
 
 const encoder = new TextEncoder();
-const ZERO = 48;
+const zeroCode = 48;
 
 /** Where the parts of a record stand that differ from member to member, in bytes from its start. */
 interface Places {
@@ -25,16 +25,16 @@ function placesIn(record: string): Places {
 }
 
 /** The three digits of each number under 1000. */
-const THREE_DIGITS = encoder.encode(Array.from({ length: 1000 }, (_, i) => String(i).padStart(3, '0')).join(''));
+const threeDigits = encoder.encode(Array.from({ length: 1000 }, (_, i) => String(i).padStart(3, '0')).join(''));
 
 /** The three hexadecimal digits of each number under 4096. */
-const THREE_HEX = encoder.encode(Array.from({ length: 4096 }, (_, i) => i.toString(16).padStart(3, '0')).join(''));
+const threeHexDigits = encoder.encode(Array.from({ length: 4096 }, (_, i) => i.toString(16).padStart(3, '0')).join(''));
 
 function putThree(out: Uint8Array, at: number, value: number): void {
   const from = value * 3;
-  out[at] = THREE_DIGITS[from] as number;
-  out[at + 1] = THREE_DIGITS[from + 1] as number;
-  out[at + 2] = THREE_DIGITS[from + 2] as number;
+  out[at] = threeDigits[from] as number;
+  out[at + 1] = threeDigits[from + 1] as number;
+  out[at + 2] = threeDigits[from + 2] as number;
 }
 
 function putSix(out: Uint8Array, at: number, value: number): void {
@@ -45,9 +45,9 @@ function putSix(out: Uint8Array, at: number, value: number): void {
 
 function putHex3(out: Uint8Array, at: number, value: number): void {
   const from = value * 3;
-  out[at] = THREE_HEX[from] as number;
-  out[at + 1] = THREE_HEX[from + 1] as number;
-  out[at + 2] = THREE_HEX[from + 2] as number;
+  out[at] = threeHexDigits[from] as number;
+  out[at + 1] = threeHexDigits[from + 1] as number;
+  out[at + 2] = threeHexDigits[from + 2] as number;
 }
 
 /**
@@ -120,11 +120,11 @@ function patch(out: Uint8Array, at: number, { idLow, number, stats }: Places, in
   putSix(out, at + number - 1, index + 1);
   out[at + number - 1] = dash;
   if (!stats) return;
-  out[at + stats.buckets] = ZERO + bucketsOf(id);
+  out[at + stats.buckets] = zeroCode + bucketsOf(id);
   putSix(out, at + stats.bytes, megabytesOf(id));
   putSix(out, at + stats.bytes + 6, bytesOf(id));
   const files = filesOf(id);
   const thousands = (files / 1000) | 0;
-  out[at + stats.files] = ZERO + thousands;
+  out[at + stats.files] = zeroCode + thousands;
   putThree(out, at + stats.files + 1, files - thousands * 1000);
 }

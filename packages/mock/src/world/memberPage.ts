@@ -1,4 +1,4 @@
-import { takeBytes } from '../memory/pool.ts';
+import { acquireBytes } from '../memory/pool.ts';
 import type { MemberBytes } from './memberBytes.ts';
 
 const encoder = new TextEncoder();
@@ -52,7 +52,7 @@ export class MemberPage {
     const length = parts.reduce((sum, part) => sum + lengthOf(part), 0);
     const end = encode(tail);
     // The last member has no comma after it.
-    const out = takeBytes(length - 1 + end.length);
+    const out = acquireBytes(length - 1 + end.length);
     let at = 0;
     for (const part of parts) {
       if (part instanceof Uint8Array) out.set(part.subarray(0, out.length - at), at);

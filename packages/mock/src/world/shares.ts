@@ -1,8 +1,8 @@
-import { NO_STATS } from './account.ts';
+import { noStats } from './account.ts';
 import type { B2Counts } from './setup.ts';
 
 /** A prime above the largest Group, so that it has no factor in common with any Group's size. */
-const STRIDE = 7919;
+const stride = 7919;
 
 /** Part `index` of `total` cut into `parts` whole numbers that add up. */
 function evenShare(total: number, parts: number, index: number): number {
@@ -21,8 +21,8 @@ function slopedShare(total: number, parts: number, index: number): number {
  */
 export function statsShare(totals: B2Counts, members: number, index: number): B2Counts {
   const holders = Math.min(members, totals.bucketCount);
-  const place = (index * STRIDE + 17) % members;
-  if (place >= holders) return NO_STATS;
+  const place = (index * stride + 17) % members;
+  if (place >= holders) return noStats;
   return {
     bucketCount: evenShare(totals.bucketCount, holders, place),
     b2BytesStoredCount: slopedShare(totals.b2BytesStoredCount, holders, place),

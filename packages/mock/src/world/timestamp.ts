@@ -1,4 +1,4 @@
-export const DAY = 86_400_000;
+export const msPerDay = 86_400_000;
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 
@@ -29,5 +29,5 @@ export function toCalendarDate(ms: number): string {
 
 /** The last midnight (UTC) at or before the moment. */
 export function midnight(ms: number): number {
-  return Math.floor(ms / DAY) * DAY;
+  return Math.floor(ms / msPerDay) * msPerDay;
 }

@@ -1,7 +1,7 @@
-import { type Account, type Computer, emailKey, NO_STATS } from './account.ts';
+import { type Account, type Computer, emailKey, noStats } from './account.ts';
 import { Admin } from './admin.ts';
 import type { ComputerDeletedEvent, CreatedEvent, EjectedEvent, WorldEvent } from './events.ts';
-import { decodeAccountId, GENERATED_EMAIL } from './generatedMembers.ts';
+import { decodeAccountId, generatedEmail } from './generatedMembers.ts';
 import { Group } from './group.ts';
 import { Ids } from './ids.ts';
 import type { Key } from './keys.ts';
@@ -10,7 +10,7 @@ import { defaultRegion } from './regions.ts';
 import type { ComputerSetup, GroupSetup, KeySetup, MemberSetup, WorldSetup } from './setup.ts';
 import { fromTimestamp, midnight, toTimestamp } from './timestamp.ts';
 
-const DEFAULT_REFUSED_DOMAINS = ['backblaze.com', 'backblazeb2.com'];
+const defaultRefusedDomains = ['backblaze.com', 'backblazeb2.com'];
 
 /** The state of the service: accounts, Groups and keys, changed by events alone. */
 export class World {
@@ -33,7 +33,7 @@ export class World {
     this.#clock = options.clock;
     this.#seed = options.seed;
     this.#ahead = setup.clock === undefined ? 0 : Date.parse(setup.clock) - options.startedAt;
-    this.refusedEmailDomains = setup.refusedEmailDomains ?? DEFAULT_REFUSED_DOMAINS;
+    this.refusedEmailDomains = setup.refusedEmailDomains ?? defaultRefusedDomains;
     this.#statisticsAt = setup.statisticsAsOf
       ? fromTimestamp(setup.statisticsAsOf)
       : midnight(options.startedAt + this.#ahead);
@@ -94,7 +94,7 @@ export class World {
   hasEmail(email: string): boolean {
     const key = emailKey(email);
     if (this.#emails.has(key)) return true;
-    const [, member, groupId] = GENERATED_EMAIL.exec(key) ?? [];
+    const [, member, groupId] = generatedEmail.exec(key) ?? [];
     return groupId !== undefined && (this.#groups.get(groupId)?.members.hasGenerated(Number(member) - 1) ?? false);
   }
 
@@ -111,7 +111,7 @@ export class World {
 
   #create(event: CreatedEvent): void {
     const { accountId, email, region, groupId, createdAt } = event;
-    this.#addAccount({ accountId, email, region, groupId, createdAt, b2Stats: NO_STATS, computers: [] });
+    this.#addAccount({ accountId, email, region, groupId, createdAt, b2Stats: noStats, computers: [] });
     this.#addKey(event, accountId, false, event.bucket ?? null);
   }
 
@@ -158,7 +158,7 @@ export class World {
   }
 
   #addMember(setup: MemberSetup, group: Group, ids: Ids): void {
-    const { email, accountId = ids.account(), region = defaultRegion, b2Stats = NO_STATS, computers = [] } = setup;
+    const { email, accountId = ids.account(), region = defaultRegion, b2Stats = noStats, computers = [] } = setup;
     this.#addAccount({
       accountId,
       email,

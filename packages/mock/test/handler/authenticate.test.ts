@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createMock, type MockOptions } from '../../src/index.ts';
 import { answerOf, authorize, basic, type Json, partnerOf } from '../support/partner.ts';
 
-const HOUR = 3_600_000;
+const msPerHour = 3_600_000;
 
 async function authorizeWith(authorization: string | undefined, options: MockOptions = {}): Promise<Response> {
   const mock = createMock(options);
@@ -86,7 +86,7 @@ describe('tokens', () => {
 
   test('run out after 24 hours, and not before', async () => {
     const partner = await partnerOf();
-    partner.mock.advance(24 * HOUR - 5_000);
+    partner.mock.advance(24 * msPerHour - 5_000);
     expect((await partner.post('b2_list_groups')).status).toBe(200);
     partner.mock.advance(5_000);
     expect((await partner.post('b2_list_groups')).body).toMatchObject({ status: 401, code: 'expired_auth_token' });

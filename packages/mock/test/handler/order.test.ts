@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createMock } from '../../src/index.ts';
 import { answerOf, basic, type Json, partnerOf } from '../support/partner.ts';
 
-const LIST_GROUPS = '/b2api/v3/b2_list_groups';
-const LIST_MEMBERS = '/b2api/v3/b2_list_group_members';
+const listGroups = '/b2api/v3/b2_list_groups';
+const listMembers = '/b2api/v3/b2_list_group_members';
 
 /** Sends a request that is wrong in several ways, to see which one is answered. */
 async function refusal(path: string, init: RequestInit): Promise<Json> {
@@ -20,19 +20,19 @@ describe('the order of checks', () => {
       status: 404,
       code: 'not_found',
     });
-    expect(await refusal(LIST_GROUPS, { method: 'PUT', body: huge })).toMatchObject({
+    expect(await refusal(listGroups, { method: 'PUT', body: huge })).toMatchObject({
       status: 405,
       code: 'method_not_allowed',
     });
-    expect(await refusal(LIST_GROUPS, { method: 'POST', body: huge })).toMatchObject({
+    expect(await refusal(listGroups, { method: 'POST', body: huge })).toMatchObject({
       status: 413,
       code: 'payload_too_large',
     });
-    expect(await refusal(LIST_GROUPS, { method: 'POST', body: '{' })).toMatchObject({
+    expect(await refusal(listGroups, { method: 'POST', body: '{' })).toMatchObject({
       status: 400,
       code: 'bad_request',
     });
-    expect(await refusal(LIST_GROUPS, { method: 'POST', body: '{"maxGroupCount":0}' })).toMatchObject({
+    expect(await refusal(listGroups, { method: 'POST', body: '{"maxGroupCount":0}' })).toMatchObject({
       status: 401,
       code: 'unauthorized',
     });
@@ -67,7 +67,7 @@ describe('bodies', () => {
     ['a field twice, once escaped', '{"maxGroupCount":1,"max\\u0047roupCount":2}'],
     ['bytes that are not UTF-8', new Uint8Array([0x7b, 0xff, 0x7d])],
   ])('%s is refused with bad_request', async (_what, body) => {
-    expect(await refusal(LIST_GROUPS, { method: 'POST', body })).toMatchObject({ status: 400, code: 'bad_request' });
+    expect(await refusal(listGroups, { method: 'POST', body })).toMatchObject({ status: 400, code: 'bad_request' });
   });
 
   test.each([
@@ -79,13 +79,13 @@ describe('bodies', () => {
     const { mock, token } = await partnerOf();
     const headers = { authorization: token, 'content-type': 'application/x-www-form-urlencoded' };
     const init = { method: 'POST', headers, ...(body !== undefined && { body }) };
-    expect((await mock.fetch(mock.url + LIST_GROUPS, init)).status).toBe(200);
+    expect((await mock.fetch(mock.url + listGroups, init)).status).toBe(200);
   });
 
   test('nested objects and strings with colons are not taken for repeated fields', async () => {
     const { mock, token } = await partnerOf();
     const body = '{"groupName":"a:b \\" : {","x":{"a":1,"b":{"a":2}},"y":[{"a":1},{"a":1}]}';
-    const response = await mock.fetch(mock.url + LIST_GROUPS, {
+    const response = await mock.fetch(mock.url + listGroups, {
       method: 'POST',
       headers: { authorization: token },
       body,
@@ -101,7 +101,7 @@ describe('bodies', () => {
       '{"hasOwnProperty":null}',
     ]) {
       const init = { method: 'POST', headers: { authorization: token }, body };
-      const answer = await answerOf(await mock.fetch(mock.url + LIST_GROUPS, init));
+      const answer = await answerOf(await mock.fetch(mock.url + listGroups, init));
       expect(answer.body.groups).toHaveLength(3);
     }
   });
@@ -111,7 +111,7 @@ describe('queries', () => {
   const ask = async (query: string, init: RequestInit = {}): Promise<Json> => {
     const { mock, token } = await partnerOf();
     const headers = { authorization: token };
-    return (await answerOf(await mock.fetch(`${mock.url}${LIST_MEMBERS}?${query}`, { headers, ...init }))).body;
+    return (await answerOf(await mock.fetch(`${mock.url}${listMembers}?${query}`, { headers, ...init }))).body;
   };
   const right = 'adminAccountId=0123456789ab&groupId=10101';
 

@@ -146,7 +146,7 @@ describe('a state on disk', () => {
     const { data, file } = folder();
     await createMock({ data }).close();
     const { lineOf } = await import('../../src/node/journalLines.ts');
-    writeFileSync(file, lineOf({ format: 'b2-partner-mock', version: 2, beginning: {} }));
+    writeFileSync(file, lineOf({ format: 'b2-partner-mock', version: 2, initial: {} }));
     expect(() => createMock({ data })).toThrow('another version');
   });
 
@@ -287,13 +287,13 @@ describe('a state on disk', () => {
   });
 });
 
-const KILLS = Number(process.env.KILLS ?? 3);
+const kills = Number(process.env.KILLS ?? 3);
 
 describe('kill -9', () => {
   test('loses at most the call in flight, at any moment', async () => {
     const { data, file } = folder();
     const answered: string[] = [];
-    for (let round = 0; round < KILLS; round++) {
+    for (let round = 0; round < kills; round++) {
       const command = await startCommand('--data', data, '--quiet');
       const partner = await (async () => {
         const { credentials } = createMock();
@@ -324,6 +324,6 @@ describe('kill -9', () => {
     const { accounts } = await stateOf({ data, onNotice: () => {} });
     const kept = accounts.slice(225).map(({ email }: Json) => email);
     expect(kept).toEqual(expect.arrayContaining(answered));
-    expect(kept.length - answered.length).toBeLessThanOrEqual(KILLS);
+    expect(kept.length - answered.length).toBeLessThanOrEqual(kills);
   });
 });

@@ -8,8 +8,8 @@ import { bodyOf, sendRaw } from '../support/raw.ts';
 
 /** A mock that gives a request up when it is not complete after so many ms. */
 async function impatient(request: number) {
-  const patience = { request, interval: 5 };
-  const mock = createMockOn({ ...nodePlatform, startServer: (options) => startServer(options, patience) });
+  const timeouts = { request, interval: 5 };
+  const mock = createMockOn({ ...nodePlatform, startServer: (options) => startServer(options, timeouts) });
   onTestFinished(() => mock.close());
   return { mock, url: await mock.listen() };
 }

@@ -1,4 +1,4 @@
-import { type Operation, operationTable } from '../../src/handler/operationTable.ts';
+import { type Operation, operationTable } from '../../src/wire/operationTable.ts';
 
 /** One request of a fuzz run. */
 export interface HostileRequest {

@@ -23,7 +23,7 @@ export function pathOf(name: string): string {
   return name.startsWith('bz_') ? `/api/backup/v1/${name}` : `/b2api/v3/${name}`;
 }
 
-const HAS_NO_ADMIN = /^(?:bz_|b2_reserve_trial|b2_authorize)/;
+const hasNoAdmin = /^(?:bz_|b2_reserve_trial|b2_authorize)/;
 
 export async function answerOf(response: Response): Promise<Answer> {
   return { status: response.status, body: await response.json(), headers: response.headers };
@@ -45,7 +45,7 @@ export async function authorize(mock: Mock, key = mock.credentials, version = 'v
 export async function partnerOf(mockOrOptions: Mock | MockOptions = {}): Promise<Partner> {
   const mock = 'fetch' in mockOrOptions ? mockOrOptions : createMock(mockOrOptions);
   const { accountId: adminAccountId, authorizationToken: token } = (await authorize(mock)).body;
-  const admin = (name: string): object => (HAS_NO_ADMIN.test(name) ? {} : { adminAccountId });
+  const admin = (name: string): object => (hasNoAdmin.test(name) ? {} : { adminAccountId });
   return {
     mock,
     token,

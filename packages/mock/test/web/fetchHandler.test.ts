@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { createMock } from '../../src/index.ts';
 import { basic, partnerOf } from '../support/partner.ts';
 
-const LIST_GROUPS = '/b2api/v3/b2_list_groups';
+const listGroups = '/b2api/v3/b2_list_groups';
 
 describe('mock.fetch', () => {
   test('takes an address, a URL and a Request, and every kind of body', async () => {
     const { mock, token } = await partnerOf();
-    const url = mock.url + LIST_GROUPS;
+    const url = mock.url + listGroups;
     const headers = { authorization: token };
     const body = '{"maxGroupCount":1}';
     const post = (content: unknown): RequestInit => ({ method: 'POST', headers, body: content as string });
@@ -25,21 +25,21 @@ describe('mock.fetch', () => {
 
   test('is a handler: what a runtime gives it beside the request is left alone', async () => {
     const { mock, token } = await partnerOf();
-    const request = new Request(mock.url + LIST_GROUPS, { headers: { authorization: token } });
+    const request = new Request(mock.url + listGroups, { headers: { authorization: token } });
     const environment = { SOME_BINDING: 'x', waitUntil: () => {} } as RequestInit;
     expect((await mock.fetch(request, environment)).status).toBe(200);
   });
 
   test('reads a method whatever its case', async () => {
     const { mock, token } = await partnerOf();
-    const response = await mock.fetch(mock.url + LIST_GROUPS, { method: 'post', headers: { authorization: token } });
+    const response = await mock.fetch(mock.url + listGroups, { method: 'post', headers: { authorization: token } });
     expect(response.status).toBe(200);
   });
 
   test('rejects with the reason of its signal, before and during a delay', async () => {
     const { mock, token } = await partnerOf();
     const ask = (signal: AbortSignal) =>
-      mock.fetch(mock.url + LIST_GROUPS, { headers: { authorization: token }, signal });
+      mock.fetch(mock.url + listGroups, { headers: { authorization: token }, signal });
     await expect(ask(AbortSignal.abort(new Error('too late')))).rejects.toThrow('too late');
     mock.faults.add({ delay: 60_000, count: 1 });
     const controller = new AbortController();
@@ -60,7 +60,7 @@ describe('mock.fetch', () => {
   test('answers OPTIONS without a body', async () => {
     const mock = createMock();
     const headers = { 'access-control-request-method': 'POST', origin: 'http://localhost:1' };
-    const response = await mock.fetch(mock.url + LIST_GROUPS, { method: 'OPTIONS', headers });
+    const response = await mock.fetch(mock.url + listGroups, { method: 'OPTIONS', headers });
     expect(response.status).toBe(204);
     expect(response.body).toBeNull();
   });

@@ -3,7 +3,7 @@ import { memberJson } from '../../src/world/account.ts';
 import { decodeAccountId, GeneratedMembers } from '../../src/world/generatedMembers.ts';
 
 const group = { groupId: '10101', groupName: 'Größe "ä"\\ 😀' };
-const ASOF = 'd20260101_m000000';
+const asOf = 'd20260101_m000000';
 
 describe('generated members', () => {
   test.each([
@@ -15,12 +15,12 @@ describe('generated members', () => {
     [4000, 5000],
   ])('bytes of %i to %i are the JSON of the accounts', (from, to) => {
     const members = new GeneratedMembers(5000, group, 3, 7);
-    const bytes = members.bytes(ASOF);
+    const bytes = members.bytes(asOf);
     const out = new Uint8Array(bytes.lengthOf(from, to) + 20).fill(126);
     bytes.write(out, 10, from, to);
     const wanted = Array.from(
       { length: to - from },
-      (_, i) => `${memberJson(members.accountAt(from + i), group, ASOF)},`,
+      (_, i) => `${memberJson(members.accountAt(from + i), group, asOf)},`,
     );
     expect(new TextDecoder().decode(out)).toBe(`${'~'.repeat(10)}${wanted.join('')}${'~'.repeat(10)}`);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Account, NO_STATS } from '../../src/world/account.ts';
+import { type Account, noStats } from '../../src/world/account.ts';
 import { GeneratedMembers } from '../../src/world/generatedMembers.ts';
 import { MemberList } from '../../src/world/memberList.ts';
 
@@ -8,7 +8,7 @@ const group = { groupId: '1', groupName: 'One' };
 
 function account(email: string): Account {
   const accountId = 'aaaaaaaaaaaa';
-  return { accountId, email, region: 'us-west', groupId: '1', createdAt: 0, b2Stats: NO_STATS, computers: [] };
+  return { accountId, email, region: 'us-west', groupId: '1', createdAt: 0, b2Stats: noStats, computers: [] };
 }
 
 function emailsOf(list: MemberList, start: string, count: number): { emails: string[]; next: string | null } {

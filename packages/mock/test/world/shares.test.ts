@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NO_STATS } from '../../src/world/account.ts';
+import { noStats } from '../../src/world/account.ts';
 import { addStats, statsShare } from '../../src/world/shares.ts';
 
 test('shares are whole, never negative, and add up to the totals', () => {
@@ -12,7 +12,7 @@ test('shares are whole, never negative, and add up to the totals', () => {
   fc.assert(
     fc.property(totals, fc.integer({ min: 1, max: 500 }), (wanted, members) => {
       const shares = Array.from({ length: members }, (_, index) => statsShare(wanted, members, index));
-      const sum = shares.reduce((all, share) => addStats(all, share), NO_STATS);
+      const sum = shares.reduce((all, share) => addStats(all, share), noStats);
       const counts: number[] = shares.flatMap((share) => Object.values(share));
       expect(counts.filter((count) => !Number.isInteger(count) || count < 0)).toEqual([]);
       if (wanted.bucketCount > 0) expect(sum).toEqual(wanted);

@@ -13,8 +13,10 @@ export interface UsageRow {
   readonly ownAccount: boolean;
   /** `YYYY-MM-DD` (UTC), in whichever form the file has it. May be a day off the file's folder. */
   readonly date: string;
+  /** Of the row, or of the file's name; `null` where neither has it. */
   readonly accountId: string | null;
   readonly accountEmail: string | null;
+  /** Likewise. */
   readonly groupId: string | null;
   /** The name in the file name of an organisation's report: `usage.{resource_name}.{location}.csv`. */
   readonly resourceName: string | null;
@@ -33,8 +35,10 @@ export interface UsageRow {
   readonly uploadedGb: string | null;
   readonly downloadedGb: string | null;
   readonly deletedGb: string | null;
+  /** Bytes. */
   readonly downloadedBytes: string | null;
   readonly downloadedFavoredBytes: string | null;
+  /** Calls of the storage API, by class. */
   readonly apiTxnClassA: string | null;
   readonly apiTxnClassB: string | null;
   readonly apiTxnClassC: string | null;

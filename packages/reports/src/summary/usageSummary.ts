@@ -1,16 +1,19 @@
 /** What the rows are added up by. */
 export type UsageBy = 'member' | 'group' | 'bucket' | 'region' | 'day';
 
-/** Who or what a summary is about; figures that change in the month, such as an email, are those of the last day. */
+/** A member's account, or the admin's own one. */
 export interface MemberKeys {
   /** `null` where the reports name no account. */
   readonly accountId: string | null;
+  /** The last one of the month, if it changed; `null` where the reports name none. */
   readonly accountEmail: string | null;
+  /** The last one of the month, if it changed; `null` for the admin's own account. */
   readonly groupId: string | null;
   /** True for the admin's own account. */
   readonly ownAccount: boolean;
 }
 
+/** A Group, or the admin's own account. */
 export interface GroupKeys {
   /** `null` for the admin's own account, and where an organisation's reports name no Group. */
   readonly groupId: string | null;
@@ -18,28 +21,29 @@ export interface GroupKeys {
   readonly resourceName: string | null;
   /** The admin's own account; `null` for a Group. */
   readonly accountId: string | null;
+  /** True for the admin's own account. */
   readonly ownAccount: boolean;
 }
 
-export interface BucketKeys {
+/** A bucket of an account, or what belongs to no bucket of it. */
+export interface BucketKeys extends MemberKeys {
   /** `null` for usage that belongs to no bucket. */
   readonly bucketId: string | null;
+  /** `null` likewise, and where the reports have no names. */
   readonly bucketName: string | null;
-  readonly accountId: string | null;
-  readonly accountEmail: string | null;
-  readonly groupId: string | null;
-  readonly ownAccount: boolean;
 }
 
+/** A region. */
 export interface RegionKeys {
-  /** `null` where the reports name no location, as those of the admin's own account. */
+  /** The region or an alias of it; `null` where the reports name none, as those of the admin's own account. */
   readonly reportingLocation: string | null;
 }
 
+/** A day of the month. */
 export interface DayKeys {
   /** `YYYY-MM-DD`. */
   readonly date: string;
-  /** At the end of the day. */
+  /** GB at the end of the day; `null` when the reports lack the column. */
   readonly storedGb: string | null;
 }
 
@@ -54,12 +58,15 @@ export interface UsageFigures {
   readonly averageStoredGb: string;
   /** At the end of the month's last day; `null` when that day is missing. */
   readonly endOfMonthStoredGb: string | null;
+  /** Bytes. */
   readonly downloadedBytes: string | null;
+  /** Bytes; the service's `downloaded_favored_bytes`. */
   readonly downloadedFavoredBytes: string | null;
   /** Sums of figures that the service rounds to two decimals; count from `downloadedBytes`. */
   readonly downloadedGb: string | null;
   readonly uploadedGb: string | null;
   readonly deletedGb: string | null;
+  /** Calls of the storage API, by class. */
   readonly apiTxnClassA: string | null;
   readonly apiTxnClassB: string | null;
   readonly apiTxnClassC: string | null;
@@ -76,7 +83,7 @@ export interface UsageFigures {
   readonly cost: string | null;
 }
 
-/** The identifying fields, by what the rows are added up by. */
+/** Fields that say whom a summary is about, by what the rows are added up by. */
 export interface UsageKeys {
   member: MemberKeys;
   group: GroupKeys;
@@ -90,6 +97,7 @@ export type UsageSummary<By extends UsageBy = UsageBy> = { [Key in By]: UsageKey
 
 /** How rows are added up. */
 export interface SummaryOptions<By extends UsageBy = UsageBy> {
+  /** What to tell rows apart by. */
   readonly by: By;
   /** `YYYY-MM`; rows of other months are left out. */
   readonly month: string;

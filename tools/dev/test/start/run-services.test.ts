@@ -74,8 +74,9 @@ describe('runServices', () => {
   });
 
   test('stops when the package manager behind its shell is killed', async () => {
-    const script = [process.execPath, ...starterCommand(0, `one:${await somePort()}`), '; exit $?'].join(' ');
-    const packageManager = watched(spawn(process.execPath, ['-e', forward('sh', ['-c', script])]));
+    const script = '"$@"; exit $?';
+    const command = [process.execPath, ...starterCommand(0, `one:${await somePort()}`)];
+    const packageManager = watched(spawn(process.execPath, ['-e', forward('sh', ['-c', script, 'sh', ...command])]));
     const { starterPid, pids } = await welcomed(packageManager);
     packageManager.child.kill('SIGKILL');
     await gone([starterPid, ...pids]);

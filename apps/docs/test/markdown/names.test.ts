@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { quirkNames } from '@b2-partner/mock';
 import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../src/reference/codes.ts';

@@ -42,7 +42,16 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     group: look,
     summary: 'Show what is stored today',
     load: () => import('./usage.ts'),
+    commands: {
+      report: {
+        group: below,
+        summary: 'Add up the daily report files of a month',
+        load: () => import('./usage/report.ts'),
+      },
+    },
   },
+  trials: { group: look, summary: 'List trials, and find those that end soon', load: () => import('./trials.ts') },
+  diff: { group: look, summary: 'Compare a customer list with the Groups', load: () => import('./diff.ts') },
   create: {
     group: accounts,
     summary: operations.createGroupMember.summary,

@@ -55,14 +55,21 @@ export function createOutput(terminal: Terminal, writer: Writer, { format, color
     writer,
     style: styleFor(stdout, color),
     width: () => (stdout.isTTY ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY),
+    isLive: stdout.isTTY === true,
     say,
   };
-  const sink = async <Item>(view: View<Item>, isOne = false): Promise<Sink<Item>> => {
+  const formatted = async <Item>(view: View<Item>, isOne: boolean): Promise<Sink<Item>> => {
     if (format === 'json') return (await import('./jsonLines.ts')).jsonLines(view, writer);
     if (format === 'csv') return (await import('./csv.ts')).csv(view, writer);
     return isOne
       ? (await import('./record.ts')).record(view, target)
       : (await import('./table.ts')).table(view, target);
+  };
+  const sink = async <Item>(view: View<Item>, isOne = false): Promise<Sink<Item>> => {
+    const into = await formatted(view, isOne);
+    // Words that come after the data stand behind it.
+    const end = () => into.end().then(() => writer.flush());
+    return { add: into.add, end };
   };
   return {
     format,

@@ -12,6 +12,8 @@ export interface TableTarget {
   readonly style: Style;
   /** The columns of the terminal; infinite in a pipe. Asked for at each batch, because windows change. */
   readonly width: () => number;
+  /** Whether a person watches the rows come. */
+  readonly isLive: boolean;
   /** Says something that is no data. */
   readonly say: (text: string) => void;
 }
@@ -40,7 +42,7 @@ export function table<Item>({ columns, empty }: View<Item>, target: TableTarget)
     async add(item) {
       rows.push(shown.map((column) => sanitize(cellText(column, item))));
       if (rows.length >= batch) await flush();
-      else waiting ??= setTimeout(() => flush().catch(() => {}), patience);
+      else if (target.isLive) waiting ??= setTimeout(() => flush().catch(() => {}), patience);
     },
     async end() {
       if (rows.length > 0) await flush();

@@ -76,7 +76,9 @@ export async function importFrom(context: Context, ledger: string, values: Value
 async function moved({ out }: Context, result: Moved): Promise<ExitCode> {
   await out.one(movedView, result);
   if (result.locked === 0) return exit.done;
-  out.warn(`${countText(result.locked, 'key')} can only be opened by the recipients of the run: use --identity.`);
+  out.warn(
+    `Not opened: ${countText(result.locked, 'key')}. A run that has ended keeps no key of its own to open them, so only the recipients of --seal-to can: use --identity.`,
+  );
   return exit.person;
 }
 

@@ -35,6 +35,11 @@ export class Writer {
     }
   }
 
+  /** Hands everything over to the system. */
+  async flush(): Promise<void> {
+    await this.#push();
+  }
+
   /** Resolves when everything is with the system. @throws {Stop} when nobody reads any more */
   async end(): Promise<void> {
     await this.#push();

@@ -83,5 +83,12 @@ function differencesOf(entry: Entry | undefined, member: Member): Difference[] {
 const isOther = (wanted: string | undefined, actual: string) => wanted !== undefined && wanted !== actual;
 
 function onlyHere({ email, line, ref, groupId, region }: Entry): Difference {
-  return { finding: 'only-here', email, line, ...(ref && { ref }), ...(groupId && { groupId }), ...(region && { region }) };
+  return {
+    finding: 'only-here',
+    email,
+    line,
+    ...(ref && { ref }),
+    ...(groupId && { groupId }),
+    ...(region && { region }),
+  };
 }

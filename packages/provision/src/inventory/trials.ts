@@ -27,11 +27,18 @@ export function trialsIn(ledgers: Iterable<LedgerView>): Trial[] {
       const { email, trial, region, ref } = state.entry;
       const { accountId, endDate, bucketId, bucketName } = ownKey(state)?.sealed ?? {};
       if (trial === undefined || accountId === undefined || endDate === undefined) return [];
-      const optional = { ...(region && { region }), ...(bucketId && { bucketId }), ...(bucketName && { bucketName }), ...(ref && { ref }) };
+      const optional = {
+        ...(region && { region }),
+        ...(bucketId && { bucketId }),
+        ...(bucketName && { bucketName }),
+        ...(ref && { ref }),
+      };
       return [{ email, accountId, endDate, ...trial, ...optional, ledger: path }];
     }),
   );
-  return trials.sort((a, b) => (a.endDate === b.endDate ? (a.email < b.email ? -1 : 1) : a.endDate < b.endDate ? -1 : 1));
+  return trials.sort((a, b) =>
+    a.endDate === b.endDate ? (a.email < b.email ? -1 : 1) : a.endDate < b.endDate ? -1 : 1,
+  );
 }
 
 /** How long a trial runs on, in milliseconds; negative when it has ended. */

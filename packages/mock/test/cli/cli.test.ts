@@ -134,7 +134,7 @@ describe('the command', () => {
 describe('wrong flags end with one line that names them', () => {
   const file = (text: string) => fileWith('world.json', text);
   const cases: [string, () => string[], string][] = [
-    ['an unknown flag', () => ['--prot', '1'], 'unknown flag --prot; see --help'],
+    ['an unknown flag', () => ['--prot', '1'], 'unknown flag --prot, did you mean --port? see --help'],
     ['a stray argument', () => ['4010'], 'unexpected argument 4010; see --help'],
     ['a missing value', () => ['--port'], '--port needs a value: N'],
     ['an empty host', () => ['--host', ''], '--host needs a value: HOST'],
@@ -170,7 +170,7 @@ describe('wrong flags end with one line that names them', () => {
     [
       'an address that is not ours',
       () => ['--port', '0', '--host', '192.0.2.1'],
-      '192.0.2.1 is no address of this machine',
+      '192.0.2.1 is not an address of this machine',
     ],
   ];
 
@@ -188,7 +188,7 @@ describe('wrong flags end with one line that names them', () => {
     expect(await runCommand('--prot', '1')).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'b2-partner-mock: unknown flag --prot; see --help\n',
+      stderr: 'b2-partner-mock: unknown flag --prot, did you mean --port? see --help\n',
     });
   });
 

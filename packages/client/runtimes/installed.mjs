@@ -7,17 +7,19 @@ import { rolldown } from 'rolldown';
 
 const run = promisify(execFile);
 const here = fileURLToPath(new URL('.', import.meta.url));
-const packed = ['client', 'fetch', 'mock'];
+// By name, the folder.
+const packed = { client: 'packages/client', fetch: 'packages/fetch', mock: 'packages/mock', spec: 'spec' };
+const root = join(here, '../../..');
 
 /** Packs the client, what it is built on, and the mock, and installs the tarballs beside the suite, as its users would. */
 export async function installPacked(folder) {
   const tarballs = join(folder, 'tarballs');
   mkdirSync(tarballs);
-  for (const name of packed) {
-    await run('pnpm', ['pack', '--pack-destination', tarballs], { cwd: join(here, '../..', name) });
+  for (const at of Object.values(packed)) {
+    await run('pnpm', ['pack', '--pack-destination', tarballs], { cwd: join(root, at) });
   }
   const files = Object.fromEntries(
-    packed.map((name) => [
+    Object.keys(packed).map((name) => [
       `@b2-partner/${name}`,
       `file:${join(tarballs, String(readdirSync(tarballs).find((file) => file.includes(`-${name}-`))))}`,
     ]),
@@ -26,7 +28,7 @@ export async function installPacked(folder) {
     private: true,
     type: 'module',
     dependencies: files,
-    overrides: { '@b2-partner/fetch': '$@b2-partner/fetch' },
+    overrides: { '@b2-partner/fetch': '$@b2-partner/fetch', '@b2-partner/spec': '$@b2-partner/spec' },
   };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   for (const file of ['suite.mjs', 'main.mjs', 'worker.mjs', 'page.mjs']) cpSync(join(here, file), join(folder, file));

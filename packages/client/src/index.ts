@@ -1,4 +1,5 @@
-export type { ErrorCode, FetchLike, Schemas } from '@b2-partner/fetch';
+export type { FetchLike } from '@b2-partner/fetch';
+export type { ErrorCode, Schemas } from '@b2-partner/spec/types';
 export { Credentials } from './credentials.ts';
 export type { Deliver, WithCredentials } from './deliver.ts';
 export { AuthorizationError } from './errors/authorizationError.ts';

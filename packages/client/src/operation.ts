@@ -1,4 +1,5 @@
-import type { ErrorCode, errorCodes, operations as wireOperations } from '@b2-partner/fetch';
+import type { errorCodes, operations as wireOperations } from '@b2-partner/spec/operations';
+import type { ErrorCode } from '@b2-partner/spec/types';
 import type { OperationName, operations } from './generated/spec.ts';
 
 export type { OperationName } from './generated/spec.ts';

@@ -1,4 +1,4 @@
-import type { Schemas } from '@b2-partner/fetch';
+import type { Schemas } from '@b2-partner/spec/types';
 import type { Deliver } from './deliver.ts';
 
 // The client knows the admin account from the authorize answer, and fills it in.

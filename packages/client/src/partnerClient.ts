@@ -1,4 +1,4 @@
-import type { Schemas } from '@b2-partner/fetch';
+import type { Schemas } from '@b2-partner/spec/types';
 import { Core } from './core.ts';
 import { type Deliver, deliverKey, requireDeliver, type WithCredentials } from './deliver.ts';
 import { optionsFromEnv } from './env.ts';

@@ -1,4 +1,4 @@
-import type { AuthorizePaths, BackupPaths, GroupsPaths } from './generated/operations.ts';
+import type { AuthorizePaths, BackupPaths, GroupsPaths } from '@b2-partner/spec/types';
 import { createSuiteClient, type SuiteClient } from './suiteClient.ts';
 import type { ClientOptions } from './types.ts';
 

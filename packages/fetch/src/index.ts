@@ -1,8 +1,6 @@
+export * from '@b2-partner/spec/operations';
+export type { components, ErrorCode, paths, Schemas } from '@b2-partner/spec/types';
 export { basicCredentials } from './basicCredentials.ts';
 export { createAuthorizeClient, createBackupClient, createGroupsClient } from './clients.ts';
-export { type ErrorCode, errorCodes, errorMeanings, errorRemedies } from './generated/error-codes.ts';
-export * from './generated/limits.ts';
-export * from './generated/operations.ts';
-export type { components, paths } from './generated/types.ts';
 export type { CallResult, SuiteClient } from './suiteClient.ts';
-export type { ClientOptions, FetchLike, Schemas } from './types.ts';
+export type { ClientOptions, FetchLike } from './types.ts';

@@ -1,8 +1,3 @@
-import type { components } from './generated/types.ts';
-
-/** Every schema of the spec by its name: `Schemas['GroupMember']`. */
-export type Schemas = components['schemas'];
-
 /**
  * A `fetch` that is called with a URL string and an init, never with a `Request`, so that a proxy, a test double or a
  * retry can be put in its place in one line.

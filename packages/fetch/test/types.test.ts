@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import { createGroupsClient, type ErrorCode, type listGroups, type Schemas } from '../src/index.ts';
+import { createGroupsClient, type ErrorCode, type operations, type Schemas } from '../src/index.ts';
 
 const groups = createGroupsClient({ baseUrl: 'http://127.0.0.1:1' });
 
@@ -15,7 +15,7 @@ const calls = () => ({
   byQuery: groups.GET('/b2api/v3/b2_list_groups'),
   testMode: groups.POST('/b2api/v3/b2_list_groups', {
     body: {},
-    params: { header: { 'X-Bz-Test-Mode': 'expire_some_account_authorization_tokens' } },
+    headers: { 'X-Bz-Test-Mode': 'expire_some_account_authorization_tokens' },
     signal: new AbortController().signal,
   }),
 
@@ -87,7 +87,10 @@ test('only what every source has is required of a Group', () => {
 });
 
 test('the operation table keeps its literals', () => {
-  expectTypeOf<typeof listGroups.errorCodes>().toEqualTypeOf<readonly ['invalid_group_id', 'out_of_range']>();
-  expectTypeOf<(typeof listGroups.errorCodes)[number]>().toExtend<ErrorCode>();
-  expectTypeOf<typeof listGroups.pagination.next>().toEqualTypeOf<'nextGroupId'>();
+  type ListGroups = (typeof operations)['listGroups'];
+  expectTypeOf<ListGroups['errorCodes']>().toEqualTypeOf<
+    readonly ['invalid_group_id', 'out_of_range', 'method_not_allowed']
+  >();
+  expectTypeOf<ListGroups['errorCodes'][number]>().toExtend<ErrorCode>();
+  expectTypeOf<ListGroups['pagination']['next']>().toEqualTypeOf<'nextGroupId'>();
 });

@@ -1,11 +1,11 @@
-import { errorCodes, operations } from '@b2-partner/fetch';
-import { operations as operationEntries, requestFields } from '../../../../spec/document.js';
+import { operations, registry, requestFields } from '../../../../spec/document.js';
+import { describeOperation } from '../../../../spec/scripts/generate/operations.mjs';
 import { describeAnswer } from './answers.mjs';
 
-/** What the client reads of the spec while it runs: the tables of `@b2-partner/fetch` say more, and weigh more. */
+/** What the client reads of the spec while it runs: the table of `@b2-partner/spec` says more, and weighs more. */
 export function specModule(document) {
-  const canonical = operationEntries(document).filter(({ operation }) => !/(Get|Post)$/.test(operation.operationId));
-  const tables = canonical.map(({ operation }) => [operation.operationId, describe(document, operation)]);
+  const canonical = operations(document).filter(({ operation }) => !/(Get|Post)$/.test(operation.operationId));
+  const tables = canonical.map((entry) => [entry.operation.operationId, describe(document, entry)]);
   const names = tables.map(([name]) => name);
   const lists = tables.filter(([, { pagination }]) => pagination).map(([name]) => name);
   return `
@@ -25,47 +25,48 @@ export const authorizeOrigin = ${literal(document.servers[0].url)};
 export const operations = ${literal(Object.fromEntries(tables))} as const;
 
 /** The statuses of refusals: a well-formed error with one of them says that nothing was done. */
-export const refusingStatuses: readonly number[] = ${literal(refusingStatuses())};
+export const refusingStatuses: readonly number[] = ${literal(refusingStatuses(document))};
 
 /** The codes that a new token answers. */
-export const tokenCodes: readonly string[] = ${literal(codesWith('reaction', 'authorize'))};
+export const tokenCodes: readonly string[] = ${literal(codesWith(document, 'reaction', 'authorize'))};
 
 /** The statuses that mean something to the client. */
-export const statuses = ${literal(statuses())} as const;
+export const statuses = ${literal(statuses(document))} as const;
 
 /** The header that asks for tokens to fail, in lower case. It gives no access. */
-export const testModeHeader = ${literal(document.components.parameters.TestMode.name.toLowerCase())};
+export const testModeHeader = ${literal(document.components['x-b2-test-mode'].header.toLowerCase())};
 
 /** The fields of answers that give access. */
-export const secretFields: readonly string[] = ${literal(secretFields())};
+export const secretFields: readonly string[] = ${literal(secretFields(document))};
 
 /** The forms of values that give access, as far as they have one; without anchors. */
 export const secretForms: readonly string[] = ${literal(secretForms(document))};
 `;
 }
 
-function describe(document, operation) {
-  const { id, method, path, suite, replay, pagination } = operations[operation.operationId];
-  const namesAdmin = 'adminAccountId' in requestFields(document, operation) || undefined;
-  return { id, method, path, suite, replay, namesAdmin, pagination, answer: describeAnswer(document, operation) };
+function describe(document, entry) {
+  const { id, method, path, suite, replay, pagination } = describeOperation(document, entry);
+  const namesAdmin = 'adminAccountId' in requestFields(document, entry.operation) || undefined;
+  return { id, method, path, suite, replay, namesAdmin, pagination, answer: describeAnswer(document, entry.operation) };
 }
 
-function refusingStatuses() {
-  const statuses = codesWith('phase', 'refused').map((code) => errorCodes[code].status);
+function refusingStatuses(document) {
+  const statuses = codesWith(document, 'phase', 'refused').map((code) => registry(document)[code].status);
   return [...new Set(statuses)].sort((a, b) => a - b);
 }
 
-function codesWith(part, value) {
-  return Object.keys(errorCodes).filter((code) => errorCodes[code][part] === value);
+function codesWith(document, part, value) {
+  return Object.keys(registry(document)).filter((code) => registry(document)[code][part] === value);
 }
 
-function statuses() {
+function statuses(document) {
   const named = { unauthorized: 'unauthorized', timedOut: 'request_timeout', tooMany: 'too_many_requests' };
-  return Object.fromEntries(Object.entries(named).map(([name, code]) => [name, errorCodes[code].status]));
+  return Object.fromEntries(Object.entries(named).map(([name, code]) => [name, registry(document)[code].status]));
 }
 
-function secretFields() {
-  return [...new Set(Object.values(operations).flatMap((operation) => operation.secretFields))];
+function secretFields(document) {
+  const described = operations(document).map((entry) => describeOperation(document, entry));
+  return [...new Set(described.flatMap((operation) => operation.secretFields))];
 }
 
 function secretForms({ components }) {

@@ -1,4 +1,5 @@
-import { type ErrorCode, errorRemedies } from '@b2-partner/fetch';
+import { errorRemedies } from '@b2-partner/spec/operations';
+import type { ErrorCode } from '@b2-partner/spec/types';
 
 /** Where the docs explain the error codes. */
 const errorsUrl = 'https://b2-partner.github.io/b2-partner/errors/';

@@ -1,4 +1,4 @@
-import type { Schemas } from '@b2-partner/fetch';
+import type { Schemas } from '@b2-partner/spec/types';
 import { offAbort, onAbort } from '../abortListeners.ts';
 import { UsageError } from '../errors/usageError.ts';
 import { type CollectOptions, collect, itemsOf } from './collect.ts';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@b2-partner/fetch';
+import type { ErrorCode } from '@b2-partner/spec/types';
 import type { Credentials } from '../credentials.ts';
 import { AuthorizationError } from '../errors/authorizationError.ts';
 import { ConnectionError } from '../errors/connectionError.ts';

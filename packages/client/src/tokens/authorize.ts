@@ -1,4 +1,5 @@
-import { basicCredentials, createAuthorizeClient, type Schemas } from '@b2-partner/fetch';
+import { basicCredentials, createAuthorizeClient } from '@b2-partner/fetch';
+import type { Schemas } from '@b2-partner/spec/types';
 import type { Core } from '../core.ts';
 import { UnexpectedResponseError } from '../errors/unexpectedResponseError.ts';
 import { operations } from '../generated/spec.ts';

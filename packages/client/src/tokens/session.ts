@@ -1,4 +1,5 @@
-import { createBackupClient, createGroupsClient, tokenLifetimeSeconds } from '@b2-partner/fetch';
+import { createBackupClient, createGroupsClient } from '@b2-partner/fetch';
+import { tokenLifetimeSeconds } from '@b2-partner/spec/operations';
 import type { HostGuard } from '../hostGuard.ts';
 import type { Operation } from '../operation.ts';
 import type { Access, SendInit, Sent } from '../pipeline/call.ts';

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { type ErrorCode, errorCodes } from '@b2-partner/fetch';
+import { errorCodes } from '@b2-partner/spec/operations';
+import type { ErrorCode } from '@b2-partner/spec/types';
 
 /** What the server knows when it plays: `act` counts that the call was done. */
 export interface Stage {

@@ -1,5 +1,5 @@
+import { closestName } from '../wire/closestName.ts';
 import { MockError } from '../wire/mockError.ts';
-import { closest } from './closest.ts';
 
 /** One flag of the command. */
 export interface Flag {
@@ -60,6 +60,6 @@ function nameOf(argument: string): FlagName {
   const name = shorthands[argument] ?? argument.replace(/^-+/, '');
   if (!argument.startsWith('-')) throw new MockError(`unexpected argument ${argument}; see --help`);
   if (Object.hasOwn(flags, name)) return name as FlagName;
-  const similar = closest(name, Object.keys(flags));
+  const similar = closestName(name, Object.keys(flags));
   throw new MockError(`unknown flag ${argument}${similar ? `, did you mean --${similar}?` : ';'} see --help`);
 }

@@ -105,9 +105,13 @@ describe('the command', () => {
     expect(JSON.parse(text).apiInfo.groupsApi.groupsApiUrl).toBe(url);
   });
 
-  test('warns when other machines can reach it', async () => {
+  test('on all addresses prints one that works, and warns that other machines can reach it', async () => {
     const command = await startCommand('--host', '0.0.0.0', '--quiet');
-    expect((await command.kill('SIGTERM')).stderr).toContain('warning: 0.0.0.0 may be reached from other machines');
+    expect(command.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect((await fetch(`${command.url}/_mock/health`)).status).toBe(200);
+    const { stdout, stderr } = await command.kill('SIGTERM');
+    expect(stdout).toBe(`b2-partner-mock listening on ${command.url}\n`);
+    expect(stderr).toContain('warning: other machines may reach 0.0.0.0');
   });
 
   test('prints its version and its help', async () => {
@@ -126,7 +130,7 @@ describe('the command', () => {
     expect(await runCommand('--port', String(port))).toEqual({
       code: 1,
       stdout: '',
-      stderr: `b2-partner-mock: port ${port} on 127.0.0.1 is taken; choose another one, or 0 for any free one\n`,
+      stderr: `b2-partner-mock: port ${port} on 127.0.0.1 is taken; choose another port, or 0 for any free one\n`,
     });
   });
 });

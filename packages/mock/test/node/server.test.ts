@@ -74,7 +74,12 @@ describe('the server', () => {
     ['a huge header', `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`, 400, 'bad_request'],
     ['CONNECT', 'CONNECT a:1 HTTP/1.1\r\nHost: localhost\r\n\r\n', 405, 'method_not_allowed'],
     ['TRACE', `TRACE /b2api/v3/b2_list_groups HTTP/1.1\r\nHost: localhost\r\n${close}\r\n`, 405, 'method_not_allowed'],
-    ['an upgrade', `GET / HTTP/1.1\r\nHost: localhost\r\nConnection: upgrade, close\r\nUpgrade: h2c\r\n\r\n`, 404, 'not_found'],
+    [
+      'an upgrade',
+      `GET / HTTP/1.1\r\nHost: localhost\r\nConnection: upgrade, close\r\nUpgrade: h2c\r\n\r\n`,
+      404,
+      'not_found',
+    ],
     ['HTTP/1.0', 'GET /x HTTP/1.0\r\n\r\n', 404, 'not_found'],
   ])('answers %s in the documented shape', async (_what, bytes, status, code) => {
     const { url } = await listening();
@@ -149,7 +154,9 @@ describe('the server', () => {
   test('nobody listens twice, or on an address that is not ours', async () => {
     const { mock } = await listening();
     await expect(mock.listen()).rejects.toThrow('listens already');
-    await expect(createMock().listen({ host: '192.0.2.1' })).rejects.toThrow('192.0.2.1 is not an address of this machine');
+    await expect(createMock().listen({ host: '192.0.2.1' })).rejects.toThrow(
+      '192.0.2.1 is not an address of this machine',
+    );
   });
 
   test('url is the address that it listens on', async () => {

@@ -64,7 +64,7 @@ function materials(root: string, published: readonly WorkspacePackage[]): Materi
     modules: entriesOf(published).map(({ specifier }) => specifier),
     documents: published.flatMap(({ name, manifest }) =>
       Object.keys(manifest.exports ?? {})
-        .filter((path) => path.endsWith('.json') && path !== './package.json')
+        .filter((path) => path.endsWith('.json') && path !== './package.json' && !path.includes('*'))
         .map((path) => `${name}/${path.slice(2)}`),
     ),
     example: readmeExample(root, 'packages/client'),

@@ -1,6 +1,0 @@
-/** Limits that no type can say, each an export of its own. */
-export function limitsModule(document) {
-  return Object.entries(document.components['x-b2-limits'])
-    .map(([name, { value, description }]) => `\n/** ${description} */\nexport const ${name} = ${value};\n`)
-    .join('');
-}

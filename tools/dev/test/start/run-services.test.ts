@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { gone, isAlive, occupy, somePort, starterCommand, startServices, watched, welcomed } from './starter.ts';
+import { isAlive } from '../../../process/index.mjs';
+import { gone, occupy, somePort, starterCommand, startServices, watched, welcomed } from './starter.ts';
 
 /** The text of a program that runs a command on its own terminal, as a package manager does. */
 const forward = (command: string, args: string[]) =>

@@ -1,19 +1,20 @@
-import { EventEmitter, once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { keep } from '../../start/kept-process.mjs';
-import { gone } from './starter.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { isAlive, keep } from '../index.mjs';
 
-const service = fileURLToPath(new URL('fixtures/service.mjs', import.meta.url));
 const options = { cwd: process.cwd(), env: process.env };
 
-/** Starts the fixture and waits until it listens. */
-async function keepService(habits: string[], grace: number) {
-  const listening = new EventEmitter();
-  const onLine = (line: string) => line.startsWith('pid ') && listening.emit('pid', Number(line.slice(4)));
-  const kept = keep([process.execPath, service, '0', ...habits], { ...options, grace, onLine });
-  const [pid] = await once(listening, 'pid');
-  return { ...kept, pid };
+/** Waits until a process is gone. */
+const gone = (pid: number) => vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 60_000, interval: 20 });
+
+/** Starts a program that runs until it is stopped, and waits until it prints its process id. */
+async function keepRunning(program: string, grace: number) {
+  let resolve: (pid: number) => void = () => {};
+  const printed = new Promise<number>((done) => {
+    resolve = done;
+  });
+  const loop = `${program}; setInterval(() => {}, 1e6); console.log(process.pid)`;
+  const kept = keep([process.execPath, '-e', loop], { ...options, grace, onLine: (line) => resolve(Number(line)) });
+  return { ...kept, pid: await printed };
 }
 
 describe('keep', () => {
@@ -36,16 +37,16 @@ describe('keep', () => {
   });
 
   test('kills a service that does not end within its grace', async () => {
-    const kept = await keepService(['ignores-term'], 50);
+    const kept = await keepRunning("process.on('SIGTERM', () => {})", 50);
     await kept.stop();
-    await gone([kept.pid]);
+    await gone(kept.pid);
   });
 
   test('stopping twice, or after the end, is harmless', async () => {
-    const kept = await keepService([], 3000);
+    const kept = await keepRunning('', 3000);
     await Promise.all([kept.stop(), kept.stop()]);
     await kept.stop();
-    await gone([kept.pid]);
+    await gone(kept.pid);
   });
 
   test('ends what a service leaves behind when it ends by itself', async () => {
@@ -53,7 +54,7 @@ describe('keep', () => {
     const leave = `const c = require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(orphan)}], { stdio: 'ignore' }); console.log(c.pid); c.unref()`;
     const kept = keep([process.execPath, '-e', leave], options);
     expect(await kept.exited).toBe(0);
-    await gone([Number(kept.tail())]);
+    await gone(Number(kept.tail()));
   });
 
   test('does not wait for what left the group and holds the output open', async () => {

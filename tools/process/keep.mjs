@@ -6,21 +6,9 @@ const keeper = fileURLToPath(new URL('keeper.mjs', import.meta.url));
 const tailLength = 40;
 const drain = 500;
 
-/**
- * @typedef {object} KeptProcess
- * @property {Promise<number>} exited its exit code, once it and its output have ended
- * @property {() => string} tail the last lines that it printed
- * @property {() => Promise<number>} stop ends it and all that it started, and waits until they are gone
- */
+/** @import { keep as Keep } from './types.d.mts' */
 
-/**
- * Starts a command in a process group of its own that cannot outlive us.
- *
- * @param {[command: string, ...args: string[]]} commandLine
- * @param {{ cwd: string, env: NodeJS.ProcessEnv, grace?: number, onLine?: (line: string) => void }} options
- *   `grace`: ms between the request to end and the kill, 3000 by default
- * @returns {KeptProcess}
- */
+/** @type {typeof Keep} */
 export function keep(commandLine, { cwd, env, grace = 3000, onLine = () => {} }) {
   const child = spawn(process.execPath, [keeper, String(grace), ...commandLine], { cwd, env, detached: true });
   /** @type {string[]} */

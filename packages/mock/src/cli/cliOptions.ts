@@ -23,8 +23,9 @@ export const flagOf: Naming = (option) =>
 export function cliOptions(values: FlagValues): CliOptions {
   const one = (name: FlagName): string | undefined => values.get(name)?.[0];
   const number = (name: keyof typeof maximums): number | undefined => {
-    const text = one(name);
-    return text === undefined ? undefined : wholeNumber(name, text, maximums[name]);
+    const flag = flagOf(name).slice(2) as FlagName;
+    const text = one(flag);
+    return text === undefined ? undefined : wholeNumber(flag, text, maximums[name]);
   };
   const file = (name: FlagName): string | undefined => {
     const path = one(name);
@@ -37,6 +38,8 @@ export function cliOptions(values: FlagValues): CliOptions {
     members: number('members'),
     seed: number('seed'),
     data: one('data'),
+    reportsTo: one('reports-to'),
+    reportsDays: number('reportsDays'),
     quirks: one('quirks')?.split(',').filter(Boolean) as QuirkName[] | undefined,
     faults: values.get('fault')?.map((text) => readJson('fault', text, text) as FaultSpec),
     strict: values.has('strict'),

@@ -18,6 +18,8 @@ export const flags = {
   seed: { value: 'N', help: 'seed of everything that is made up (default 1)' },
   world: { value: 'FILE', help: 'start with the world in a JSON file (schema: world.schema.json)' },
   data: { value: 'DIR', help: 'keep the state in a directory, across restarts' },
+  'reports-to': { value: 'DIR', help: 'write daily usage reports (CSV) to a directory' },
+  'reports-days': { value: 'N', help: 'so many days before today have reports from the start (default 31)' },
   quirks: { value: 'LIST', help: 'differ from the canonical form; names with commas between them, or all' },
   fault: { value: 'JSON', many: true, help: 'something to go wrong; may be given several times' },
   strict: { help: 'refuse what the service merely tolerates' },

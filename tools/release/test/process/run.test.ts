@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { mustRun, run } from '../../src/process/run.ts';
 import { terminated } from '../support/terminated.ts';
 
-const here = new URL('../..', import.meta.url).pathname;
+const here = fileURLToPath(new URL('../..', import.meta.url));
 /** Says something, and keeps the pipes open in a process of its own. */
 const stays = ['sh', '-c', 'echo said; sleep 300; echo late'];
 

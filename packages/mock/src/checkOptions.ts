@@ -31,7 +31,8 @@ export function checkAddress(port: number, host: string, named: Naming): void {
 /** Throws a `MockError` that names the option that cannot be. */
 export function checkOptions(options: MockOptions, named: Naming): void {
   checkOptionNames(options);
-  for (const option of ['groups', 'members', 'seed', 'reportsDays'] as const) checkNumber(option, options[option], named);
+  for (const option of ['groups', 'members', 'seed', 'reportsDays'] as const)
+    checkNumber(option, options[option], named);
   checkWorld(options, named);
   checkPublicUrl(options.publicUrl, named);
   if (options.data === '') throw new MockError(`${named('data')} must be a directory, and not empty`);

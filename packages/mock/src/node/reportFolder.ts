@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ReportFile } from '../reports/reportFiles.ts';
 import type { ReportFolder } from '../reports/reportWriter.ts';
 import { MockError } from '../wire/mockError.ts';
 
@@ -15,11 +16,7 @@ export function openReports(directory: string): ReportFolder {
         const days = readdirSync(directory).filter((name) => /^\d{4}-\d\d-\d\d$/.test(name));
         for (const day of days) rmSync(join(directory, day), { recursive: true });
       }),
-    write: (day, { name, text }) =>
-      withStorageErrors(directory, () => {
-        mkdirSync(join(directory, day), { recursive: true });
-        writeFileSync(join(directory, day, name), text);
-      }),
+    write: (day, files) => withStorageErrors(directory, () => writeFiles(join(directory, day), files)),
   };
 }
 
@@ -30,6 +27,15 @@ function claim(directory: string): void {
     throw new MockError(`${directory} holds files that are not from a mock; name an empty directory for its reports`);
   }
   writeFileSync(join(directory, marker), 'The usage reports here are made up, and replaced when the mock starts.\n');
+}
+
+function writeFiles(folder: string, files: Iterable<ReportFile>): void {
+  let made = false;
+  for (const { name, text } of files) {
+    if (!made) mkdirSync(folder, { recursive: true });
+    made = true;
+    writeFileSync(join(folder, name), text);
+  }
 }
 
 /** Does what may fail, and says what it failed on. */

@@ -1,12 +1,9 @@
-/** The cells of a row, by column. */
-export type Cells = Readonly<Record<string, string>>;
-
-/** Rows as CSV, with a header of these columns. */
-export function csvText(columns: readonly string[], rows: readonly Cells[]): string {
-  const lines = rows.map((row) => columns.map((column) => quoted(row[column] ?? '')).join(','));
-  return [columns.join(','), ...lines, ''].join('\n');
+/** Rows of cells as CSV, with a header. The cells are quoted already where they need to be. */
+export function csvText(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  return `${[columns, ...rows].map((row) => row.join(',')).join('\n')}\n`;
 }
 
-function quoted(text: string): string {
+/** A cell with any text. */
+export function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

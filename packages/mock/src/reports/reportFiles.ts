@@ -2,8 +2,8 @@ import type { Account } from '../world/account.ts';
 import type { Admin } from '../world/admin.ts';
 import type { Group } from '../world/group.ts';
 import { msPerDay, toCalendarDate } from '../world/timestamp.ts';
-import { bucketUsage, randomOf, withoutBucket } from './bucketUsage.ts';
-import { type Cells, csvText } from './csv.ts';
+import { bucketUsage, usageColumns, usageWithoutBucket } from './bucketUsage.ts';
+import { csvText, quoted } from './csv.ts';
 import type { ReportQuirkName } from './reportQuirkNames.ts';
 
 /** A file in the folder of a day. */
@@ -18,35 +18,21 @@ export interface ReportOptions {
   readonly quirks: ReadonlySet<ReportQuirkName>;
 }
 
-const figureColumns = [
-  'uploaded_gb',
-  'deleted_gb',
-  'downloaded_gb',
-  'downloaded_bytes',
-  'downloaded_favored_bytes',
-  'stored_gb',
-  'storage_byte_hours',
-  'api_txn_class_a',
-  'api_txn_class_b',
-  'api_txn_class_c',
-  'api_txn_class_d',
-];
-const accountColumns = ['date', 'bucket_id', 'bucket_name', ...figureColumns];
+const accountColumns = ['date', ...usageColumns];
 const groupColumns = [
   'date',
   'account_id',
   'account_email',
   'group_id',
-  'bucket_id',
-  'bucket_name',
   'reporting_location',
   'resource_group_id',
   'resource_group_name',
   'line_version',
-  ...figureColumns,
+  ...usageColumns,
 ];
 const indexColumns = ['date', 'group_id', 'line_version', 'report_file_name'];
 const locationColumns = [...indexColumns, 'reporting_location', 'resource_name'];
+const lineVersion = '1';
 
 /** The folder's day that `report-missing-day` leaves out of every month. */
 const missingDay = '-05';
@@ -62,7 +48,7 @@ export function* reportFiles(admins: Iterable<Admin>, day: number, options: Repo
 }
 
 function* plainFiles(admins: Iterable<Admin>, day: number, options: ReportOptions): Generator<ReportFile> {
-  const index: Cells[] = [];
+  const index: string[][] = [];
   for (const { accountId, groups } of admins) {
     yield accountFile(accountId, day, options);
     for (const [place, group] of groups.entries()) {
@@ -79,7 +65,7 @@ function* plainFiles(admins: Iterable<Admin>, day: number, options: ReportOption
 /** The admin's own account: calls without a bucket, because the world knows of no storage of it. */
 function accountFile(accountId: string, day: number, { seed, quirks }: ReportOptions): ReportFile {
   const date = dateText(day, quirks.has('report-date-forms'));
-  const row = { date, ...withoutBucket(randomOf(`${seed} ${accountId} ${toCalendarDate(day)}`)) };
+  const row = [date, ...usageWithoutBucket(accountId, toCalendarDate(day), seed)];
   return { name: `usage.account-${accountId}.csv`, text: csvText(accountColumns, [row]) };
 }
 
@@ -89,17 +75,25 @@ interface LocationFile {
 }
 
 /** A file per region in which members have buckets. Quirks concern every second Group, so that both forms are there. */
-function* groupFiles(group: Group, place: number, day: number, { seed, quirks }: ReportOptions): Generator<LocationFile> {
+function* groupFiles(
+  group: Group,
+  place: number,
+  day: number,
+  { seed, quirks }: ReportOptions,
+): Generator<LocationFile> {
   const isEven = place % 2 === 0;
   const rowDay = isEven && quirks.has('report-late-rows') ? day - msPerDay : day;
   const date = dateText(rowDay, !isEven && quirks.has('report-date-forms'));
   const isExtended = isEven && quirks.has('report-extra-columns');
-  const columns = isExtended ? ['carbon_kg', ...groupColumns.toReversed(), 'storage_class'] : groupColumns;
-  const extra = isExtended ? { carbon_kg: '0.12', storage_class: 'standard, hot' } : {};
+  const extended = (cells: readonly string[], first: string, last: string): readonly string[] =>
+    isExtended ? [first, ...cells.toReversed(), last] : cells;
+  const columns = extended(groupColumns, 'carbon_kg', 'storage_class');
   for (const [location, accounts] of byRegion(group)) {
     const rows = accounts.flatMap((account) => {
-      const same = { ...extra, ...memberCells(account, group), date, reporting_location: location };
-      return bucketUsage(account, toCalendarDate(rowDay), seed).map((usage) => ({ ...same, ...usage }));
+      const { accountId, email } = account;
+      const same = [date, accountId, quoted(email), group.groupId, location, '', '', lineVersion];
+      const usages = bucketUsage(account, toCalendarDate(rowDay), seed);
+      return usages.map((usage) => extended([...same, ...usage], '0.12', '"standard, hot"'));
     });
     if (rows.length === 0) continue;
     const name = `usage.group-${group.groupId}.${location}.csv`;
@@ -117,21 +111,17 @@ function byRegion(group: Group): Map<string, Account[]> {
   return found;
 }
 
-function memberCells({ accountId, email }: Account, { groupId }: Group): Cells {
-  return { account_id: accountId, account_email: email, group_id: groupId, line_version: '1' };
-}
-
 function locationsFile(group: Group, day: number, files: readonly LocationFile[]): ReportFile {
-  const rows = files.map(({ location, file }) => ({
+  const rows = files.map(({ location, file }) => [
     ...indexRow(day, group, file.name),
-    reporting_location: location,
-    resource_name: group.groupName,
-  }));
+    location,
+    quoted(group.groupName),
+  ]);
   return { name: `usage.group-${group.groupId}.reportingLocations.csv`, text: csvText(locationColumns, rows) };
 }
 
-function indexRow(day: number, { groupId }: Group, fileName: string): Cells {
-  return { date: toCalendarDate(day), group_id: groupId, line_version: '1', report_file_name: fileName };
+function indexRow(day: number, { groupId }: Group, fileName: string): string[] {
+  return [toCalendarDate(day), groupId, lineVersion, fileName];
 }
 
 /** `2026-05-09`, or `5/9/26`. */

@@ -7,8 +7,8 @@ import { type ReportFile, type ReportOptions, reportFiles } from './reportFiles.
 export interface ReportFolder {
   /** Removes the folders of all days. */
   clear(): void;
-  /** Writes a file into the folder of a day (`YYYY-MM-DD`). */
-  write(day: string, file: ReportFile): void;
+  /** Writes the folder of a day (`YYYY-MM-DD`); none without files. */
+  write(day: string, files: Iterable<ReportFile>): void;
 }
 
 /** What is reported on. */
@@ -51,7 +51,7 @@ export class ReportWriter implements TimeListener {
     const world = this.#world();
     const today = midnight(world.now());
     for (let day = Math.max(from, today - mostDays * msPerDay); day < today; day += msPerDay) {
-      for (const file of reportFiles(world.admins, day, this.#options)) this.#folder.write(toCalendarDate(day), file);
+      this.#folder.write(toCalendarDate(day), reportFiles(world.admins, day, this.#options));
     }
     this.#next = today;
   }

@@ -30,7 +30,7 @@ const { spec, fetch, client, mock, contract, quickstart } = {
 export const arrows: Readonly<Record<string, Arrows>> = {
   [spec]: { ships: [], builds: [], openFolder: true },
   [fetch]: { ships: [spec], builds: [] },
-  [client]: { ships: [spec, fetch], builds: [mock] },
+  [client]: { ships: [spec], builds: [mock] },
   [mock]: { ships: [], builds: [spec] },
   [contract]: { ships: [spec], builds: [fetch, client, mock] },
   [quickstart]: { ships: [fetch, client], builds: [mock] },

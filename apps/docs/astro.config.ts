@@ -4,6 +4,7 @@ import { checks } from './src/checks/integration.ts';
 import { linkReferences } from './src/markdown/linkReferences.ts';
 import { prefixBase } from './src/markdown/prefixBase.ts';
 import { remarkFacts } from './src/markdown/remarkFacts.ts';
+import { security } from './src/security/integration.ts';
 import { base, origin } from './src/site/base.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
@@ -59,6 +60,7 @@ export default defineConfig({
         SiteTitle: './src/components/SiteTitle.astro',
       },
     }),
+    security(),
     checks(),
   ],
 });

@@ -48,10 +48,25 @@ test('a list knows its page sizes', () => {
 
 test('every code of an operation is in the registry, with texts', () => {
   for (const { errorCodes: codes } of Object.values(operations)) {
-    for (const code of codes) expect(errorCodes[code].scope).toBe('operation');
+    for (const code of codes) expect(['operation', 'address']).toContain(errorCodes[code].scope);
   }
   for (const texts of [errorMeanings, errorRemedies]) {
     expect(Object.keys(texts)).toEqual(Object.keys(bundle.components['x-b2-error-codes']));
   }
   expect(tokenLifetimeSeconds).toBe(bundle.components['x-b2-limits'].tokenLifetimeSeconds.value);
+});
+
+test('every field of the types carries its text, its limits and its default, also where it refers to a schema', () => {
+  const types = readFileSync(new URL('../src/generated/types.ts', import.meta.url), 'utf8');
+  const schemas = types.slice(
+    types.indexOf('export interface GroupsApiInfo'),
+    types.indexOf('export interface components'),
+  );
+  const bare = schemas.match(/(?<!\*\/\n)^ {4}\w+\??: .*$/gm);
+
+  expect(schemas).toContain('export interface CreateGroupMemberRequest');
+  expect(bare ?? []).toEqual([]);
+  expect(types).toMatch(/Length of the trial, in days\. Between 7 and 30\.[^/]*\*\/\n {4}term: TrialTerm;/);
+  expect(types).toMatch(/Default: 100\.[^/]*\*\/\n {4}maxMemberCount\?: MaxMemberCount;/);
+  expect(types).not.toContain('@description');
 });

@@ -1,5 +1,6 @@
 import { faultProblem } from './faults/faultSpec.ts';
 import { limits } from './generated/spec.ts';
+import { checkOptionNames } from './optionNames.ts';
 import type { MockOptions } from './options.ts';
 import { quirkNames } from './quirks/quirkNames.ts';
 import { MockError } from './wire/mockError.ts';
@@ -25,6 +26,7 @@ export function checkAddress(port: number, host: string, named: Naming): void {
 
 /** Throws a `MockError` that names the option that cannot be. */
 export function checkOptions(options: MockOptions, named: Naming): void {
+  checkOptionNames(options);
   for (const option of ['groups', 'members', 'seed'] as const) checkNumber(option, options[option], named);
   checkWorld(options, named);
   checkPublicUrl(options.publicUrl, named);

@@ -23,6 +23,16 @@ function complaining(): { mock: Mock; errors: unknown[] } {
 }
 
 describe('options', () => {
+  test.each([
+    ['fault', 'Did you mean `faults`?'],
+    ['publicURL', 'Did you mean `publicUrl`?'],
+    ['colour', 'Its options: world, '],
+  ])('that do not exist are named, with the closest that does: %s', (name, hint) => {
+    const misspelt = { [name]: [] } as MockOptions;
+    expect(() => createMock(misspelt)).toThrow(MockError);
+    expect(() => createMock(misspelt)).toThrow(`createMock has no option \`${name}\`. ${hint}`);
+  });
+
   test('that are undefined are as good as left out', async () => {
     const none: AllUndefined<MockOptions> = {
       world: undefined,

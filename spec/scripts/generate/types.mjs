@@ -8,6 +8,7 @@ import openapiTS, {
   tsUnion,
 } from 'openapi-typescript';
 import { operations } from '../../document.js';
+import { withFieldTexts } from './fieldTexts.mjs';
 
 const [{ type: emptyObject }] = stringToAST('type Empty = {};');
 
@@ -19,8 +20,8 @@ const renamed = { Error: 'ErrorBody' };
  * editors show. Open enums become `'a' | 'b' | (string & {})`: completion works, new values pass.
  */
 export async function typesModule(document) {
-  const ast = await openapiTS(structuredClone(document), { defaultNonNullable: false, transform: openEnum });
-  return `${named(astToString(ast))}\n${schemasType}${['authorize', 'groups', 'backup'].map((suite) => suitePaths(document, suite)).join('')}`;
+  const ast = await openapiTS(withFieldTexts(document), { defaultNonNullable: false, transform: openEnum });
+  return `${named(plainComments(astToString(ast)))}\n${schemasType}${['authorize', 'groups', 'backup'].map((suite) => suitePaths(document, suite)).join('')}`;
 }
 
 function openEnum(schema) {
@@ -29,6 +30,11 @@ function openEnum(schema) {
   if (!isOpenEnum) return undefined;
   const values = known.$ref ? oapiRef(known.$ref) : tsUnion(known.enum.map((value) => tsLiteral(value)));
   return tsUnion([values, tsIntersection([STRING, emptyObject])]);
+}
+
+/** Comments whose text stands first, where editors look for it, instead of behind a tag. */
+function plainComments(text) {
+  return text.replace(/^( *\*) (?!@)(.+)\n\1 @description /gm, '$1 $2\n$1\n$1 ').replaceAll('@description ', '');
 }
 
 /** Takes the schemas out of `components`, where they have no name that an editor could show. */

@@ -9,17 +9,22 @@ export interface paths {
         };
         /**
          * Get a token and the base URLs
-         * @description Turns the master application key into an authorization token, and says at which base URLs the suites of the account
-         *     are. The token is valid for at most 24 hours.
          *
-         *     The Partner API needs the **master** application key. With any other key, and for an account that is not enabled
-         *     for the Partner API, `apiInfo.groupsApi` is absent from the answer.
+         * Exchanges an application key for an authorization token and the base URL of each enabled suite. Tokens work for v3 and
+         *     v4 calls alike.
+         *
+         *     The Partner API needs the **master** application key, whose ID equals the account ID. With any other key, or if the
+         *     account is not enabled for the Partner API, the response has no `apiInfo.groupsApi`.
+         *
+         *     A key that needs a later API version is rejected: with 401 `unsupported` in the reference, with 400 `bad_request` in
+         *     reports from the field. Both mean the wrong kind of key.
          */
         get: operations["authorizeAccount"];
         put?: never;
         /**
          * Get a token and the base URLs, by POST
-         * @description The same call as a POST with an empty JSON object. The reference documents GET; POST is known to work too.
+         *
+         * The same call as a POST with an empty JSON object. The reference documents GET. Integrators report that POST works too.
          */
         post: operations["authorizeAccountPost"];
         delete?: never;
@@ -31,25 +36,24 @@ export interface paths {
     "/b2api/v3/b2_list_groups": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * List your Groups, by query
-         * @description The same call with its parameters in the query, for reading by hand. Programs use POST.
+         *
+         * The same call with its parameters in the query string. The vendor's reference documents this form for lists; its guide calls POST the normal case. POST keeps emails out of URLs and access logs.
          */
         get: operations["listGroupsGet"];
         put?: never;
         /**
          * List your Groups
-         * @description Lists the Groups that your account administers, a page at a time. `{}` is a valid body.
+         *
+         * Returns a page of the Groups that your account administers. `{}` is a valid body.
+         *
+         *     A `groupName` without a match gives an empty list, not an error. The same holds for a Group whose admin has not
+         *     accepted yet.
          */
         post: operations["listGroups"];
         delete?: never;
@@ -61,25 +65,22 @@ export interface paths {
     "/b2api/v3/b2_list_group_members": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * List the members of a Group, by query
-         * @description The same call with its parameters in the query, for reading by hand. Programs use POST.
+         *
+         * The same call with its parameters in the query string. The vendor's reference documents this form for lists; its guide calls POST the normal case. POST keeps emails out of URLs and access logs.
          */
         get: operations["listGroupMembersGet"];
         put?: never;
         /**
          * List the members of a Group
-         * @description Lists the accepted members of a Group with what they store, a page at a time, ordered by email.
+         *
+         * Returns a page of the accepted members of a Group with their B2 usage, ordered by email. A new member appears within
+         *     seconds; an ejected one is gone at once.
          */
         post: operations["listGroupMembers"];
         delete?: never;
@@ -91,29 +92,27 @@ export interface paths {
     "/b2api/v3/b2_create_group_member": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * Create an account in a Group, by query
          * @deprecated
-         * @description The same call with its parameters in the query. Do not use it: query strings end in access logs, proxies and histories, and programs on the way feel free to repeat a GET. Use POST.
+         * The same call with its parameters in the query string. Marked deprecated on our advice, not Backblaze's: query strings end up in access logs, proxies and browser histories, and intermediaries may retry a GET. Use POST.
          */
         get: operations["createGroupMemberGet"];
         put?: never;
         /**
          * Create an account in a Group
-         * @description Creates a B2 account as a member of a Group and hands out an application key for it.
          *
-         *     **The key is in this answer and never anywhere else again.** A second call with the same email fails with
-         *     `invalid_email`, and does not bring the key back. The account cannot log in; the Group's admin manages it.
+         * Creates a B2 account in a Group and returns an application key for it.
+         *
+         *     **This response is the only place the key ever appears.** A second call with the same email is rejected with
+         *     `invalid_email` and does not return the key. The account cannot log in; the Group's admin manages it.
+         *
+         *     Email domains that the vendor rejects, such as its own, get 420 `method_failure`. The message says to try again, but
+         *     retrying does not help.
          */
         post: operations["createGroupMember"];
         delete?: never;
@@ -125,29 +124,23 @@ export interface paths {
     "/b2api/v3/b2_eject_group_member": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * Eject a member from its Group, by query
          * @deprecated
-         * @description The same call with its parameters in the query. Do not use it: query strings end in access logs, proxies and histories, and programs on the way feel free to repeat a GET. Use POST.
+         * The same call with its parameters in the query string. Marked deprecated on our advice, not Backblaze's: query strings end up in access logs, proxies and browser histories, and intermediaries may retry a GET. Use POST.
          */
         get: operations["ejectGroupMemberGet"];
         put?: never;
         /**
          * Eject a member from its Group
-         * @description Takes an account out of its Group. **This cannot be undone through the API**: the account can never be added to a Group
-         *     again.
          *
-         *     The account lives on with its data, and **its application keys keep working**. Its owner has to reset the password.
+         * Removes an account from its Group. **The API cannot undo this**: the account can never be added to a Group again.
+         *
+         *     The account keeps its data, and **its application keys keep working**. Its owner must reset the password to log in.
          */
         post: operations["ejectGroupMember"];
         delete?: never;
@@ -159,30 +152,25 @@ export interface paths {
     "/b2api/v3/b2_reserve_trial_create_account": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * Reserve a trial and create its account, by query
          * @deprecated
-         * @description The same call with its parameters in the query. Do not use it: query strings end in access logs, proxies and histories, and programs on the way feel free to repeat a GET. Use POST.
+         * The same call with its parameters in the query string. Marked deprecated on our advice, not Backblaze's: query strings end up in access logs, proxies and browser histories, and intermediaries may retry a GET. Use POST.
          */
         get: operations["reserveTrialCreateAccountGet"];
         put?: never;
         /**
          * Reserve a trial and create its account
-         * @description Creates an account with a bucket for a trial of limited time and storage, and hands out a key that reaches only that
+         *
+         * Creates an account with a bucket for a time-limited trial and returns an application key that is restricted to that
          *     bucket. The owner of the email gets an invitation.
          *
-         *     **The key is in this answer and never anywhere else again.** The trial ends at the start of `endDate`, UTC. A term,
-         *     storage, region or email that the service does not take is refused with `bad_request`.
+         *     **This response is the only place the key ever appears.** The key cannot make other keys. An invalid term, storage,
+         *     region or email is rejected with `bad_request`, and so is a body that is an array.
          */
         post: operations["reserveTrialCreateAccount"];
         delete?: never;
@@ -194,25 +182,24 @@ export interface paths {
     "/api/backup/v1/bz_list_computers": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * List the computers that a member backs up, by query
-         * @description The same call with its parameters in the query, for reading by hand. Programs use POST.
+         *
+         * The same call with its parameters in the query string. This is the only form that the vendor's reference documents for this call, and the safest one to send: some services reject the POST form with 405.
          */
         get: operations["listComputersGet"];
         put?: never;
         /**
          * List the computers that a member backs up
-         * @description Lists the computer backups of a member of a Group with Enterprise Controls, a page at a time.
+         *
+         * Returns a page of the computer backups of a member in a Group with Enterprise Controls.
+         *
+         *     The vendor's samples POST this call, but one SDK expects 405 for it (quirk `list-computers-by-get`). If you get a 405,
+         *     use the GET form. Decide by `code`, not by status: the reference lists this call's own codes under 400.
          */
         post: operations["listComputers"];
         delete?: never;
@@ -224,26 +211,24 @@ export interface paths {
     "/api/backup/v1/bz_delete_computer": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * Delete a computer's backup, by query
          * @deprecated
-         * @description The same call with its parameters in the query. Do not use it: query strings end in access logs, proxies and histories, and programs on the way feel free to repeat a GET. Use POST.
+         * The same call with its parameters in the query string. Marked deprecated on our advice, not Backblaze's: query strings end up in access logs, proxies and browser histories, and intermediaries may retry a GET. Use POST.
          */
         get: operations["deleteComputerGet"];
         put?: never;
         /**
          * Delete a computer's backup
-         * @description Deletes the backup of one computer with all its files. **This cannot be undone.**
+         *
+         * Deletes the backup of one computer with all its files. **This cannot be undone.**
+         *
+         *     The Group needs the Enterprise Control that lets Group admins delete members' backups. The sources do not say how a
+         *     Legal Hold affects the call.
          */
         post: operations["deleteComputer"];
         delete?: never;
@@ -256,14 +241,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 /**
  * Account ID
- * @description An account: 12 hexadecimal characters.
+ *
+ * Account ID: 12 hexadecimal characters.
  * @example 0123456789ab
  */
 export type AccountId = string;
 
 /**
  * Capabilities
- * @description What the key may do in the suite. Missing in version 4 (quirk `sparse-fields`).
+ *
+ * What the key can do in the suite. Missing in v4 responses (quirk `sparse-fields`).
  * @example [
  *       "all"
  *     ]
@@ -272,125 +259,151 @@ export type Capabilities = string[];
 
 /**
  * Suite name
- * @description The suite's name, repeated. Missing in version 4 (quirk `sparse-fields`).
+ *
+ * The suite's name. Missing in v4 responses (quirk `sparse-fields`).
  * @example groupsApi
  */
 export type InfoType = string;
 
 /**
  * Groups suite
- * @description Where the Groups suite is.
+ *
+ * Base URL of the Groups suite.
  */
 export interface GroupsApiInfo {
     /**
-     * @description Base URL of the calls of the Groups suite: an origin, without a path.
+     * Base URL of the Groups calls: an origin without a path.
      * @example https://api004.backblazeb2.com
      */
     groupsApiUrl: string;
+    /** What the key can do in the suite. Missing in v4 responses (quirk `sparse-fields`). */
     capabilities?: Capabilities;
+    /**
+     * The suite's name. Missing in v4 responses (quirk `sparse-fields`).
+     * @example groupsApi
+     */
     infoType?: InfoType;
 }
 
 /**
  * Backup suite
- * @description Where the Backup suite is.
+ *
+ * Base URL of the Backup suite.
  */
 export interface BackupApiInfo {
     /**
-     * @description Base URL of the calls of the Backup suite: an origin, without a path.
+     * Base URL of the Backup calls: an origin without a path.
      * @example https://api004.backblazeb2.com
      */
     backupApiUrl: string;
+    /** What the key can do in the suite. Missing in v4 responses (quirk `sparse-fields`). */
     capabilities?: Capabilities;
+    /**
+     * The suite's name. Missing in v4 responses (quirk `sparse-fields`).
+     * @example groupsApi
+     */
     infoType?: InfoType;
 }
 
 /**
  * Storage suite
- * @description Where the B2 storage suite is, and how large the parts of large files may be. Version 4 has an `allowed` object in place of the bucket, prefix and capability fields.
+ *
+ * Base URLs of the B2 storage suite, part sizes, and what the key can reach. In v4, an `allowed` object replaces the bucket, prefix and capability fields.
  */
 export interface StorageApiInfo {
     /**
-     * @description The smallest part of a large file, in bytes; the last part may be smaller.
+     * Minimum part size of a large file, in bytes. The last part may be smaller.
      * @example 5000000
      */
     absoluteMinimumPartSize: number;
     /**
-     * @description The part size that uploads best, in bytes.
+     * Recommended part size, in bytes.
      * @example 100000000
      */
     recommendedPartSize: number;
     /**
-     * @description Base URL of the storage calls.
+     * Base URL of the storage calls.
      * @example https://api004.backblazeb2.com
      */
     apiUrl: string;
     /**
-     * @description Base URL of downloads.
+     * Base URL of downloads.
      * @example https://f004.backblazeb2.com
      */
     downloadUrl: string;
     /**
-     * @description Base URL of the S3-compatible API.
+     * Base URL of the S3-compatible API.
      * @example https://s3.us-west-004.backblazeb2.com
      */
     s3ApiUrl: string;
     /**
-     * @description The one bucket that the key reaches; null when it reaches all of them. Missing in version 4.
+     * The bucket that the key is restricted to. Null if it is not restricted. Missing in v4.
      * @example null
      */
     bucketId?: string | null;
     /**
-     * @description The name of that bucket; null when the key reaches all of them. Missing in version 4.
+     * The name of that bucket. Null if the key is not restricted. Missing in v4.
      * @example null
      */
     bucketName?: string | null;
     /**
-     * @description The prefix of the file names that the key reaches; null for all. Missing in version 4.
+     * The file name prefix that the key is restricted to. Null if it is not restricted. Missing in v4.
      * @example null
      */
     namePrefix?: string | null;
+    /** What the key can do in B2 storage. A master key and the key of a new member have all capabilities. Missing in v4. */
     capabilities?: Capabilities;
+    /**
+     * The suite's name. Missing in v4 responses (quirk `sparse-fields`).
+     * @example groupsApi
+     */
     infoType?: InfoType;
 }
 
 /**
  * Suites of the account
- * @description One object for each suite that is enabled for the account; an absent suite is not enabled.
+ *
+ * One object per enabled suite. A missing suite is not enabled for the account.
  */
 export interface ApiInfo {
-    /** @description The Groups suite. Absent when the account is not enabled for the Partner API, or the key is not the master key. */
+    /** The Groups suite. Missing if the account is not enabled for the Partner API or the key is not the master key. */
     groupsApi?: GroupsApiInfo;
-    /** @description The Backup suite. Absent when it is not enabled. */
+    /** The Backup suite. Missing if it is not enabled. */
     backupApi?: BackupApiInfo;
-    /** @description The B2 storage suite, which this document does not describe further. */
+    /** The B2 storage suite. This document does not describe its calls. */
     storageApi?: StorageApiInfo;
 }
 
 /**
  * Token and base URLs
- * @description The token, and the base URLs of the suites that the account may use.
+ *
+ * The authorization token and the base URL of each enabled suite.
  */
 export interface AuthorizeAccountResponse {
-    /** @description Your own account: the `adminAccountId` of the other calls. */
+    /**
+     * Your account ID. Send it as `adminAccountId`. It equals the ID of the master application key.
+     * @example 0123456789ab
+     */
     accountId: AccountId;
     /**
-     * @description The token for the `Authorization` header of the other calls. Opaque; valid for at most 24 hours.
+     * The token to send in the `Authorization` header. Opaque, valid for at most 24 hours, on v3 and v4 alike.
      * @example 5_0123456789ab0000000000_01c0ffee_1a2b3c_acct_Zm9vYmFyYmF6
      */
     authorizationToken: string;
     /**
-     * @description When the application key runs out, in milliseconds since 1970 (UTC); null when it never does.
+     * When the application key expires, in milliseconds since 1970 (UTC). Null if it never expires.
      * @example null
      * @example 1796083200000
      */
     applicationKeyExpirationTimestamp: number | null;
+    /** One object per enabled suite. A missing suite is not enabled for the account. */
     apiInfo: ApiInfo;
 }
 
 /**
  * Error code
- * @description The stable identifier of a refusal or a fault.
+ *
+ * A stable error code.
  * @example invalid_group_id
  * @enum {string}
  */
@@ -398,21 +411,22 @@ export type ErrorCode = "bad_request" | "unauthorized" | "bad_auth_token" | "exp
 
 /**
  * Error
- * @description The body of every answer that is not a success.
+ *
+ * The body of every error response.
  */
 export interface ErrorBody {
     /**
-     * @description The HTTP status, repeated.
+     * The HTTP status.
      * @example 401
      */
     status: number;
     /**
-     * @description Stable identifier, made for programs. A code that is not listed yet may appear.
+     * Stable error code. Decide by this, not by the status. New codes may appear.
      * @example invalid_group_id
      */
     code: ErrorCode | (string & {});
     /**
-     * @description What went wrong, for people. Its wording may change.
+     * What went wrong, for people. The wording may change.
      * @example groupId 999 is not an active Group of this admin
      */
     message: string;
@@ -420,39 +434,45 @@ export interface ErrorBody {
 
 /**
  * Parameters of b2_authorize_account
- * @description An empty object.
+ *
+ * An empty object.
  */
 export type AuthorizeAccountRequest = Record<string, never>;
 
 /**
  * Admin account ID
- * @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required.
+ *
+ * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
  */
 export type AdminAccountId = AccountId;
 
 /**
  * Group name to look for
- * @description List only Groups with exactly this name. Names are not unique, so there can be several.
+ *
+ * Return only Groups with exactly this name. Names are not unique: all matches are returned, or an empty list if none match.
  * @example My Business Group
  */
 export type GroupNameFilter = string;
 
 /**
  * Group ID
- * @description A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
+ *
+ * Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`).
  * @example 10101
  */
 export type GroupId = string;
 
 /**
  * First Group of a page
- * @description The Group to begin with, itself included: the `nextGroupId` of the page before. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer here; everywhere else it is a string.
+ *
+ * Cursor: the first Group to return (inclusive). Take it from `nextGroupId` of the previous page. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer; a string is used everywhere else.
  */
 export type StartGroupId = GroupId;
 
 /**
  * Groups per page
- * @description The most Groups to return.
+ *
+ * Page size: the maximum number of Groups to return.
  * @default 100
  * @example 100
  */
@@ -460,116 +480,141 @@ export type MaxGroupCount = number;
 
 /**
  * Product of a Group
- * @description A product that members of a Group can use. A product that is not listed yet may appear.
+ *
+ * A product that members of a Group can use. New products may appear.
  * @example STORAGE
  */
 export type GroupProduct = ("BACKUP" | "STORAGE") | (string & {});
 
 /**
  * Billing state
- * @description How the billing of a Group stands. A state that is not listed yet may appear.
+ *
+ * Billing state of a Group. New states may appear.
  * @example GOOD
  */
 export type BillingState = "GOOD" | (string & {});
 
 /**
  * Account standing
- * @description How the account behind a Group stands. A state that is not listed yet may appear.
+ *
+ * Standing of the account behind a Group. New states may appear.
  * @example B2_GOOD_STANDING
  */
 export type AccountStandingState = "B2_GOOD_STANDING" | (string & {});
 
 /**
  * Account standing details
- * @description How the account behind a Group stands.
+ *
+ * Standing of the account behind a Group.
  */
 export interface AccountStandingDetails {
+    /**
+     * Standing of the account behind a Group. New states may appear.
+     * @example B2_GOOD_STANDING
+     */
     state: AccountStandingState;
 }
 
 /**
  * Timestamp
- * @description A moment in UTC, `dYYYYMMDD_mHHMMSS`. One SDK's types say that ISO 8601 occurs as well (quirk `iso-timestamps`).
+ *
+ * A UTC time, `dYYYYMMDD_mHHMMSS`. One SDK's types expect ISO 8601 (quirk `iso-timestamps`).
  * @example d20211120_m121212
  */
 export type Timestamp = string;
 
 /**
  * Group statistics
- * @description Figures about a Group, counted once a day.
+ *
+ * Statistics of a Group, made once a day at no fixed hour.
  */
 export interface GroupStats {
     /**
-     * @description Number of members.
+     * Number of members.
      * @example 100
      */
     memberCount: number;
-    /** @description When the Group was made, in UTC. */
+    /**
+     * When the Group was created, in UTC.
+     * @example d20211120_m121212
+     */
     createdTimestamp: Timestamp;
-    /** @description When the figures were made, in UTC. */
+    /**
+     * When the statistics were made, in UTC.
+     * @example d20211120_m121212
+     */
     groupStatsAsOfTimestamp: Timestamp;
 }
 
 /**
  * B2 statistics
- * @description What is stored in B2. It is counted once a day, so a new account shows zeros. Some answers carry the counts as decimal strings (quirk `string-counts`).
+ *
+ * B2 usage, counted once a day at no fixed hour. A new account shows zeros. Some responses have the counts as decimal strings (quirk `string-counts`).
  */
 export interface B2Stats {
     /**
-     * @description Number of buckets.
+     * Number of buckets.
      * @example 100
      */
     bucketCount: number;
     /**
-     * @description Bytes stored.
+     * Bytes stored.
      * @example 1000000
      */
     b2BytesStoredCount: number;
     /**
-     * @description Number of files stored.
+     * Number of files stored.
      * @example 150
      */
     b2FilesStoredCount: number;
     /**
-     * @description When the counts were made, in UTC; null as long as there are none.
+     * When the usage was counted, in UTC. Null before the first count.
      * @example d20211220_m000000
-     * @example null
      */
     b2StatsAsOfTimestamp: Timestamp | null;
 }
 
 /**
  * Group
- * @description A Group of customer accounts. Fields come and go between sources (quirks `sparse-fields`, `extra-fields`): only the ID, the name, the products and `groupStats` are sure.
+ *
+ * A Group of customer accounts. Only the ID, name, products and `groupStats` are always present; the other fields differ between sources (quirk `sparse-fields`).
  */
 export interface Group {
+    /**
+     * Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`).
+     * @example 10101
+     */
     groupId: GroupId;
     /**
-     * @description The Group's name. Names are not unique.
+     * The Group's name. Names are not unique.
      * @example My Business Group
      */
     groupName: string;
     /**
-     * @description The products that members of the Group can use.
+     * The products that the Group's members can use.
      * @example [
      *       "STORAGE"
      *     ]
      */
     groupProducts: GroupProduct[];
     /**
-     * @description What the Group owes; the sources name no currency. Missing in recent answers.
+     * The balance due. The sources name no currency. Missing in recent responses.
      * @example 0
      */
     totalBalanceDue?: number;
-    /** @description How the billing of the Group stands. Missing in recent answers. */
+    /**
+     * Billing state of the Group. Missing in recent responses.
+     * @example GOOD
+     */
     billingState?: BillingState;
-    /** @description How the account behind the Group stands. Missing in the oldest answers. */
+    /** Standing of the account behind the Group. Missing in the oldest responses. */
     accountStandingDetails?: AccountStandingDetails;
+    /** Statistics of a Group, made once a day at no fixed hour. */
     groupStats: GroupStats;
-    /** @description What the Group's members store in B2, together. Missing as long as there are no statistics. */
+    /** Total B2 usage of the members. Missing before the first count. */
     b2Stats?: B2Stats;
     /**
-     * @description A number that the reference shows without saying what it counts. Missing in recent answers.
+     * A revision number. The reference does not explain it. Missing in recent responses.
      * @example 1
      */
     revision?: number;
@@ -577,42 +622,64 @@ export interface Group {
 
 /**
  * A page of Groups
- * @description A page of Groups.
+ *
+ * A page of Groups.
  */
 export interface ListGroupsResponse {
-    /** @description The admin account of the Groups. Missing in the oldest answers. */
+    /**
+     * The admin's account ID. Missing in the oldest responses.
+     * @example 0123456789ab
+     */
     accountId?: AccountId;
-    /** @description The Groups of this page. */
+    /** The Groups of this page. */
     groups: Group[];
     /**
-     * @description What to send as `startGroupId` to get the next page. Null or absent on the last page.
+     * Cursor: send it as `startGroupId` to get the next page. Null or missing on the last page.
      * @example 10102
-     * @example null
      */
     nextGroupId?: GroupId | null;
 }
 
 /**
  * Parameters of b2_list_groups
- * @description Which Groups to list. Everything is optional; an empty object lists the first page of all of them.
+ *
+ * The Groups to list. All fields are optional. An empty object returns the first page.
  */
 export interface ListGroupsRequest {
+    /**
+     * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
+     * @example 0123456789ab
+     */
     adminAccountId?: AdminAccountId;
+    /**
+     * Return only Groups with exactly this name. Names are not unique: all matches are returned, or an empty list if none match.
+     * @example My Business Group
+     */
     groupName?: GroupNameFilter;
+    /**
+     * Cursor: the first Group to return (inclusive). Take it from `nextGroupId` of the previous page. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer; a string is used everywhere else.
+     * @example 10101
+     */
     startGroupId?: StartGroupId;
+    /**
+     * Page size: the maximum number of Groups to return. Between 1 and 100. Default: 100.
+     * @example 100
+     */
     maxGroupCount?: MaxGroupCount;
 }
 
 /**
  * First member of a page
- * @description The email to begin with, itself included, or else the next one after it: the `nextEmail` of the page before. With `maxMemberCount` 1 it finds a single member.
+ *
+ * Cursor: the first email to return, or the next one after it. Take it from `nextEmail` of the previous page. With `maxMemberCount` 1 it finds a single member.
  * @example customer-1@partner.example
  */
 export type StartEmail = string;
 
 /**
  * Members per page
- * @description The most members to return; 0 stands for the default. Some accounts refuse more than 100 with `out_of_range` (quirk `page-limit-100`).
+ *
+ * Page size: the maximum number of members to return. 0 means the default. Some accounts reject more than 100 with `out_of_range` (quirk `page-limit-100`).
  * @default 100
  * @example 1000
  */
@@ -620,7 +687,8 @@ export type MaxMemberCount = number;
 
 /**
  * Region
- * @description Where an account keeps its data. It is the region's name, never an S3 label such as `us-west-004`. Older pages of the reference list three of them; the fourth is confirmed.
+ *
+ * The region of an account. Send the region name, not an S3 label such as `us-west-004`. Older pages of the reference list three regions; the fourth is confirmed.
  * @example eu-central
  * @enum {string}
  */
@@ -628,95 +696,137 @@ export type Region = "us-west" | "us-east" | "eu-central" | "ca-east";
 
 /**
  * Region of an account
- * @description The region that an account lives in. A region that is not listed yet may appear.
+ *
+ * The region of an account. New regions may appear.
  * @example us-west
  */
 export type RegionName = Region | (string & {});
 
 /**
  * S3 endpoint
- * @description The host of the S3-compatible API for an account, without a scheme.
+ *
+ * The S3-compatible host of the account, without a scheme.
  * @example s3.us-west-004.backblazeb2.com
  */
 export type S3Endpoint = string;
 
 /**
  * Member
- * @description An account that belongs to a Group.
+ *
+ * An account in a Group.
  */
 export interface GroupMember {
-    /** @description The member's account. */
+    /**
+     * The member's account ID.
+     * @example 0123456789ab
+     */
     accountId: AccountId;
     /**
-     * @description The email that names the account.
+     * The email of the account.
      * @example customer-1@partner.example
      */
     email: string;
+    /**
+     * Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`).
+     * @example 10101
+     */
     groupId: GroupId;
     /**
-     * @description The Group's name.
+     * The Group's name.
      * @example My Business Group
      */
     groupName: string;
+    /**
+     * The region of an account. New regions may appear.
+     * @example us-west
+     */
     region: RegionName;
+    /**
+     * The S3-compatible host of the account, without a scheme.
+     * @example s3.us-west-004.backblazeb2.com
+     */
     s3Endpoint: S3Endpoint;
     /**
-     * @description The cluster that the account lives in. Only recent answers have it (quirk `extra-fields`).
+     * The cluster where the account lives. Responses recorded in January 2026 have it, older ones do not (quirk `sparse-fields`).
      * @example 004
      */
     clusterNum?: string;
-    /** @description What the member stores in B2; zeros for a new member. */
+    /** B2 usage of the member. Zeros for a new member. */
     b2Stats: B2Stats;
 }
 
 /**
  * A page of members
- * @description A page of the accepted members of a Group, ordered by email. The reference prints it inside an array (quirk `array-envelopes`).
+ *
+ * A page of the accepted members of a Group, ordered by email. The reference shows it inside an array (quirk `array-envelopes`).
  */
 export interface ListGroupMembersResponse {
+    /**
+     * Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`).
+     * @example 10101
+     */
     groupId: GroupId;
     /**
-     * @description The Group's name.
+     * The Group's name.
      * @example My Business Group
      */
     groupName: string;
     /**
-     * @description What to send as `startEmail` to get the next page; null on the last page. Integrators met services that repeat the last email there for ever (quirk `sticky-cursor`): stop when a page brings nothing new.
+     * Cursor: send it as `startEmail` to get the next page. Null on the last page, but some integrators got the last email again forever (quirk `sticky-cursor`). Stop when a page has no new members.
      * @example customer-2@partner.example
-     * @example null
      */
     nextEmail: string | null;
-    /** @description The members of this page. */
+    /** The members of this page. */
     groupMembers: GroupMember[];
 }
 
 /**
  * Parameters of b2_list_group_members
- * @description Which members of which Group to list.
+ *
+ * The Group and the page of members to list.
  */
 export interface ListGroupMembersRequest {
+    /**
+     * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
+     * @example 0123456789ab
+     */
     adminAccountId: AdminAccountId;
+    /**
+     * Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`).
+     * @example 10101
+     */
     groupId: GroupId;
+    /**
+     * Cursor: the first email to return, or the next one after it. Take it from `nextEmail` of the previous page. With `maxMemberCount` 1 it finds a single member.
+     * @example customer-1@partner.example
+     */
     startEmail?: StartEmail;
+    /**
+     * Page size: the maximum number of members to return. 0 means the default. Some accounts reject more than 100 with `out_of_range` (quirk `page-limit-100`). Between 0 and 1000. Default: 100.
+     * @example 1000
+     */
     maxMemberCount?: MaxMemberCount;
 }
 
 /**
  * Email address
- * @description An email address that an account can have. It must look like one: something, an at sign, a domain with a dot.
+ *
+ * An email address: a local part, an at sign, a domain with a dot.
  * @example customer-1@partner.example
  */
 export type EmailAddress = string;
 
 /**
  * Email of a new member
- * @description The email that names the new account. It must look like one but need not be deliverable; no Backblaze account may have it, and in a Group with single sign-on it must lie in that domain.
+ *
+ * The email of the new account. It need not be deliverable. It must not belong to any Backblaze account. In a Group with single sign-on it must be in the SSO domain.
  */
 export type MemberEmail = EmailAddress;
 
 /**
  * Region of a new member
- * @description Where the account keeps its data; null or absent for the service's default.
+ *
+ * The region of the new account. Null or missing: the service's default.
  * @example eu-central
  * @example null
  */
@@ -724,40 +834,58 @@ export type MemberRegion = Region | null;
 
 /**
  * Application key ID
- * @description The public half of an application key: 3 digits of the cluster, the account ID, 10 digits.
+ *
+ * The public half of an application key: the 3-digit cluster number, the account ID, 10 digits.
  * @example 0041d0c0ffee1230000000001
  */
 export type ApplicationKeyId = string;
 
 /**
  * Application key
- * @description The secret half of an application key: `K`, 3 digits of the cluster, 27 characters of base64. It is in this answer and never anywhere else again: store it before you do anything else.
+ *
+ * The secret half of an application key: `K`, the 3-digit cluster number, 27 base64 characters. This response is the only place it ever appears. Store it first.
  * @example K004exampleexampleexampleexampl
  */
 export type ApplicationKey = string;
 
 /**
  * New member
- * @description The account that was created.
+ *
+ * The new account.
  */
 export interface CreatedGroupMember {
-    /** @description The member's account. */
+    /**
+     * The member's account ID.
+     * @example 0123456789ab
+     */
     accountId: AccountId;
     /**
-     * @description The email that names the account.
+     * The email of the account.
      * @example customer-1@partner.example
      */
     email: string;
+    /**
+     * Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`).
+     * @example 10101
+     */
     groupId: GroupId;
     /**
-     * @description The Group's name.
+     * The Group's name.
      * @example My Business Group
      */
     groupName: string;
+    /**
+     * The region of an account. New regions may appear.
+     * @example us-west
+     */
     region: RegionName;
+    /**
+     * The S3-compatible host of the account, without a scheme.
+     * @example s3.us-west-004.backblazeb2.com
+     */
     s3Endpoint: S3Endpoint;
     /**
-     * @description The cluster that the account lives in. Only recent answers have it (quirk `extra-fields`).
+     * The cluster where the account lives. Responses recorded in January 2026 have it, older ones do not (quirk `sparse-fields`).
      * @example 004
      */
     clusterNum?: string;
@@ -765,34 +893,64 @@ export interface CreatedGroupMember {
 
 /**
  * A new account and its key
- * @description The new account with an application key that has all capabilities for it, but is not its master key. The reference prints it inside an array (quirk `array-envelopes`).
+ *
+ * The new account and an application key with all capabilities of the account. The key is not its master key. The reference shows the object inside an array (quirk `array-envelopes`).
  */
 export interface CreateGroupMemberResponse {
+    /**
+     * The public half of an application key: the 3-digit cluster number, the account ID, 10 digits.
+     * @example 0041d0c0ffee1230000000001
+     */
     applicationKeyId: ApplicationKeyId;
+    /**
+     * The secret half of an application key: `K`, the 3-digit cluster number, 27 base64 characters. This response is the only place it ever appears. Store it first.
+     * @example K004exampleexampleexampleexampl
+     */
     applicationKey: ApplicationKey;
+    /** The new account. */
     groupMember: CreatedGroupMember;
 }
 
 /**
  * Parameters of b2_create_group_member
- * @description The account to create, and the Group to create it in, which must be managed and have B2 (STORAGE) enabled.
+ *
+ * The account to create and its Group. The Group must be managed and have B2 (`STORAGE`) enabled.
  */
 export interface CreateGroupMemberRequest {
+    /**
+     * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
+     * @example 0123456789ab
+     */
     adminAccountId: AdminAccountId;
+    /**
+     * Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`).
+     * @example 10101
+     */
     groupId: GroupId;
+    /**
+     * The email of the new account. It need not be deliverable. It must not belong to any Backblaze account. In a Group with single sign-on it must be in the SSO domain.
+     * @example customer-1@partner.example
+     */
     memberEmail: MemberEmail;
+    /**
+     * The region of the new account. Null or missing: the service's default.
+     * @example eu-central
+     */
     region?: MemberRegion;
 }
 
 /**
  * Account ID of a member
- * @description The member's account.
+ *
+ * The member's account ID.
+ * @example 1d0c0ffee123
  */
 export type MemberAccountId = AccountId;
 
 /**
  * New email of an ejected account
- * @description The account's new login email, one that no Backblaze account has; null or absent keeps the one that it has.
+ *
+ * The account's new login email. It must not belong to any Backblaze account. Null or missing keeps the current email.
  * @example owner@customer.example
  * @example null
  */
@@ -800,62 +958,97 @@ export type NewEmail = EmailAddress | null;
 
 /**
  * An ejected account
- * @description The account as it left the Group. The reference prints it inside an array (quirk `array-envelopes`).
+ *
+ * The ejected account. The reference shows it inside an array (quirk `array-envelopes`).
  */
 export interface EjectGroupMemberResponse {
-    /** @description The account, which now stands on its own. */
+    /**
+     * The account ID. The account is now independent of the Group.
+     * @example 0123456789ab
+     */
     accountId: AccountId;
     /**
-     * @description The login email that it has now.
+     * The login email from now on.
      * @example owner@customer.example
      */
     email: string;
-    /** @description The Group that it left. */
+    /**
+     * The Group it left.
+     * @example 10101
+     */
     groupId: GroupId;
     /**
-     * @description The name of the Group that it left.
+     * The name of the Group it left.
      * @example My Business Group
      */
     groupName: string;
+    /**
+     * The region of an account. New regions may appear.
+     * @example us-west
+     */
     region: RegionName;
-    /** @description The account's S3 host. The reference lists it; recorded answers lack it (quirk `sparse-fields`). */
+    /**
+     * The account's S3 host. The reference lists it, recorded responses do not have it (quirk `extra-fields`).
+     * @example s3.us-west-004.backblazeb2.com
+     */
     s3Endpoint?: S3Endpoint;
 }
 
 /**
  * Parameters of b2_eject_group_member
- * @description The member to eject.
+ *
+ * The member to eject.
  */
 export interface EjectGroupMemberRequest {
+    /**
+     * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
+     * @example 0123456789ab
+     */
     adminAccountId: AdminAccountId;
+    /**
+     * Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`).
+     * @example 10101
+     */
     groupId: GroupId;
+    /**
+     * The member's account ID.
+     * @example 1d0c0ffee123
+     */
     memberAccountId: MemberAccountId;
+    /**
+     * The account's new login email. It must not belong to any Backblaze account. Null or missing keeps the current email.
+     * @example owner@customer.example
+     */
     email?: NewEmail;
 }
 
 /**
  * Email of a trial account
- * @description The email of the new account. It must look like one, and no Backblaze account may have it; its owner gets an invitation.
+ *
+ * The email of the new account. It must not belong to any Backblaze account. Its owner gets an invitation.
  */
 export type TrialEmail = EmailAddress;
 
 /**
  * Term of a trial
- * @description How many days the trial runs.
+ *
+ * Length of the trial, in days.
  * @example 14
  */
 export type TrialTerm = number;
 
 /**
  * Storage of a trial
- * @description How much the trial may store, in terabytes. One page of the reference puts the limit at 20 (quirk `trial-storage-20`).
+ *
+ * Storage of the trial, in terabytes. One page of the reference limits it to 20 (quirk `trial-storage-20`).
  * @example 5
  */
 export type TrialStorage = number;
 
 /**
  * Region of a trial account
- * @description Where the account keeps its data; null or absent for the service's default.
+ *
+ * The region of the new account. Null or missing: the service's default.
  * @example us-east
  * @example null
  */
@@ -864,75 +1057,120 @@ export type TrialRegion = Region | null;
 /**
  * Calendar date
  * Format: date
- * @description A day in UTC, `yyyy-MM-dd`.
+ *
+ * A day in UTC, `yyyy-MM-dd`.
  * @example 2026-05-12
  */
 export type CalendarDate = string;
 
 /**
  * A trial account, its bucket and its key
- * @description The new account with one bucket and an application key that reaches only that bucket. The reference prints it inside an array (quirk `array-envelopes`).
+ *
+ * The new account, its bucket, and an application key restricted to that bucket. The key reads, writes and deletes files and changes bucket settings; it cannot make keys. The reference shows the object inside an array (quirk `array-envelopes`).
  */
 export interface ReserveTrialCreateAccountResponse {
-    /** @description The trial account. */
+    /**
+     * The account ID of the trial.
+     * @example 0123456789ab
+     */
     accountId: AccountId;
+    /**
+     * The secret half of an application key: `K`, the 3-digit cluster number, 27 base64 characters. This response is the only place it ever appears. Store it first.
+     * @example K004exampleexampleexampleexampl
+     */
     applicationKey: ApplicationKey;
+    /**
+     * The public half of an application key: the 3-digit cluster number, the account ID, 10 digits.
+     * @example 0041d0c0ffee1230000000001
+     */
     applicationKeyId: ApplicationKeyId;
     /**
-     * @description The bucket of the trial: 24 hexadecimal characters.
+     * The bucket of the trial: 24 hexadecimal characters.
      * @example 2a0123456789abcdef012345
      */
     bucketId: string;
     /**
-     * @description The bucket's name, made of `b2-partner`, a name of yours and the account ID.
+     * The bucket's name: `b2-partner`, a name of the partner, and the account ID.
      * @example b2-partner-mygroup-1d0c0ffee124
      */
     bucketName: string;
     /**
-     * @description The email of the account.
+     * The email of the account.
      * @example trial@partner.example
      */
     email: string;
-    /** @description The day at whose start the trial ends, in UTC: `startDate` plus the term. */
+    /**
+     * The end date, in UTC: `startDate` plus the term. The trial ends at the start of this day.
+     * @example 2026-05-12
+     */
     endDate: CalendarDate;
+    /**
+     * The S3-compatible host of the account, without a scheme.
+     * @example s3.us-west-004.backblazeb2.com
+     */
     s3Endpoint: S3Endpoint;
-    /** @description The day on which the trial starts, in UTC. */
+    /**
+     * The start date, in UTC.
+     * @example 2026-05-12
+     */
     startDate: CalendarDate;
 }
 
 /**
  * Parameters of b2_reserve_trial_create_account
- * @description The trial to reserve. It is one object, as in the vendor's samples; the reference prints an array, and one SDK sends an array of one.
+ *
+ * The trial to reserve, as a single object. The service rejects an array with `bad_request`, although the reference shows one. The mock accepts arrays with the quirk `array-bodies`.
  */
 export interface ReserveTrialCreateAccountRequest {
+    /**
+     * The email of the new account. It must not belong to any Backblaze account. Its owner gets an invitation.
+     * @example customer-1@partner.example
+     */
     email: TrialEmail;
+    /**
+     * Length of the trial, in days. Between 7 and 30.
+     * @example 14
+     */
     term: TrialTerm;
+    /**
+     * Storage of the trial, in terabytes. One page of the reference limits it to 20 (quirk `trial-storage-20`). Between 1 and 50.
+     * @example 5
+     */
     storage: TrialStorage;
+    /**
+     * The region of the new account. Null or missing: the service's default.
+     * @example us-east
+     */
     region?: TrialRegion;
 }
 
 /**
  * Account ID of a member with backups
- * @description A member of a Group with Enterprise Controls whose admin you are. Not your own account.
+ *
+ * A member of a Group with Enterprise Controls of which you are the admin. Not your own account.
+ * @example 1d0c0ffee125
  */
 export type BackupAccountId = AccountId;
 
 /**
  * Computer ID
- * @description A computer's backup: 24 hexadecimal characters.
+ *
+ * ID of a computer's backup: 24 hexadecimal characters.
  * @example aab0a1acc4e227559729081c
  */
 export type ComputerId = string;
 
 /**
  * First computer of a page
- * @description The computer to begin with, itself included: the `nextComputerId` of the page before.
+ *
+ * Cursor: the first computer to return (inclusive). Take it from `nextComputerId` of the previous page.
  */
 export type StartComputerId = ComputerId;
 
 /**
  * Computers per page
- * @description The most computers to return.
+ *
+ * Page size: the maximum number of computers to return.
  * @default 100
  * @example 500
  */
@@ -940,17 +1178,22 @@ export type MaxComputerCount = number;
 
 /**
  * Computer
- * @description The backup of one computer. Where it answers `bz_delete_computer`, the reference prints it inside an array (quirk `array-envelopes`).
+ *
+ * One computer's backup. For `bz_delete_computer`, the reference shows it inside an array (quirk `array-envelopes`).
  */
 export interface Computer {
+    /**
+     * ID of a computer's backup: 24 hexadecimal characters.
+     * @example aab0a1acc4e227559729081c
+     */
     computerId: ComputerId;
     /**
-     * @description The computer's name.
+     * The computer's name.
      * @example studio-mac_2024_09_24
      */
     computerName: string;
     /**
-     * @description When the last file was uploaded, in milliseconds since 1970 (UTC). The reference's example has a decimal string (quirk `string-file-timestamps`).
+     * When the last file was uploaded, in milliseconds since 1970 (UTC). The reference shows a decimal string (quirk `string-file-timestamps`).
      * @example 1727276780000
      */
     lastFileUploadedTimestamp: number;
@@ -958,35 +1201,57 @@ export interface Computer {
 
 /**
  * A page of computers
- * @description A page of the computers that a member backs up. Deleted and cancelled backups are not listed.
+ *
+ * A page of a member's computer backups. Deleted and cancelled backups are not listed.
  */
 export interface ListComputersResponse {
     /**
-     * @description What to send as `startComputerId` to get the next page; null on the last page.
+     * Cursor: send it as `startComputerId` to get the next page. Null on the last page.
      * @example aab0a1acc4e227559729081c
-     * @example null
      */
     nextComputerId: ComputerId | null;
-    /** @description The computers of this page. */
+    /** The computers of this page. */
     computers: Computer[];
 }
 
 /**
  * Parameters of bz_list_computers
- * @description Whose computers to list.
+ *
+ * The account whose computers to list.
  */
 export interface ListComputersRequest {
+    /**
+     * A member of a Group with Enterprise Controls of which you are the admin. Not your own account.
+     * @example 1d0c0ffee125
+     */
     accountId: BackupAccountId;
+    /**
+     * Cursor: the first computer to return (inclusive). Take it from `nextComputerId` of the previous page.
+     * @example aab0a1acc4e227559729081c
+     */
     startComputerId?: StartComputerId;
+    /**
+     * Page size: the maximum number of computers to return. Between 1 and 500. Default: 100.
+     * @example 500
+     */
     maxComputerCount?: MaxComputerCount;
 }
 
 /**
  * Parameters of bz_delete_computer
- * @description The backup to delete, and whose it is.
+ *
+ * The backup to delete and the account it belongs to.
  */
 export interface DeleteComputerRequest {
+    /**
+     * A member of a Group with Enterprise Controls of which you are the admin. Not your own account.
+     * @example 1d0c0ffee125
+     */
     accountId: BackupAccountId;
+    /**
+     * ID of a computer's backup: 24 hexadecimal characters.
+     * @example aab0a1acc4e227559729081c
+     */
     computerId: ComputerId;
 }
 
@@ -1055,16 +1320,7 @@ export interface components {
         DeleteComputerRequest: DeleteComputerRequest;
     };
     responses: {
-        /** @description The call is malformed; nothing was done. */
-        BadRequest: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": ErrorBody;
-            };
-        };
-        /** @description The account may not use the Partner API now; nothing was done. */
+        /** The account cannot use the Partner API. The call had no effect. */
         AccessDenied: {
             headers: {
                 [name: string]: unknown;
@@ -1073,7 +1329,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** @description The service gave up waiting; whether the call was carried out is unknown. */
+        /** The service timed out. The call may or may not have taken effect. */
         RequestTimeout: {
             headers: {
                 [name: string]: unknown;
@@ -1082,7 +1338,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** @description The request is too large; nothing was done. */
+        /** The request is too large. The call had no effect. */
         PayloadTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -1091,7 +1347,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** @description The service could not carry the call out; nothing was done. */
+        /** The service could not complete the call. The call had no effect. */
         MethodFailure: {
             headers: {
                 [name: string]: unknown;
@@ -1100,7 +1356,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** @description Too many calls; nothing was done. */
+        /** Rate limit reached. The call had no effect. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1110,7 +1366,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** @description The service failed; whether the call was carried out is unknown. */
+        /** The service failed. The call may or may not have taken effect. */
         InternalError: {
             headers: {
                 [name: string]: unknown;
@@ -1119,7 +1375,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** @description The service is overloaded or down; whether the call was carried out is unknown. */
+        /** The service is overloaded or down. The call may or may not have taken effect. */
         ServiceUnavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1129,18 +1385,30 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
+        /** The request is malformed. The call had no effect. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ErrorBody;
+            };
+        };
+        /** The service does not accept this method for this call. The call had no effect. Use GET. */
+        MethodNotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ErrorBody;
+            };
+        };
     };
-    parameters: {
-        /**
-         * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-         * @example expire_some_account_authorization_tokens
-         */
-        TestMode: "expire_some_account_authorization_tokens";
-    };
+    parameters: never;
     requestBodies: never;
     headers: {
         /**
-         * @description How many seconds to wait before the next attempt. Always with 429, sometimes with 503.
+         * Seconds to wait before the next attempt. Sent with most 429 and some 503 responses.
          * @example 5
          */
         RetryAfter: number;
@@ -1158,7 +1426,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The token and the base URLs. */
+            /** The token and the base URLs. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1167,8 +1435,16 @@ export interface operations {
                     "application/json": AuthorizeAccountResponse;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            /** @description The key is wrong, or does not work with this version. */
+            /** The request is malformed, or the key is of the wrong kind. The call had no effect. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
+            /** The key is wrong or does not work with this API version. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1193,14 +1469,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description Nothing; all that the call needs is in the credentials. */
+        /** Empty. The call takes no parameters. */
         requestBody?: {
             content: {
                 "application/json": AuthorizeAccountRequest;
             };
         };
         responses: {
-            /** @description The token and the base URLs. */
+            /** The token and the base URLs. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1209,8 +1485,16 @@ export interface operations {
                     "application/json": AuthorizeAccountResponse;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            /** @description The key is wrong, or does not work with this version. */
+            /** The request is malformed, or the key is of the wrong kind. The call had no effect. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
+            /** The key is wrong or does not work with this API version. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1231,28 +1515,22 @@ export interface operations {
     listGroupsGet: {
         parameters: {
             query?: {
-                /** @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
+                /** Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required). */
                 adminAccountId?: AdminAccountId;
-                /** @description List only Groups with exactly this name. Names are not unique, so there can be several. */
+                /** Return only Groups with exactly this name. Names are not unique: all matches are returned, or an empty list if none match. */
                 groupName?: GroupNameFilter;
-                /** @description The Group to begin with, itself included: the `nextGroupId` of the page before. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer here; everywhere else it is a string. */
+                /** Cursor: the first Group to return (inclusive). Take it from `nextGroupId` of the previous page. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer; a string is used everywhere else. */
                 startGroupId?: StartGroupId;
-                /** @description The most Groups to return. */
+                /** Page size: the maximum number of Groups to return. */
                 maxGroupCount?: MaxGroupCount;
             };
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A page of Groups. */
+            /** A page of Groups. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1262,7 +1540,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1272,6 +1550,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["AccessDenied"];
+            405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             420: components["responses"]["MethodFailure"];
@@ -1283,24 +1562,18 @@ export interface operations {
     listGroups: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description What to list. */
+        /** The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": ListGroupsRequest;
             };
         };
         responses: {
-            /** @description A page of Groups. */
+            /** A page of Groups. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1310,7 +1583,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1320,6 +1593,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["AccessDenied"];
+            405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             420: components["responses"]["MethodFailure"];
@@ -1331,28 +1605,22 @@ export interface operations {
     listGroupMembersGet: {
         parameters: {
             query: {
-                /** @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
+                /** Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required). */
                 adminAccountId: AdminAccountId;
-                /** @description A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`). */
+                /** Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`). */
                 groupId: GroupId;
-                /** @description The email to begin with, itself included, or else the next one after it: the `nextEmail` of the page before. With `maxMemberCount` 1 it finds a single member. */
+                /** Cursor: the first email to return, or the next one after it. Take it from `nextEmail` of the previous page. With `maxMemberCount` 1 it finds a single member. */
                 startEmail?: StartEmail;
-                /** @description The most members to return; 0 stands for the default. Some accounts refuse more than 100 with `out_of_range` (quirk `page-limit-100`). */
+                /** Page size: the maximum number of members to return. 0 means the default. Some accounts reject more than 100 with `out_of_range` (quirk `page-limit-100`). */
                 maxMemberCount?: MaxMemberCount;
             };
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A page of members. */
+            /** A page of members. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1362,7 +1630,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1372,6 +1640,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["AccessDenied"];
+            405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             420: components["responses"]["MethodFailure"];
@@ -1383,24 +1652,18 @@ export interface operations {
     listGroupMembers: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description What to list. */
+        /** The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": ListGroupMembersRequest;
             };
         };
         responses: {
-            /** @description A page of members. */
+            /** A page of members. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1410,7 +1673,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1420,6 +1683,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["AccessDenied"];
+            405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             420: components["responses"]["MethodFailure"];
@@ -1431,28 +1695,22 @@ export interface operations {
     createGroupMemberGet: {
         parameters: {
             query: {
-                /** @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
+                /** Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required). */
                 adminAccountId: AdminAccountId;
-                /** @description A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`). */
+                /** Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`). */
                 groupId: GroupId;
-                /** @description The email that names the new account. It must look like one but need not be deliverable; no Backblaze account may have it, and in a Group with single sign-on it must lie in that domain. */
+                /** The email of the new account. It need not be deliverable. It must not belong to any Backblaze account. In a Group with single sign-on it must be in the SSO domain. */
                 memberEmail: MemberEmail;
-                /** @description Where the account keeps its data; null or absent for the service's default. */
+                /** The region of the new account. Null or missing: the service's default. */
                 region?: MemberRegion;
             };
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The account was created; here is its key, once. */
+            /** The account was created. This is the only time its key is returned. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1462,7 +1720,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1474,7 +1732,15 @@ export interface operations {
             403: components["responses"]["AccessDenied"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
-            420: components["responses"]["MethodFailure"];
+            /** The service rejects this email domain. The call had no effect, and retrying does not help. */
+            420: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -1483,24 +1749,18 @@ export interface operations {
     createGroupMember: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description What to do. */
+        /** The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": CreateGroupMemberRequest;
             };
         };
         responses: {
-            /** @description The account was created; here is its key, once. */
+            /** The account was created. This is the only time its key is returned. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1510,7 +1770,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1522,7 +1782,15 @@ export interface operations {
             403: components["responses"]["AccessDenied"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
-            420: components["responses"]["MethodFailure"];
+            /** The service rejects this email domain. The call had no effect, and retrying does not help. */
+            420: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -1531,28 +1799,22 @@ export interface operations {
     ejectGroupMemberGet: {
         parameters: {
             query: {
-                /** @description Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
+                /** Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required). */
                 adminAccountId: AdminAccountId;
-                /** @description A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`). */
+                /** Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`). */
                 groupId: GroupId;
-                /** @description The member's account. */
+                /** The member's account ID. */
                 memberAccountId: MemberAccountId;
-                /** @description The account's new login email, one that no Backblaze account has; null or absent keeps the one that it has. */
+                /** The account's new login email. It must not belong to any Backblaze account. Null or missing keeps the current email. */
                 email?: NewEmail;
             };
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The account has left the Group. */
+            /** The account has left the Group. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1562,7 +1824,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1583,24 +1845,18 @@ export interface operations {
     ejectGroupMember: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description What to do. */
+        /** The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": EjectGroupMemberRequest;
             };
         };
         responses: {
-            /** @description The account has left the Group. */
+            /** The account has left the Group. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1610,7 +1866,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1631,28 +1887,22 @@ export interface operations {
     reserveTrialCreateAccountGet: {
         parameters: {
             query: {
-                /** @description The email of the new account. It must look like one, and no Backblaze account may have it; its owner gets an invitation. */
+                /** The email of the new account. It must not belong to any Backblaze account. Its owner gets an invitation. */
                 email: TrialEmail;
-                /** @description How many days the trial runs. */
+                /** Length of the trial, in days. */
                 term: TrialTerm;
-                /** @description How much the trial may store, in terabytes. One page of the reference puts the limit at 20 (quirk `trial-storage-20`). */
+                /** Storage of the trial, in terabytes. One page of the reference limits it to 20 (quirk `trial-storage-20`). */
                 storage: TrialStorage;
-                /** @description Where the account keeps its data; null or absent for the service's default. */
+                /** The region of the new account. Null or missing: the service's default. */
                 region?: TrialRegion;
             };
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The trial is reserved; here is its key, once. */
+            /** The trial is reserved. This is the only time its key is returned. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1662,7 +1912,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1683,24 +1933,18 @@ export interface operations {
     reserveTrialCreateAccount: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description What to do. */
+        /** The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": ReserveTrialCreateAccountRequest;
             };
         };
         responses: {
-            /** @description The trial is reserved; here is its key, once. */
+            /** The trial is reserved. This is the only time its key is returned. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1710,7 +1954,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1731,26 +1975,20 @@ export interface operations {
     listComputersGet: {
         parameters: {
             query: {
-                /** @description A member of a Group with Enterprise Controls whose admin you are. Not your own account. */
+                /** A member of a Group with Enterprise Controls of which you are the admin. Not your own account. */
                 accountId: BackupAccountId;
-                /** @description The computer to begin with, itself included: the `nextComputerId` of the page before. */
+                /** Cursor: the first computer to return (inclusive). Take it from `nextComputerId` of the previous page. */
                 startComputerId?: StartComputerId;
-                /** @description The most computers to return. */
+                /** Page size: the maximum number of computers to return. */
                 maxComputerCount?: MaxComputerCount;
             };
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A page of computers. */
+            /** A page of computers. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1759,8 +1997,16 @@ export interface operations {
                     "application/json": ListComputersResponse;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1770,6 +2016,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["AccessDenied"];
+            405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             420: components["responses"]["MethodFailure"];
@@ -1781,24 +2028,18 @@ export interface operations {
     listComputers: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description What to list. */
+        /** The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": ListComputersRequest;
             };
         };
         responses: {
-            /** @description A page of computers. */
+            /** A page of computers. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1807,8 +2048,16 @@ export interface operations {
                     "application/json": ListComputersResponse;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1818,6 +2067,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["AccessDenied"];
+            405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             420: components["responses"]["MethodFailure"];
@@ -1829,24 +2079,18 @@ export interface operations {
     deleteComputerGet: {
         parameters: {
             query: {
-                /** @description A member of a Group with Enterprise Controls whose admin you are. Not your own account. */
+                /** A member of a Group with Enterprise Controls of which you are the admin. Not your own account. */
                 accountId: BackupAccountId;
-                /** @description A computer's backup: 24 hexadecimal characters. */
+                /** ID of a computer's backup: 24 hexadecimal characters. */
                 computerId: ComputerId;
             };
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The backup was deleted. */
+            /** The backup was deleted. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1856,7 +2100,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1877,24 +2121,18 @@ export interface operations {
     deleteComputer: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description What to do. */
+        /** The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": DeleteComputerRequest;
             };
         };
         responses: {
-            /** @description The backup was deleted. */
+            /** The backup was deleted. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1904,7 +2142,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;

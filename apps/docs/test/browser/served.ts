@@ -23,6 +23,7 @@ function compressed(handler: RequestListener): RequestListener {
     const { writeHead } = response;
     response.writeHead = (status: number, headers?: unknown) => {
       response.setHeader('Content-Encoding', 'gzip');
+      response.removeHeader('Content-Length');
       const { 'Content-Length': _, ...rest } = { ...(headers as Record<string, string>) };
       return writeHead.call(response, status, rest);
     };

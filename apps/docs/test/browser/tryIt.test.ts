@@ -66,6 +66,26 @@ describe.skipIf(!hasChromium)('the try-it panel', () => {
     });
   });
 
+  it('sends no token to another address that a response names', async () => {
+    const named = 'http://127.0.0.1:9';
+    const other = createMock({ publicUrl: named });
+    const typed = await other.listen();
+    try {
+      await visitor.visit('/reference/b2_list_groups/', {}, async (page) => {
+        const urls: string[] = [];
+        page.on('request', (request) => urls.push(request.url()));
+        await page.getByLabel('Address', { exact: true }).fill(typed);
+        await page.getByRole('button', { name: 'Authorize with the mock’s key' }).click();
+        await words(page).getByText('Authorized').waitFor();
+        await page.getByRole('button', { name: 'Send' }).click();
+        await words(page).getByText(`Nothing was sent: the response from ${typed} names ${named}`).waitFor();
+        expect(urls.filter((url) => url.startsWith(named))).toEqual([]);
+      });
+    } finally {
+      await other.close();
+    }
+  });
+
   it('sends nothing but the address, the token and the body: the token stands in no address', async () => {
     await visitor.visit('/reference/b2_list_groups/', {}, async (page) => {
       const urls: string[] = [];

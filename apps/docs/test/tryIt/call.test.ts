@@ -1,6 +1,7 @@
 import { createMock } from '@b2-partner/mock';
 import { describe, expect, it } from 'vitest';
 import { callOf, curlOf, send } from '../../src/scripts/tryIt/call.ts';
+import { mayCall, mayHaveToken } from '../../src/scripts/tryIt/hosts.ts';
 import { keepSession, readSession, sessionFrom } from '../../src/scripts/tryIt/session.ts';
 import { bodyProblem, originOf, silenceInWords } from '../../src/scripts/tryIt/words.ts';
 
@@ -46,6 +47,43 @@ describe('a session', () => {
     keepSession(storage, { address: 'http://127.0.0.1:4010', token: 't', bases: {} });
     expect(readSession(storage, 'http://127.0.0.1:4010')?.token).toBe('t');
     expect(readSession(storage, 'http://127.0.0.1:4011')).toBeUndefined();
+  });
+});
+
+describe('the page', () => {
+  it.each([
+    { address: 'http://127.0.0.1:4010', want: true },
+    { address: 'https://localhost', want: true },
+    { address: 'https://api.backblazeb2.com', want: true },
+    { address: 'http://api.backblazeb2.com', want: false },
+    { address: 'https://backblazeb2.com.evil.example', want: false },
+    { address: 'https://evilbackblazeb2.com', want: false },
+    { address: 'http://127.0.0.1.evil.example', want: false },
+  ])('calls $address: $want', ({ address, want }) => {
+    expect(mayCall(address)).toBe(want);
+  });
+});
+
+describe('a token', () => {
+  const vendor = 'https://api.backblazeb2.com';
+  const mock = 'http://127.0.0.1:4010';
+
+  it.each([
+    { typed: mock, named: mock, want: true },
+    { typed: mock, named: `${mock}/below`, want: true },
+    { typed: mock, named: 'http://127.0.0.1:4011', want: false },
+    { typed: mock, named: 'https://evil.example', want: false },
+    { typed: mock, named: 'https://api004.backblazeb2.com', want: false },
+    { typed: mock, named: 'http://127.0.0.1:4010@evil.example', want: false },
+    { typed: mock, named: 'nonsense', want: false },
+    { typed: vendor, named: 'https://api004.backblazeb2.com', want: true },
+    { typed: vendor, named: 'https://backblaze.com', want: true },
+    { typed: vendor, named: 'http://api004.backblazeb2.com', want: false },
+    { typed: vendor, named: 'https://api004.backblazeb2.com:8443', want: false },
+    { typed: vendor, named: 'https://api004.backblazeb2.com.evil.example', want: false },
+    { typed: vendor, named: mock, want: false },
+  ])('from $typed goes to $named: $want', ({ typed, named, want }) => {
+    expect(mayHaveToken(named, typed)).toBe(want);
   });
 });
 

@@ -3,7 +3,7 @@ import { version } from '../generated/version.ts';
 import { readBody } from '../wire/body.ts';
 import { isFromForeignPage } from '../wire/cors.ts';
 import { errorResponse, jsonResponse, type PlainRequest, type PlainResponse } from '../wire/http.ts';
-import { Rejection, rejectionOf } from '../wire/rejection.ts';
+import { Rejection, rejectionOf, statusOf } from '../wire/rejection.ts';
 import { advance } from './advance.ts';
 import { addFault, clearFaults, listFaults } from './faults.ts';
 import { restoreSnapshot, takeSnapshot } from './snapshots.ts';
@@ -57,7 +57,7 @@ export function handleControl(core: Core, request: PlainRequest, path: string, q
     if (request.bodyTooLarge) throw new Rejection('payload_too_large', 'the body is too large');
     return jsonResponse(200, JSON.stringify(handler(core, readBody(request.body, false), query)));
   } catch (error) {
-    const { status, code, message, headers } = rejectionOf(error, core.onError);
-    return errorResponse(status, code, message, headers);
+    const { code, message, headers } = rejectionOf(error, core.onError);
+    return errorResponse(statusOf(code, null), code, message, headers);
   }
 }

@@ -1,20 +1,21 @@
 import { errorStatus } from '../generated/spec.ts';
 import { errorResponse, type PlainResponse } from '../wire/http.ts';
+import { type ErrorCode, statusOf } from '../wire/rejection.ts';
 import type { FaultSpec } from './faultSpec.ts';
 
 const defaultSlowDelay = 2000;
 
 /** The response of a fault that keeps the call from being done; undefined for the other kinds. */
-export function responseInstead(fault: FaultSpec): PlainResponse | undefined {
+export function responseInstead(fault: FaultSpec, operation: string): PlainResponse | undefined {
   const headers = fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) };
   const { delay } = fault;
   switch (fault.do) {
     case 'error':
-      return { ...errorFault(fault, headers), delay };
+      return { ...errorFault(fault, headers, operation), delay };
     case 'html':
       return { ...htmlFault(fault, headers), delay };
     case 'reset':
-      return { ...errorFault({ code: 'service_unavailable' }, {}), delivery: 'reset', delay };
+      return { ...errorFault({ code: 'service_unavailable' }, {}, operation), delivery: 'reset', delay };
     default:
       return undefined;
   }
@@ -38,8 +39,9 @@ function codeFor(status: number): string {
   return Object.entries(errorStatus).find(([, known]) => known === status)?.[0] ?? 'internal_error';
 }
 
-function errorFault(fault: FaultSpec, headers: Record<string, string>): PlainResponse {
-  const status = fault.status ?? (errorStatus as Record<string, number>)[fault.code ?? 'service_unavailable'] ?? 503;
+function errorFault(fault: FaultSpec, headers: Record<string, string>, operation: string): PlainResponse {
+  const known = statusOf((fault.code ?? 'service_unavailable') as ErrorCode, operation) as number | undefined;
+  const status = fault.status ?? known ?? 503;
   const code = fault.code ?? codeFor(status);
   return errorResponse(status, code, fault.message ?? `fault on request: ${code}`, headers);
 }

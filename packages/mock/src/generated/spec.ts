@@ -242,6 +242,15 @@ export const errorStatus = {
   "service_unavailable": 503
 } as const;
 
+/** HTTP status per operation and error code, where it is another one. */
+export const operationErrorStatus: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  "listComputers": {
+    "out_of_range": 400,
+    "invalid_account_id": 400,
+    "invalid_computer_id": 400
+  }
+};
+
 /** Limits that no schema keyword can say. */
 export const limits = {
   "tokenLifetimeSeconds": 86400,
@@ -332,15 +341,104 @@ export const testMode = {
   "expireSomeTokens": "expire_some_account_authorization_tokens"
 } as const;
 
-/** What the authorize answer says of the storage suite. */
+/** The part sizes of the storage suite, and the capabilities of each kind of key. */
 export const storageApi = {
-  "absoluteMinimumPartSize": 5000000,
-  "recommendedPartSize": 100000000,
-  "capabilities": [
-    "listBuckets",
-    "readFiles",
-    "writeFiles"
-  ]
+  "sizes": {
+    "absoluteMinimumPartSize": 5000000,
+    "recommendedPartSize": 100000000
+  },
+  "capabilities": {
+    "master": [
+      "listKeys",
+      "writeKeys",
+      "deleteKeys",
+      "listBuckets",
+      "listAllBucketNames",
+      "readBuckets",
+      "writeBuckets",
+      "deleteBuckets",
+      "readBucketRetentions",
+      "writeBucketRetentions",
+      "readBucketEncryption",
+      "writeBucketEncryption",
+      "readBucketReplications",
+      "writeBucketReplications",
+      "readBucketNotifications",
+      "writeBucketNotifications",
+      "readBucketLogging",
+      "writeBucketLogging",
+      "readBucketLifecycleRules",
+      "writeBucketLifecycleRules",
+      "listFiles",
+      "readFiles",
+      "shareFiles",
+      "writeFiles",
+      "deleteFiles",
+      "readFileLegalHolds",
+      "writeFileLegalHolds",
+      "readFileRetentions",
+      "writeFileRetentions",
+      "bypassGovernance"
+    ],
+    "member": [
+      "listKeys",
+      "writeKeys",
+      "deleteKeys",
+      "listBuckets",
+      "listAllBucketNames",
+      "readBuckets",
+      "writeBuckets",
+      "deleteBuckets",
+      "readBucketRetentions",
+      "writeBucketRetentions",
+      "readBucketEncryption",
+      "writeBucketEncryption",
+      "readBucketReplications",
+      "writeBucketReplications",
+      "readBucketNotifications",
+      "writeBucketNotifications",
+      "readBucketLogging",
+      "writeBucketLogging",
+      "readBucketLifecycleRules",
+      "writeBucketLifecycleRules",
+      "listFiles",
+      "readFiles",
+      "shareFiles",
+      "writeFiles",
+      "deleteFiles",
+      "readFileLegalHolds",
+      "writeFileLegalHolds",
+      "readFileRetentions",
+      "writeFileRetentions",
+      "bypassGovernance"
+    ],
+    "trial": [
+      "listBuckets",
+      "readBuckets",
+      "writeBuckets",
+      "readBucketRetentions",
+      "writeBucketRetentions",
+      "readBucketEncryption",
+      "writeBucketEncryption",
+      "readBucketReplications",
+      "writeBucketReplications",
+      "readBucketNotifications",
+      "writeBucketNotifications",
+      "readBucketLogging",
+      "writeBucketLogging",
+      "readBucketLifecycleRules",
+      "writeBucketLifecycleRules",
+      "listFiles",
+      "readFiles",
+      "shareFiles",
+      "writeFiles",
+      "deleteFiles",
+      "readFileLegalHolds",
+      "writeFileLegalHolds",
+      "readFileRetentions",
+      "writeFileRetentions"
+    ]
+  }
 };
 
 /** The parameters of each operation, once checked. */

@@ -11,7 +11,7 @@ import { readBody } from '../wire/body.ts';
 import { preflight, withCors } from '../wire/cors.ts';
 import { errorResponse, jsonResponse, maxBodyBytes, type PlainRequest, type PlainResponse } from '../wire/http.ts';
 import type { Operation } from '../wire/operationTable.ts';
-import { Rejection, rejectionOf } from '../wire/rejection.ts';
+import { Rejection, rejectionOf, statusOf } from '../wire/rejection.ts';
 import { authenticate } from './authenticate.ts';
 import { checkFields } from './fields.ts';
 import { mergeParams } from './params.ts';
@@ -51,7 +51,7 @@ function respond(core: Core, request: PlainRequest, path: string, query: string,
     seen.operation = route.operation.id;
     const fault = faultFor(core, route.operation, request, seen.at);
     if (fault) seen.fault = fault.do ?? 'delay';
-    const instead = fault && responseInstead(fault);
+    const instead = fault && responseInstead(fault, route.operation.id);
     if (instead) return instead;
     const response = catchRejection(core, seen, () => callOperation(core, route, request, query, seen));
     return fault ? withFault(response, fault) : response;
@@ -90,10 +90,10 @@ function catchRejection(core: Core, seen: SeenRequest, call: () => PlainResponse
 
 function rejectedResponse(core: Core, seen: SeenRequest, error: unknown): PlainResponse {
   const rejection = rejectionOf(error, core.onError);
-  seen.status = rejection.status;
+  seen.status = statusOf(rejection.code, seen.operation);
   seen.code = rejection.code;
   seen.message = rejection.message;
-  return errorResponse(rejection.status, rejection.code, rejection.message, rejection.headers);
+  return errorResponse(seen.status, rejection.code, rejection.message, rejection.headers);
 }
 
 /** The order of checks: path and method stand behind us; then body, token, fields, state. */

@@ -1,12 +1,12 @@
 import { checkApiReports } from '../apiReports/check.ts';
 import { checkBudgets } from '../budgets/check.ts';
+import { checkChanges } from '../changes.ts';
 import { printed, type Report } from '../report.ts';
-import { checkSpecChanges } from '../specChanges/check.ts';
-import { checkSupplyChain } from '../supplyChain/check.ts';
+import { checkSupplyChain } from '../supplyChain.ts';
 import { root } from '../workspace/root.ts';
 
 const checks: Readonly<Record<string, (root: string) => Report | Promise<Report>>> = {
-  spec: checkSpecChanges,
+  changes: checkChanges,
   api: checkApiReports,
   budgets: checkBudgets,
   supply: checkSupplyChain,

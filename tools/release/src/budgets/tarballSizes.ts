@@ -1,12 +1,10 @@
-import { mustRun } from '../process/run.ts';
+import { mustRun } from '@b2-partner/process';
 
 /** What npm would publish from a folder. */
 export interface TarballSize {
   readonly name: string;
-  /** Bytes to download. */
-  readonly tarball: number;
-  /** Bytes on disk. */
-  readonly unpacked: number;
+  /** To download. */
+  readonly bytes: number;
 }
 
 /** Measures the packages in these folders, given relative to `root`, without writing anything. */
@@ -14,8 +12,6 @@ export async function tarballSizes(root: string, folders: readonly string[]): Pr
   const paths = folders.map((folder) => `./${folder}`);
   const commandLine = ['npm', 'pack', ...paths, '--dry-run', '--json', '--ignore-scripts', '--silent'];
   const output = await mustRun(commandLine, { cwd: root });
-  const packed: { name: string; size: number; unpackedSize: number }[] = JSON.parse(
-    output.slice(output.indexOf('[\n')),
-  );
-  return packed.map(({ name, size, unpackedSize }) => ({ name, tarball: size, unpacked: unpackedSize }));
+  const packed: { name: string; size: number }[] = JSON.parse(output.slice(output.indexOf('[\n')));
+  return packed.map(({ name, size }) => ({ name, bytes: size }));
 }

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mustRun } from '@b2-partner/process';
 import { entriesOf } from '../apiReports/entries.ts';
-import { mustRun } from '../process/run.ts';
 import type { Report } from '../report.ts';
 import { catalog, publishedPackages, type WorkspacePackage } from '../workspace/packages.ts';
 import { freshEnvironment } from './environment.ts';
@@ -64,7 +64,7 @@ function materials(root: string, published: readonly WorkspacePackage[]): Materi
     modules: entriesOf(published).map(({ specifier }) => specifier),
     documents: published.flatMap(({ name, manifest }) =>
       Object.keys(manifest.exports ?? {})
-        .filter((path) => path.endsWith('.json') && path !== './package.json')
+        .filter((path) => path.endsWith('.json') && path !== './package.json' && !path.includes('*'))
         .map((path) => `${name}/${path.slice(2)}`),
     ),
     example: readmeExample(root, 'packages/client'),

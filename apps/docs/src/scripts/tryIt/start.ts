@@ -1,7 +1,8 @@
 import { type Answer, type Call, callOf, curlOf, send } from './call.ts';
+import { mayCall, mayHaveToken } from './hosts.ts';
 import type { Panel } from './panel.ts';
 import { keepSession, readSession, type Session, sessionFrom } from './session.ts';
-import { bodyProblem, originOf, silenceInWords } from './words.ts';
+import { bodyProblem, foreignBaseInWords, originOf, silenceInWords, uncallableInWords } from './words.ts';
 
 const authorizePath = '/b2api/v3/b2_authorize_account';
 
@@ -60,9 +61,17 @@ function start(root: HTMLElement): void {
     return { call, answer };
   }
 
-  async function onAuthorize(): Promise<void> {
+  /** The address that was typed; undefined, and said why, when this page cannot call it. */
+  function callableAddress(): string | undefined {
     const address = originOf(value('address'));
-    if (address === undefined) return say('The address must begin with http:// or https://.');
+    if (address !== undefined && mayCall(address)) return address;
+    say(address === undefined ? 'The address must begin with http:// or https://.' : uncallableInWords(address));
+    return undefined;
+  }
+
+  async function onAuthorize(): Promise<void> {
+    const address = callableAddress();
+    if (address === undefined) return;
     const outcome = await authorize(address);
     if (!outcome) return;
     if (outcome.answer.status !== 200) return showAnswer(outcome.call, outcome.answer);
@@ -81,8 +90,8 @@ function start(root: HTMLElement): void {
   }
 
   async function onSend(): Promise<void> {
-    const address = originOf(value('address'));
-    if (address === undefined) return say('The address must begin with http:// or https://.');
+    const address = callableAddress();
+    if (address === undefined) return;
     if (panel.suite === 'authorize') {
       const outcome = await authorize(address);
       if (outcome) showAnswer(outcome.call, outcome.answer);
@@ -92,7 +101,9 @@ function start(root: HTMLElement): void {
     if (problem) return say(problem);
     if (value('token') === '') return say('A token is missing: authorize first, or paste one.');
     const session = sessionOf(address);
-    const call = callOf(panel, session.bases[panel.suite] ?? address, session.token, value('body'));
+    const base = session.bases[panel.suite] ?? address;
+    if (!mayHaveToken(base, address)) return say(foreignBaseInWords(base, address));
+    const call = callOf(panel, base, session.token, value('body'));
     const answer = await exchange(call);
     if (answer) showAnswer(call, answer);
   }

@@ -10,9 +10,19 @@ const loopback = /^https?:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/;
 /** Why nothing came back, and what to do about it. */
 export function silenceInWords(address: string): string {
   if (loopback.test(address)) {
-    return `Nothing answers at ${address}. The mock is not running, or on another port. Start it with “npm start” in the checkout, or “npx @b2-partner/mock”, and send again.`;
+    return `Nothing answers at ${address}. The mock is not running, or it runs on another port. Start it with “npm start” in the checkout, or “npx @b2-partner/mock”, and send again.`;
   }
-  return `${address} did not answer this page. It may be down, or it may not let pages of other addresses call it, as the real service does not. The curl command works from a terminal.`;
+  return `${address} did not answer this page. It may be down, or it may reject calls from web pages, as the real service does. Use the curl sample in a terminal.`;
+}
+
+/** Why a page does not call an address. */
+export function uncallableInWords(address: string): string {
+  return `This page calls only http://127.0.0.1, http://localhost and Backblaze’s own hosts. For ${address}, use the curl sample in a terminal.`;
+}
+
+/** Why a token is not sent to the address that a response named. */
+export function foreignBaseInWords(base: string, address: string): string {
+  return `Nothing was sent: the response from ${address} names ${base} for this call, and a token goes only to the address above. If ${base} is right, enter it as the address and authorize there.`;
 }
 
 /** What is wrong with the body that was typed; undefined when it is a JSON object. */

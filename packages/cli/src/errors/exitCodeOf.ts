@@ -1,0 +1,25 @@
+import { type ExitCode, exit } from '../exitCodes.ts';
+import { CliError } from './cliError.ts';
+import { Stop } from './stop.ts';
+
+/** By the name of the client's error class. A name, so that an error needs no import of the client. */
+const codes: Readonly<Record<string, ExitCode>> = {
+  AuthorizationError: exit.authorization,
+  PartnerApiError: exit.rejected,
+  RateLimitError: exit.unreachable,
+  ConnectionError: exit.unreachable,
+  TimeoutError: exit.unreachable,
+  UnexpectedResponseError: exit.unreachable,
+  OutcomeUnknownError: exit.person,
+  DeliveryError: exit.person,
+  UsageError: exit.usage,
+};
+
+/** What the process exits with after this error. */
+export function exitCodeOf(error: unknown): ExitCode {
+  if (error instanceof CliError || error instanceof Stop) return error.exitCode;
+  const { name, status } = Object(error) as { name?: string; status?: number };
+  // The service could not answer, which is not its word on the request.
+  if (name === 'PartnerApiError' && status !== undefined && (status >= 500 || status === 408)) return exit.unreachable;
+  return codes[name ?? ''] ?? exit.error;
+}

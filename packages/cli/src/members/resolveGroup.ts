@@ -1,0 +1,42 @@
+import type { Schemas } from '@b2-partner/client';
+import type { Context } from '../context.ts';
+import { notFound, usageError } from '../errors/cliError.ts';
+import { didYouMean } from '../text/closest.ts';
+
+type Group = Schemas['Group'];
+
+/** The Groups that an ID or a name means: the one with the ID, or all with the name. */
+export async function findGroups(context: Context, idOrName: string): Promise<Group[]> {
+  const client = await context.client();
+  const options = { signal: context.signal };
+  if (/^\d+$/.test(idOrName)) {
+    const [group] = await client
+      .listGroups({ startGroupId: idOrName, maxGroupCount: 1 }, options)
+      .toArray({ limit: 1 })
+      .catch(noSuchGroup);
+    if (group?.groupId === idOrName) return [group];
+  }
+  const named = await client.listGroups({ groupName: idOrName }, options).toArray();
+  if (named.length > 0) return named;
+  const groups = await client.listGroups({}, options).toArray();
+  const names = groups.map(({ groupName }) => groupName);
+  throw notFound(
+    `There is no Group ${JSON.stringify(idOrName)}.${didYouMean(idOrName, names)} \`b2-partner groups\` lists them.`,
+  );
+}
+
+/** The one Group that an ID or a name means. @throws {CliError} when there is none, or the name has several */
+export async function resolveGroup(context: Context, idOrName: string): Promise<Group> {
+  const groups = await findGroups(context, idOrName);
+  if (groups.length > 1) {
+    const ids = groups.map(({ groupId }) => groupId).join(', ');
+    throw usageError(`${groups.length} Groups have the name ${JSON.stringify(idOrName)}: ${ids}. Name one by its ID.`);
+  }
+  return groups[0] as Group;
+}
+
+/** A list that starts at a Group which does not exist is rejected. */
+function noSuchGroup(error: { code?: string }): Group[] {
+  if (error.code === 'invalid_group_id') return [];
+  throw error;
+}

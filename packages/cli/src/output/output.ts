@@ -1,0 +1,79 @@
+import type { Style } from '../terminal/style.ts';
+import { styleFor } from '../terminal/style.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import type { Writer } from '../terminal/writer.ts';
+import type { TableTarget } from './table.ts';
+import type { Sink, View } from './view.ts';
+
+/** How data is printed. */
+export type Format = 'table' | 'json' | 'csv';
+
+/** What a command prints: data on stdout, words on stderr. */
+export interface Output {
+  readonly format: Format;
+  /** The style of words on stderr. */
+  readonly style: Style;
+  /** Prints items as they come. Resolves to how many there were. */
+  list<Item>(view: View<Item>, items: AsyncIterable<Item> | Iterable<Item>): Promise<number>;
+  /** Prints one item; a table shows a line for each field. */
+  one<Item>(view: View<Item>, item: Item): Promise<void>;
+  /** Takes items that the command has one at a time. */
+  sink<Item>(view: View<Item>): Promise<Sink<Item>>;
+  /** Prints text as it is. */
+  raw(text: string): Promise<void>;
+  /** Says something on stderr, unless `--quiet`. */
+  say(text: string): void;
+  /** Says something on stderr, also when `--quiet`. */
+  warn(text: string): void;
+}
+
+/** What the flags say about output. */
+export interface OutputFlags {
+  format: Format;
+  color: boolean;
+  quiet: boolean;
+}
+
+export function createOutput(terminal: Terminal, writer: Writer, { format, color, quiet }: OutputFlags): Output {
+  const { stdout, stderr } = terminal;
+  const warn = (text: string) => void stderr.write(`${text}\n`);
+  const say = (text: string) => {
+    if (!quiet) warn(text);
+  };
+  const target: TableTarget = {
+    writer,
+    style: styleFor(stdout, color),
+    width: () => (stdout.isTTY ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY),
+    say,
+  };
+  const sink = async <Item>(view: View<Item>, isOne = false): Promise<Sink<Item>> => {
+    if (format === 'json') return (await import('./jsonLines.ts')).jsonLines(view, writer);
+    if (format === 'csv') return (await import('./csv.ts')).csv(view, writer);
+    return isOne
+      ? (await import('./record.ts')).record(view, target)
+      : (await import('./table.ts')).table(view, target);
+  };
+  return {
+    format,
+    style: styleFor(stderr, color),
+    sink: (view) => sink(view),
+    async list(view, items) {
+      const into = await sink(view);
+      let count = 0;
+      for await (const item of items) {
+        await into.add(item);
+        count += 1;
+      }
+      await into.end();
+      return count;
+    },
+    async one(view, item) {
+      const into = await sink(view, true);
+      await into.add(item);
+      await into.end();
+    },
+    raw: (text) => writer.write(text),
+    say,
+    warn,
+  };
+}

@@ -1,0 +1,20 @@
+import stringWidth from 'string-width';
+import { sanitize } from '../terminal/sanitize.ts';
+import type { TableTarget } from './table.ts';
+import { cellText, type Sink, type View } from './view.ts';
+
+/** One item as lines of a name and a value. */
+export function record<Item>({ columns }: View<Item>, { writer, style }: TableTarget): Sink<Item> {
+  const shown = columns.filter(({ title }) => title !== undefined);
+  const width = Math.max(...shown.map(({ title }) => stringWidth(title as string)));
+  return {
+    async add(item) {
+      const lines = shown
+        .map((column) => ({ title: column.title as string, text: sanitize(cellText(column, item)) }))
+        .filter(({ text }) => text !== '')
+        .map(({ title, text }) => `${style('bold', title.padEnd(width))}  ${text}\n`);
+      await writer.write(lines.join(''));
+    },
+    end: async () => {},
+  };
+}

@@ -1,0 +1,253 @@
+import type { EntryOutcome, Verdict } from '../entry/outcome.ts';
+import { outcomeOf } from '../entry/outcomeOf.ts';
+import { type EntryState, mayHaveTakenEffect } from '../entry/state.ts';
+import type { Claim, Ledger, Release } from '../ledger/ledger.ts';
+import { LedgerError } from '../ledger/ledgerError.ts';
+import type { Failure, Reply, Service } from '../service/service.ts';
+import type { Baselines } from './baselines.ts';
+import type { Keeper } from './keeper.ts';
+import type { Listing, Listings } from './listings.ts';
+import { afterAbsence, groupsFor, margin, nextStep, type Rules, type Step } from './nextStep.ts';
+import { lostKeyVerdict, unknownVerdict } from './verdicts.ts';
+
+/** What a worker asks before it sends, and tells afterwards. */
+export interface Gate {
+  /** Resolves when a request may be prepared; `false` when none will be any more. */
+  enter(): Promise<boolean>;
+  /** Makes one call to create an account, when it is its turn. */
+  call<T>(create: () => Promise<T>): Promise<T>;
+  /** What came of a call. */
+  replied(reply: Reply | Failure): void;
+}
+
+/** What came of working on an entry. */
+export type Worked =
+  | { kind: 'finished'; outcome: EntryOutcome }
+  /** A key is sealed and waits for its delivery. */
+  | { kind: 'sealed' }
+  /** Come back at `at`, ms since 1970; `isSettling`: to find out what became of a request. */
+  | { kind: 'again'; at: number; isSettling: boolean }
+  /** No request may be sent any more. */
+  | { kind: 'stopped' };
+
+/** What a worker works with. */
+export interface WorkerOptions {
+  worker: string;
+  service: Service;
+  ledger: Ledger;
+  keeper: Keeper;
+  listings: Listings;
+  baselines: Baselines;
+  rules: Rules;
+  gate: Gate;
+  now: () => number;
+  /** False: finds out what happened, and sends nothing. */
+  maySend: boolean;
+  /** Told of every entry that got a key. */
+  onSealed: (entry: number) => void;
+}
+
+/** How long an entry is left alone that somebody else works on, ms. */
+const busyWait = 10_000;
+
+/** How long to wait after a listing that failed, ms. */
+const failedListingWait = 5_000;
+
+/** Takes one entry as far as it can go now. */
+export class EntryWorker {
+  readonly #options: WorkerOptions;
+
+  constructor(options: WorkerOptions) {
+    this.#options = options;
+  }
+
+  async work(entry: number): Promise<Worked> {
+    const { ledger, worker, now } = this.#options;
+    const claim = await ledger.claim(entry, worker);
+    if (claim === 'busy') return { kind: 'again', at: now() + busyWait, isSettling: true };
+    if (claim === 'final') return this.#finished(entry);
+    try {
+      return await this.#go(claim);
+    } catch (error) {
+      if (error instanceof LedgerError && error.problem === 'stale-claim')
+        return { kind: 'again', at: now() + busyWait, isSettling: true };
+      await this.#release(claim, {}).catch(() => {});
+      throw error;
+    }
+  }
+
+  /** Step after step, until the entry has an outcome or has to wait. */
+  async #go(claim: Claim): Promise<Worked> {
+    const { ledger, rules, now } = this.#options;
+    for (;;) {
+      const state = await ledger.entry(claim.state.number);
+      const step = nextStep(state, await ledger.run(), rules, now());
+      const worked = await this.#take(step, claim, state);
+      if (worked) return worked;
+    }
+  }
+
+  /** Takes a step. `undefined`: the next one can be taken at once. */
+  async #take(step: Step, claim: Claim, state: EntryState): Promise<Worked | undefined> {
+    switch (step.kind) {
+      case 'deliver':
+        await this.#release(claim, {});
+        this.#options.onSealed(state.number);
+        return { kind: 'sealed' };
+      case 'settle':
+        return this.#settle(claim, step.verdict);
+      case 'wait':
+        await this.#release(claim, {});
+        return { kind: 'again', at: step.until, isSettling: true };
+      case 'look':
+        return this.#look(step, claim, state);
+      case 'send':
+        return this.#prepare(step.groupId, claim, state);
+    }
+  }
+
+  async #settle(claim: Claim, verdict: Verdict): Promise<Worked | undefined> {
+    const { ledger } = this.#options;
+    // Not accepted: a key came in between, or another worker decided.
+    await ledger.settle(claim.state.number, claim.epoch, verdict);
+    const outcome = outcomeOf(await ledger.entry(claim.state.number));
+    return outcome && { kind: 'finished', outcome };
+  }
+
+  /** Looks whether the account is there, in every Group that a request went to. */
+  async #look(
+    { groupIds, since }: Extract<Step, { kind: 'look' }>,
+    claim: Claim,
+    state: EntryState,
+  ): Promise<Worked | undefined> {
+    const { ledger, rules, listings, now } = this.#options;
+    let at = Number.POSITIVE_INFINITY;
+    for (const groupId of groupIds) {
+      const listing = await this.#list(() => listings.since(groupId, since));
+      if (listing === 'failed') return this.#again(claim, {}, now() + failedListingWait);
+      const accountId = listing?.found.get(state.number);
+      const run = await ledger.run();
+      if (accountId !== undefined) return this.#settle(claim, lostKeyVerdict(state, run, { groupId, accountId }));
+      at = Math.min(at, listing?.at ?? now());
+    }
+    const next = afterAbsence(state, await ledger.run(), rules);
+    if ('verdict' in next) return this.#settle(claim, next.verdict);
+    if ('send' in next) return this.#prepare(next.send, claim, state);
+    return this.#again(claim, { absentAt: at }, at);
+  }
+
+  /** A listing; `undefined` for a Group that the service does not list, `failed` for now. */
+  async #list(list: () => Promise<Listing>): Promise<Listing | 'failed' | undefined> {
+    try {
+      return await list();
+    } catch (error) {
+      const failure = this.#options.service.failureOf(error);
+      if (failure.kind === 'rejected') return undefined;
+      this.#options.gate.replied(failure);
+      return 'failed';
+    }
+  }
+
+  /** Makes sure that a request may be sent, and sends it. */
+  async #prepare(groupId: string | null, claim: Claim, state: EntryState): Promise<Worked | undefined> {
+    const { gate, maySend } = this.#options;
+    const baseline = await this.#takeBaselines(state);
+    if (baseline === 'failed') return this.#again(claim, {}, this.#options.now() + failedListingWait);
+    if (baseline === 'taken') return undefined;
+    if (!maySend || !(await gate.enter())) {
+      await this.#release(claim, {});
+      return { kind: 'stopped' };
+    }
+    return this.#send(groupId, claim, state);
+  }
+
+  async #takeBaselines(state: EntryState): Promise<'there' | 'taken' | 'failed'> {
+    const { ledger, baselines, service, gate, now } = this.#options;
+    for (const groupId of groupsFor(state, await ledger.run())) {
+      try {
+        if (await baselines.ensure([groupId], state.batch, now())) return 'taken';
+      } catch (error) {
+        const failure = service.failureOf(error);
+        if (failure.kind === 'rejected') {
+          await ledger.closeGroup(groupId, failure.code);
+          return 'taken';
+        }
+        gate.replied(failure);
+        return 'failed';
+      }
+    }
+    return 'there';
+  }
+
+  async #send(groupId: string | null, claim: Claim, state: EntryState): Promise<Worked | undefined> {
+    const { ledger, service, gate, now } = this.#options;
+    const entry = state.number;
+    await ledger.intent(entry, claim.epoch, groupId);
+    const recordedAt = now();
+    const reply = await gate.call(async () => {
+      // The intent must say when the request was sent, also to a process that finds it after a crash.
+      if (now() - recordedAt > margin) await ledger.intent(entry, claim.epoch, groupId);
+      return service.create(state.entry, groupId);
+    });
+    try {
+      return await this.#receive(reply, groupId, claim, state);
+    } finally {
+      gate.replied(reply);
+    }
+  }
+
+  async #receive(reply: Reply, groupId: string | null, claim: Claim, state: EntryState): Promise<Worked | undefined> {
+    const { keeper, ledger, now, onSealed } = this.#options;
+    // First of all: nothing comes between a key and the ledger.
+    if ('key' in reply && reply.key) {
+      const owner = await keeper.keep(state.number, reply.key);
+      if (owner === state.number) return undefined;
+      onSealed(owner ?? state.number);
+    }
+    const endedAt = now();
+    switch (reply.kind) {
+      case 'key':
+      case 'unknown':
+        return this.#again(claim, { result: 'unknown', endedAt }, endedAt);
+      case 'rejected':
+        if (reply.code === 'too_many_members' && groupId !== null) {
+          await ledger.closeGroup(groupId, reply.code);
+          return this.#again(claim, { result: 'not-done', endedAt }, endedAt, false);
+        }
+        return this.#rejected(reply, groupId, claim, state, endedAt);
+      default:
+        return this.#again(claim, { result: 'not-done', endedAt }, endedAt, false);
+    }
+  }
+
+  /** A rejection decides only when no earlier request may have taken effect, and it cannot answer our own second copy. */
+  async #rejected(
+    { code, message }: { code: string; message: string },
+    groupId: string | null,
+    claim: Claim,
+    state: EntryState,
+    endedAt: number,
+  ): Promise<Worked | undefined> {
+    const needsLook = groupId !== null && code === 'invalid_email';
+    if (!needsLook && !mayHaveTakenEffect(state))
+      return this.#settle(claim, { outcome: 'rejected', code, message, ...(groupId && { groupId }) });
+    // A trial's code covers an email in use as well, by our own first request perhaps.
+    if (groupId === null) return this.#settle(claim, unknownVerdict(state));
+    return this.#again(claim, { result: 'rejected', code, message, endedAt }, endedAt);
+  }
+
+  async #again(claim: Claim, release: Release, at: number, isSettling = true): Promise<Worked> {
+    await this.#release(claim, release);
+    return { kind: 'again', at, isSettling };
+  }
+
+  async #release({ state, epoch }: Claim, release: Release): Promise<void> {
+    await this.#options.ledger.release(state.number, epoch, release);
+  }
+
+  async #finished(entry: number): Promise<Worked> {
+    const outcome = outcomeOf(await this.#options.ledger.entry(entry));
+    if (!outcome) throw new Error(`Entry ${entry} is final and has no outcome.`);
+    return { kind: 'finished', outcome };
+  }
+}

@@ -1,0 +1,102 @@
+import { emailKey } from '../entry/emailKey.ts';
+import { undelivered } from '../entry/state.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Keyring } from '../seal/keyring.ts';
+import type { KeyInHand, KeyOrigin, SealedKey } from '../seal/sealedKey.ts';
+import { type Spill, sealedLine } from '../seal/spill.ts';
+import type { ArrivedKey } from '../service/service.ts';
+import type { Sink } from '../sinks/sink.ts';
+import { type EventListener, tellSafely } from './events.ts';
+
+/** What the keeper works with. */
+export interface KeeperOptions {
+  ledger: Ledger;
+  sink: Sink;
+  keyring: Keyring;
+  spill: Spill;
+  /** The number of the entry with this key of an email. */
+  entryOf: (key: string) => number | undefined;
+  /** Prints a sealed key where nothing else takes it. Default: stderr. */
+  print?: ((text: string) => void) | undefined;
+  onEvent?: EventListener | undefined;
+}
+
+/** Takes keys from responses into the ledger, and from the ledger to the sink. */
+export class Keeper {
+  readonly #options: KeeperOptions;
+
+  constructor(options: KeeperOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Seals a key that arrived in response to a request for an entry. Nothing happens with it before. Resolves to the
+   * entry that it belongs to: another one, or none, when the response is another account's.
+   */
+  async keep(entry: number, { facts, applicationKey }: ArrivedKey): Promise<number | undefined> {
+    const { entryOf, ledger, keyring } = this.#options;
+    const key = emailKey(facts.email);
+    const owner = facts.email === '' ? entry : entryOf(key);
+    const origin: KeyOrigin = owner === undefined ? 'stray' : 'creation';
+    const number = owner ?? entry;
+    const sealed = keyring.sealer.seal(number, facts, applicationKey, origin);
+    try {
+      await ledger.seal(number, sealed);
+    } catch (error) {
+      await this.#rescue(number, sealed, error);
+      throw error;
+    }
+    return owner;
+  }
+
+  /** Hands every key of an entry to the sink that it does not have yet. `false`: one cannot be opened here. */
+  async deliver(entry: number): Promise<boolean> {
+    const { ledger } = this.#options;
+    const state = await ledger.entry(entry);
+    let isComplete = true;
+    for (const { sealed } of undelivered(state)) {
+      const ref = await this.put(entry, sealed, state.entry.ref);
+      if (ref === undefined) isComplete = false;
+      else await ledger.delivered(entry, sealed.applicationKeyId, ref);
+    }
+    return isComplete;
+  }
+
+  /** Hands a sealed key to the sink; `undefined` when it cannot be opened here. */
+  async put(entry: number, sealed: SealedKey, ref: string | undefined): Promise<string | undefined> {
+    const { sink, keyring } = this.#options;
+    const applicationKey = sink.isLedger ? '' : keyring.open(entry, sealed);
+    if (applicationKey === undefined) return undefined;
+    return (await sink.put(inHand(sealed, applicationKey, ref))).ref;
+  }
+
+  /** The ledger did not take a key: it is kept elsewhere, and delivered at once. */
+  async #rescue(entry: number, sealed: SealedKey, cause: unknown): Promise<void> {
+    const { ledger, spill, sink, print = toStderr, onEvent } = this.#options;
+    const { run } = (await ledger.run()).header;
+    const path = await spill.keep(run, entry, sealed);
+    const state = await ledger.entry(entry);
+    const ref = sink.isLedger ? undefined : await this.put(entry, sealed, state.entry.ref).catch(() => undefined);
+    const place = path
+      ? `It is kept, sealed, in ${path} until the run is resumed.`
+      : 'It is printed below, sealed: keep that line.';
+    const delivery = ref ? ` The sink has it: ${ref}.` : '';
+    const message = `The ledger did not take the key of ${sealed.email || `entry ${entry}`} (${textOf(cause)}). ${place}${delivery}`;
+    tellSafely(onEvent, { type: 'warning', message });
+    if (!path) print(`${message}\n${sealedLine(run, entry, sealed)}`);
+  }
+}
+
+/** A key with its secret half and the reader's reference. */
+export function inHand(sealed: SealedKey, applicationKey: string, ref: string | undefined): KeyInHand {
+  const { origin: _, dataKey: __, nonce: ___, text: ____, ...facts } = sealed;
+  return { ...facts, applicationKey, ...(ref && { ref }) };
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function toStderr(text: string): void {
+  process.stderr.write(text);
+}

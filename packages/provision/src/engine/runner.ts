@@ -1,0 +1,153 @@
+import type { EntryOutcome } from '../entry/outcome.ts';
+import { outcomeOf } from '../entry/outcomeOf.ts';
+import { countedAttempts, type EntryState, phaseOf } from '../entry/state.ts';
+import { LedgerError } from '../ledger/ledgerError.ts';
+import type { KeyInHand } from '../seal/sealedKey.ts';
+import { Deliverer } from './deliverer.ts';
+import type { EntryWorker, Worked } from './entryWorker.ts';
+import { type EventListener, tellSafely } from './events.ts';
+import { inHand } from './keeper.ts';
+import type { RunGate } from './runGate.ts';
+import { Schedule } from './schedule.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Options of `Runner`. */
+export interface RunnerOptions {
+  workshop: Workshop;
+  gate: RunGate;
+  concurrency: number;
+  /** False: finds out what happened to requests, and sends none. */
+  maySend: boolean;
+  /** Told of every outcome. */
+  onOutcome: (outcome: EntryOutcome) => void;
+  onEvent: EventListener | undefined;
+  afterCreate: ((key: KeyInHand) => Promise<void> | void) | undefined;
+}
+
+/** Works on all entries of a run, until each has an outcome or the run stops. */
+export class Runner {
+  readonly #options: RunnerOptions;
+  readonly #worker: EntryWorker;
+  readonly #deliverer: Deliverer;
+  readonly #schedule = new Schedule();
+  #active = 0;
+  #wake: (() => void) | undefined;
+
+  constructor(options: RunnerOptions) {
+    this.#options = options;
+    const { workshop, gate, concurrency, maySend, onEvent } = options;
+    this.#worker = workshop.worker(gate, { maySend, onSealed: (entry) => this.#deliverer.add(entry) });
+    this.#deliverer = new Deliverer({
+      keeper: workshop.keeper,
+      gate,
+      concurrency,
+      clock: workshop.clock,
+      onEvent,
+      onDelivered: (entry) => this.#delivered(entry),
+    });
+  }
+
+  async run(): Promise<void> {
+    await this.#fill();
+    do {
+      await this.#workAll();
+      await this.#deliverer.drain();
+      // A key of another account's response leaves the entry that it came with as it was.
+    } while (!this.#options.gate.stopped && this.#schedule.nextAt !== undefined);
+  }
+
+  /** Keys first, because they wait for nothing; then what was never sent; what has to be looked for comes last. */
+  async #fill(): Promise<void> {
+    const now = this.#options.workshop.clock.now();
+    for await (const state of this.#options.workshop.ledger.entries()) {
+      const phase = phaseOf(state);
+      if (phase === 'sealed') this.#deliverer.add(state.number);
+      else if (phase === 'pending') this.#schedule.add(state.number);
+      else if (phase !== 'final') this.#schedule.addSettling(state.number, now);
+    }
+  }
+
+  async #workAll(): Promise<void> {
+    // Intents are written while earlier requests are under way, so that a slow disk costs no time.
+    const width = 2 * this.#options.concurrency;
+    const { gate, workshop } = this.#options;
+    for (;;) {
+      while (!gate.stopped && this.#active < width) {
+        const entry = this.#schedule.take(workshop.clock.now());
+        if (entry === undefined) break;
+        void this.#work(entry);
+      }
+      if (this.#active > 0) await this.#change();
+      else if (gate.stopped || !(await this.#waitForNext())) return;
+    }
+  }
+
+  /** Waits until an entry is due; `false` when there is none. */
+  async #waitForNext(): Promise<boolean> {
+    const { workshop, gate, onEvent } = this.#options;
+    if (this.#schedule.nextAt === undefined) {
+      const round = this.#schedule.beginRound();
+      if (!round) return false;
+      if (round.at > workshop.clock.now())
+        tellSafely(onEvent, { type: 'settling', entries: round.entries, until: round.at });
+    }
+    const wait = (this.#schedule.nextAt ?? 0) - workshop.clock.now();
+    if (wait > 0) await workshop.clock.sleep(wait, gate.signal).catch(() => {});
+    return true;
+  }
+
+  async #work(entry: number): Promise<void> {
+    this.#active += 1;
+    try {
+      this.#take(entry, await this.#worker.work(entry));
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#active -= 1;
+      this.#wake?.();
+    }
+  }
+
+  #take(entry: number, worked: Worked): void {
+    if (worked.kind === 'finished') this.#options.onOutcome(worked.outcome);
+    else if (worked.kind === 'again' && worked.isSettling) this.#schedule.addSettling(entry, worked.at);
+    else if (worked.kind === 'again') this.#schedule.addAt(entry, worked.at);
+  }
+
+  async #delivered(entry: number): Promise<void> {
+    const { workshop, onOutcome } = this.#options;
+    const state = await workshop.ledger.entry(entry);
+    const outcome = outcomeOf(state);
+    if (outcome?.outcome === 'created') await this.#afterCreate(state);
+    if (outcome) onOutcome(outcome);
+    else if (countedAttempts(state).length > 0) this.#schedule.addSettling(entry, workshop.clock.now());
+    else this.#schedule.addAt(entry, workshop.clock.now());
+  }
+
+  async #afterCreate({ number, entry, keys }: EntryState): Promise<void> {
+    const { afterCreate, workshop, onEvent } = this.#options;
+    const sealed = keys.find((key) => key.sealed.origin !== 'stray')?.sealed;
+    const applicationKey = afterCreate && sealed && workshop.keyring.open(number, sealed);
+    if (!afterCreate || !sealed || applicationKey === undefined) return;
+    try {
+      await afterCreate(inHand(sealed, applicationKey, entry.ref));
+    } catch {
+      // Its error may hold the key.
+      tellSafely(onEvent, {
+        type: 'warning',
+        message: `\`afterCreate\` failed for ${entry.email}. The key is delivered.`,
+      });
+    }
+  }
+
+  #fail(error: unknown): void {
+    const given = error instanceof Error ? error : new Error(String(error));
+    this.#options.gate.stop({ reason: given instanceof LedgerError ? 'ledger' : 'failed', error: given });
+  }
+
+  #change(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+    });
+  }
+}

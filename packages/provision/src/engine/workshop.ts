@@ -1,0 +1,141 @@
+import { emailKey } from '../entry/emailKey.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { LedgerError } from '../ledger/ledgerError.ts';
+import { Keyring, type SealOptions } from '../seal/keyring.ts';
+import { Spill } from '../seal/spill.ts';
+import { type ProvisioningClient, partnerService } from '../service/partnerService.ts';
+import type { Service } from '../service/service.ts';
+import type { Sink } from '../sinks/sink.ts';
+import { type Clock, systemClock } from '../time/clock.ts';
+import { Baselines } from './baselines.ts';
+import { EntryWorker, type Gate } from './entryWorker.ts';
+import type { EventListener } from './events.ts';
+import { Keeper } from './keeper.ts';
+import { Listings } from './listings.ts';
+import type { Rules } from './nextStep.ts';
+import { ProvisionUsageError } from './usageError.ts';
+
+/** What a run and a handler have in common. */
+export interface WorkshopOptions {
+  client: ProvisioningClient;
+  /** The record of the run. */
+  ledger: Ledger;
+  /** Where the keys go. */
+  sink: Sink;
+  /** How keys are sealed until the sink has them. */
+  seal?: SealOptions | undefined;
+  /** How many requests an entry gets that may have taken effect. Default: 2. */
+  maxAttempts?: number | undefined;
+  /**
+   * How long after a request it begins to mean something that its account is not there, ms. With 0, the first listing
+   * counts. Default: 120,000.
+   */
+  quiet?: number | undefined;
+  /** Told what happens, without secrets. */
+  onEvent?: EventListener | undefined;
+  /** Prints a sealed key that nothing else takes. Default: stderr. */
+  print?: ((text: string) => void) | undefined;
+  /** Tells the time and waits. Default: the system's. */
+  clock?: Clock | undefined;
+  /** Keeps sealed keys that the ledger does not take. Default: files in the state and the temporary folder. */
+  spill?: Spill | undefined;
+}
+
+/** Everything that works on the entries of one run. */
+export class Workshop {
+  readonly ledger: Ledger;
+  readonly sink: Sink;
+  readonly keyring: Keyring;
+  readonly keeper: Keeper;
+  readonly clock: Clock;
+  readonly #options: WorkshopOptions;
+  readonly #service: Service;
+  readonly #spill: Spill;
+  readonly #startedAt: number;
+  readonly #listings: Listings;
+  readonly #baselines: Baselines;
+  readonly #numbers = new Map<string, number>();
+
+  /** @throws {ProvisionUsageError} when sink, ledger and sealing do not fit together. */
+  constructor(options: WorkshopOptions) {
+    const { client, ledger, sink, seal, clock = systemClock, spill = new Spill(), print, onEvent } = options;
+    requireKeyPlace(options);
+    this.#options = options;
+    this.ledger = ledger;
+    this.sink = sink;
+    this.clock = clock;
+    this.keyring = new Keyring(seal);
+    this.#service = partnerService(client, () => clock.now());
+    this.#spill = spill;
+    this.#startedAt = clock.now();
+    this.#listings = new Listings(this.#service, () => clock.now(), this.#entryOf);
+    this.#baselines = new Baselines(ledger, this.#listings);
+    const entryOf = this.#entryOf;
+    this.keeper = new Keeper({ ledger, sink, keyring: this.keyring, spill, entryOf, print, onEvent });
+  }
+
+  /** Gets ready: the account is right, the sink takes keys, what was kept elsewhere is back, the data key is durable. */
+  async open(): Promise<void> {
+    const { client } = this.#options;
+    const { accountId: adminAccountId, apiInfo } = await client.authorizeAccount();
+    const { sessions } = await this.ledger.run();
+    const other = sessions.find((session) => session.adminAccountId !== adminAccountId)?.adminAccountId;
+    if (other !== undefined)
+      throw new LedgerError(
+        'other-run',
+        `The ledger belongs to account ${other}, not to ${adminAccountId}. Use that account's key, or another ledger.`,
+      );
+    await this.sink.check();
+    await this.keyring.load(this.ledger);
+    const service = apiInfo.groupsApi?.groupsApiUrl ?? '';
+    await this.keyring.begin(this.ledger, {
+      adminAccountId,
+      service,
+      sink: this.sink.name,
+      startedAt: this.clock.now(),
+    });
+    await this.readEmails();
+    await this.#spill.collect(this.ledger);
+  }
+
+  /** Learns which entry has which email. */
+  async readEmails(): Promise<void> {
+    for await (const { number, entry } of this.ledger.entries())
+      if (entry.duplicateOf === undefined) this.#numbers.set(emailKey(entry.email), number);
+  }
+
+  /** A worker for the entries. */
+  worker(gate: Gate, { maySend, onSealed }: { maySend: boolean; onSealed: (entry: number) => void }): EntryWorker {
+    const { quiet = 120_000, maxAttempts = 2 } = this.#options;
+    const now = () => this.clock.now();
+    const rules: Rules = { quiet, maxAttempts, startedAt: this.#startedAt };
+    return new EntryWorker({
+      worker: this.keyring.worker,
+      service: this.#service,
+      ledger: this.ledger,
+      keeper: this.keeper,
+      listings: this.#listings,
+      baselines: this.#baselines,
+      rules,
+      gate,
+      now,
+      maySend,
+      onSealed,
+    });
+  }
+
+  readonly #entryOf = (key: string): number | undefined => this.#numbers.get(key);
+}
+
+/** A key must have a place where a restart finds what opens it. */
+function requireKeyPlace({ ledger, sink, seal: { recipients = [], only = false } = {} }: WorkshopOptions): void {
+  if (recipients.length > 0) return;
+  if (sink.isLedger)
+    throw new ProvisionUsageError(
+      'The sink "sealed" needs recipients: `seal: { recipients: ["age1…"] }` or --seal-to.',
+    );
+  if (only || !ledger.resumeKeys)
+    throw new ProvisionUsageError(
+      'Without a resume key, nothing could open the sealed keys after a restart. Name recipients: `seal: { recipients: ["age1…"] }` or --seal-to.',
+    );
+}

@@ -1,0 +1,77 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { Ledger, Session } from '../ledger/ledger.ts';
+import { decryptWith, encryptFor } from './age.ts';
+import type { SealedKey } from './sealedKey.ts';
+import { openSealed, Sealer } from './sealer.ts';
+
+/** How keys are sealed in the ledger. */
+export interface SealOptions {
+  /** Age recipients (`age1…`) that can open every key. Default: none. */
+  recipients?: readonly string[];
+  /** Keep no resume key: only the recipients can open a key after a restart. Default: false. */
+  only?: boolean;
+  /** Age identities (`AGE-SECRET-KEY-1…`) that open what other processes sealed. Default: none. */
+  identities?: readonly string[];
+}
+
+/** Seals with a data key of its own, and opens what this and earlier processes sealed. */
+export class Keyring {
+  /** Names this process as a worker, and its data key. */
+  readonly worker = randomUUID();
+  readonly #options: SealOptions;
+  readonly #dataKeys = new Map<string, Buffer>();
+  #run = '';
+  #sealer: Sealer | undefined;
+
+  constructor(options: SealOptions = {}) {
+    this.#options = options;
+  }
+
+  /** Reads the data keys of earlier processes. */
+  async load(ledger: Pick<Ledger, 'run' | 'resumeKeys'>): Promise<void> {
+    const { header, sessions } = await ledger.run();
+    this.#run = header.run;
+    for (const [worker, key] of (await ledger.resumeKeys?.read(header.run)) ?? []) this.#dataKeys.set(worker, key);
+    await this.#unwrap(sessions);
+  }
+
+  /** Makes the data key of this process; durable, with its session, when it resolves. */
+  async begin(ledger: Ledger, session: Omit<Session, 'worker' | 'wrapped' | 'pid' | 'host'>): Promise<void> {
+    const { recipients = [], only = false } = this.#options;
+    const dataKey = randomBytes(32);
+    if (!only) await ledger.resumeKeys?.add(this.#run, this.worker, dataKey);
+    const file = recipients.length > 0 ? await encryptFor(recipients, dataKey) : undefined;
+    const wrapped = file && { wrapped: Buffer.from(file).toString('base64') };
+    await ledger.session({ worker: this.worker, ...wrapped, ...session, pid: process.pid, host: hostname() });
+    this.#dataKeys.set(this.worker, dataKey);
+    this.#sealer = new Sealer(this.#run, this.worker, dataKey);
+  }
+
+  get sealer(): Sealer {
+    if (!this.#sealer) throw new Error('The keyring has not begun.');
+    return this.#sealer;
+  }
+
+  /** The secret half of a sealed key; `undefined` when nothing here opens it. */
+  open(entry: number, sealed: SealedKey): string | undefined {
+    const dataKey = this.#dataKeys.get(sealed.dataKey);
+    return dataKey && openSealed(this.#run, entry, sealed, dataKey);
+  }
+
+  /** Forgets the data keys. */
+  close(): void {
+    for (const key of this.#dataKeys.values()) key.fill(0);
+    this.#dataKeys.clear();
+    this.#sealer = undefined;
+  }
+
+  async #unwrap(sessions: readonly Session[]): Promise<void> {
+    const { identities = [] } = this.#options;
+    for (const { worker, wrapped } of identities.length > 0 ? sessions : []) {
+      if (!wrapped || this.#dataKeys.has(worker)) continue;
+      const key = await decryptWith(identities, Buffer.from(wrapped, 'base64'));
+      if (key) this.#dataKeys.set(worker, Buffer.from(key));
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { type MemoryLedgerOptions, memoryLedger } from './ledger/memoryLedger.ts';

@@ -1,1 +1,0 @@
-import '@b2-partner/client';

@@ -1,1 +1,0 @@
-// The floor of starting: what Node itself takes.

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { maximums, type Naming } from '../checkOptions.ts';
 import type { FaultSpec } from '../faults/faultSpec.ts';
 import type { MockOptions } from '../options.ts';
-import type { QuirkName } from '../quirks/quirkNames.ts';
 import { MockError } from '../wire/mockError.ts';
 import type { WorldSetup } from '../world/setup.ts';
 import type { FlagName, FlagValues } from './flags.ts';
@@ -43,7 +42,7 @@ export function cliOptions(values: FlagValues): CliOptions {
     data: one('data'),
     reportsTo: one('reports-to'),
     reportsDays: number('reportsDays'),
-    quirks: one('quirks')?.split(',').filter(Boolean) as QuirkName[] | undefined,
+    quirks: one('quirks')?.split(',').filter(Boolean) as MockOptions['quirks'],
     faults: values.get('fault')?.map((text) => readJson('fault', text, text) as FaultSpec),
     strict: values.has('strict'),
     control: !values.has('no-control'),

@@ -28,6 +28,7 @@ export async function runCall<S extends Session>(
   for (;;) {
     let session: S;
     let reply: Reply;
+    let sent: object;
 
     // Slot
     const slot = source.usesSlots ? slots.acquire(signal) : undefined;
@@ -40,6 +41,7 @@ export async function runCall<S extends Session>(
 
       // Attempt
       const request = buildRequest(operation, params, session, settings.userAgent, headers);
+      sent = request.params;
       progress.attempt += 1;
       const start = observer.isWatching ? settings.clock() : 0;
       if (observer.isWatching) {
@@ -53,8 +55,8 @@ export async function runCall<S extends Session>(
       if (source.usesSlots) slots.release();
     }
 
-    // Classify
-    const classified = classify(reply, operation);
+    // Classify, by what was requested as well
+    const classified = classify(reply, operation, sent);
     if (classified.kind === 'success') return withResponse(classified.data, classified.response, progress);
 
     // Error

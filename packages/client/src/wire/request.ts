@@ -16,6 +16,8 @@ export interface WireRequest {
   method: Operation['method'];
   headers: Record<string, string>;
   body: string | null;
+  /** The parameters in it. */
+  params: object;
 }
 
 /** Builds the request of an operation. The `given` headers have names in lower case; those of the client win. */
@@ -30,8 +32,8 @@ export function buildRequest(
   const url = session.baseUrl(operation) + path;
   const { authorization, adminAccountId } = session;
   const headers: Record<string, string> = { ...given, authorization, 'user-agent': userAgent };
-  if (method === 'GET') return { url, method, headers, body: null };
+  if (method === 'GET') return { url, method, headers, body: null, params };
   headers['content-type'] ??= 'application/json';
   const sent = namesAdmin ? { adminAccountId, ...params } : params;
-  return { url, method, headers, body: JSON.stringify(sent) };
+  return { url, method, headers, body: JSON.stringify(sent), params: sent };
 }

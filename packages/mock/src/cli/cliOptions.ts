@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { maximums, type Naming } from '../checkOptions.ts';
 import type { FaultSpec } from '../faults/faultSpec.ts';
 import type { MockOptions } from '../options.ts';
-import type { QuirkName } from '../quirks/quirkNames.ts';
 import { MockError } from '../wire/mockError.ts';
 import type { WorldSetup } from '../world/setup.ts';
 import type { FlagName, FlagValues } from './flags.ts';
@@ -16,15 +15,19 @@ export interface CliOptions {
 }
 
 /** What an option is called on the command line. */
-export const flagOf: Naming = (option) =>
-  option === 'faults' ? '--fault' : `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+export const flagOf: Naming = (option) => {
+  if (option === 'faults') return '--fault';
+  if (option === 'allowHosts') return '--allow-host';
+  return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+};
 
 /** Turns flags into options; throws a `MockError` that names the flag. */
 export function cliOptions(values: FlagValues): CliOptions {
   const one = (name: FlagName): string | undefined => values.get(name)?.[0];
   const number = (name: keyof typeof maximums): number | undefined => {
-    const text = one(name);
-    return text === undefined ? undefined : wholeNumber(name, text, maximums[name]);
+    const flag = flagOf(name).slice(2) as FlagName;
+    const text = one(flag);
+    return text === undefined ? undefined : wholeNumber(flag, text, maximums[name]);
   };
   const file = (name: FlagName): string | undefined => {
     const path = one(name);
@@ -37,11 +40,14 @@ export function cliOptions(values: FlagValues): CliOptions {
     members: number('members'),
     seed: number('seed'),
     data: one('data'),
-    quirks: one('quirks')?.split(',').filter(Boolean) as QuirkName[] | undefined,
+    reportsTo: one('reports-to'),
+    reportsDays: number('reportsDays'),
+    quirks: one('quirks')?.split(',').filter(Boolean) as MockOptions['quirks'],
     faults: values.get('fault')?.map((text) => readJson('fault', text, text) as FaultSpec),
     strict: values.has('strict'),
     control: !values.has('no-control'),
     publicUrl: one('public-url'),
+    allowHosts: values.get('allow-host'),
     cert: file('cert'),
     key: file('key'),
   };

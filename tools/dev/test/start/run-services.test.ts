@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { isAlive } from '../../../process/index.mjs';
-import { gone, occupy, somePort, starterCommand, startServices, watched, welcomed } from './starter.ts';
+import { freed, gone, occupy, somePort, starterCommand, startServices, watched, welcomed } from './starter.ts';
 
 /** The text of a program that runs a command on its own terminal, as a package manager does. */
 const forward = (command: string, args: string[]) =>
@@ -24,7 +24,7 @@ describe('runServices', () => {
     const { addresses, output } = await startServices(taken, `one:${taken}`);
     const port = Number(new URL(String(addresses.one)).port);
     expect(port).toBeGreaterThan(taken);
-    expect(output()).toContain(`Port ${taken} is taken; the one gets ${port}.`);
+    expect(output()).toContain(`Port ${taken} is in use. The one gets ${port}.`);
   });
 
   test('gives two services that want the same port one each', async () => {
@@ -46,7 +46,7 @@ describe('runServices', () => {
     expect(pids.filter(isAlive)).toHaveLength(2);
     child.kill(signal);
     expect(await exited).toEqual([0, null]);
-    await occupy(port);
+    await freed(port);
     await gone(pids);
   });
 
@@ -63,7 +63,7 @@ describe('runServices', () => {
     const { child, pids } = await startServices(0, `one:${port}:has-a-child`);
     child.kill('SIGKILL');
     await gone(pids);
-    await occupy(port);
+    await freed(port);
   });
 
   test('stops when its parent is killed', async () => {
@@ -98,7 +98,7 @@ describe('runServices', () => {
     expect(starter.output()).toContain('The two stopped unexpectedly with exit code 7.');
     expect(starter.output()).toContain('Its last lines:\n\nno world to serve');
     expect(starter.output()).not.toContain('welcome');
-    await occupy(a);
+    await freed(a);
   });
 
   test.each([
@@ -113,7 +113,7 @@ describe('runServices', () => {
     expect(starter.output()).toContain('The two stopped unexpectedly');
     expect(starter.output()).toContain(says);
     await gone(starter.pids);
-    await occupy(port);
+    await freed(port);
   });
 
   test('names a service that never answers', async () => {

@@ -21,9 +21,14 @@ export function somePort(): Promise<number> {
 /** Takes a port of the loopback interface until the test is over. */
 export async function occupy(port: number) {
   const server = createServer().listen(port, '127.0.0.1');
-  onTestFinished(() => void server.close());
   await once(server, 'listening');
+  onTestFinished(() => void server.close());
   return server;
+}
+
+/** Waits until a port is free: a process that is killed can be gone a moment before its sockets are. */
+export function freed(port: number) {
+  return vi.waitFor(() => occupy(port), { timeout: 60_000, interval: 20 });
 }
 
 export const starterCommand = (spareAbove: number, ...services: string[]) => [

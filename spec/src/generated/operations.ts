@@ -462,7 +462,7 @@ export const errorMeanings = {
   "unsupported": "The application key needs a later version of the API.",
   "invalid_group_id": "No active Group with this ID is available to you for this call.",
   "out_of_range": "The page size is outside the accepted range.",
-  "invalid_email": "The email is malformed, already belongs to a Backblaze account, or is outside the Group's SSO domain.",
+  "invalid_email": "The email is malformed, already belongs to a Backblaze account, or is outside the Group's SSO domain. An earlier creation with an unknown outcome may have made that account: list the members from this email to find out.",
   "invalid_region": "The region is not one of the documented names.",
   "invalid_sms_phone": "The admin account has no verified phone number.",
   "too_many_members": "The Group is full.",
@@ -482,14 +482,14 @@ export const errorMeanings = {
 
 /** What to do about each error code, for people. */
 export const errorRemedies = {
-  "bad_request": "Fix the field that the message names.",
-  "unauthorized": "Check the key ID and the key. Use the master application key, and as `adminAccountId` the account it belongs to. A new token does not help.",
+  "bad_request": "Fix the named field.",
+  "unauthorized": "Use the master application key of the account that administers the Group. A new token does not help.",
   "bad_auth_token": "Authorize again, once, then retry. If the error persists, look for `Bearer` in front of the token or a truncated token.",
   "expired_auth_token": "Authorize again, once, then retry.",
   "unsupported": "Use the account's master application key.",
   "invalid_group_id": "Take `groupId` from `b2_list_groups`. New members need a managed Group with B2 (`STORAGE`) enabled. The token is fine.",
-  "out_of_range": "Use a page size within the documented limits. Some accounts reject member pages of more than 100.",
-  "invalid_email": "Use another email. If an earlier creation had an unknown outcome, list the members from this email first: the account may exist, and its key is lost.",
+  "out_of_range": "Use a page size within the documented limits.",
+  "invalid_email": "Use an email that has no Backblaze account and, in a Group with single sign-on, is in its domain.",
   "invalid_region": "Send a region name such as `eu-central`, not an S3 label such as `eu-central-003`, or omit it.",
   "invalid_sms_phone": "Add and verify a phone number in the settings of the admin account, in the web console.",
   "too_many_members": "Create the account in another Group. New Groups are made in the web console.",
@@ -511,7 +511,16 @@ export const errorRemedies = {
 export const operationRemedies = {
   "bad_request": {
     "authorizeAccount": "Use the account's master application key.",
-    "reserveTrialCreateAccount": "Fix the field that the message names. Send one JSON object, not an array."
+    "reserveTrialCreateAccount": "Fix the named field; an email that has an account already is rejected too. Send one object, not an array."
+  },
+  "unauthorized": {
+    "authorizeAccount": "Check the key ID and the key. The Partner API needs the account's master application key."
+  },
+  "out_of_range": {
+    "listGroupMembers": "Use a page size within the documented limits. Some accounts reject more than 100."
+  },
+  "invalid_email": {
+    "ejectGroupMember": "Use a new email that has no Backblaze account, or omit it to keep the current one."
   },
   "method_failure": {
     "createGroupMember": "Use an email at another domain. Retrying does not help, although the message suggests it."

@@ -1,4 +1,4 @@
-import { operations, registry, requestFields } from '../../../../spec/document.js';
+import { json, operations, registry, requestFields, resolve } from '../../../../spec/document.js';
 import { describeOperation } from '../../../../spec/scripts/generate/operations.mjs';
 import { describeResponse } from './responses.mjs';
 
@@ -46,17 +46,28 @@ export const secretForms: readonly string[] = ${literal(secretForms(document))};
 
 function describe(document, entry) {
   const { id, method, path, suite, replay, pagination } = describeOperation(document, entry);
-  const namesAdmin = 'adminAccountId' in requestFields(document, entry.operation) || undefined;
+  const { adminAccountId, ...fields } = requestFields(document, entry.operation);
+  const namesAdmin = adminAccountId !== undefined || undefined;
+  const replayCodes = entry.operation['x-b2-replay-codes'];
+  const params = paramsOf(document, entry.operation, fields);
   return {
     id,
     method,
     path,
     suite,
     replay,
+    replayCodes,
     namesAdmin,
+    params,
     pagination,
     response: describeResponse(document, entry.operation),
   };
+}
+
+/** The parameters that a caller gives, and whether each is required. */
+function paramsOf(document, operation, fields) {
+  const { required = [] } = resolve(document, json(document, operation.requestBody)?.schema) ?? {};
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, required.includes(name)]));
 }
 
 function rejectionStatuses(document) {

@@ -31,6 +31,7 @@ export const operations = {
     "path": "/b2api/v3/b2_authorize_account",
     "suite": "authorize",
     "replay": "safe",
+    "params": {},
     "response": {
       "required": {
         "accountId": "string",
@@ -56,6 +57,11 @@ export const operations = {
     "suite": "groups",
     "replay": "safe",
     "namesAdmin": true,
+    "params": {
+      "groupName": false,
+      "startGroupId": false,
+      "maxGroupCount": false
+    },
     "pagination": {
       "items": "groups",
       "next": "nextGroupId",
@@ -96,6 +102,11 @@ export const operations = {
     "suite": "groups",
     "replay": "safe",
     "namesAdmin": true,
+    "params": {
+      "groupId": true,
+      "startEmail": false,
+      "maxMemberCount": false
+    },
     "pagination": {
       "items": "groupMembers",
       "next": "nextEmail",
@@ -130,7 +141,15 @@ export const operations = {
     "path": "/b2api/v3/b2_create_group_member",
     "suite": "groups",
     "replay": "never",
+    "replayCodes": [
+      "invalid_email"
+    ],
     "namesAdmin": true,
+    "params": {
+      "groupId": true,
+      "memberEmail": true,
+      "region": false
+    },
     "response": {
       "required": {
         "applicationKeyId": "string",
@@ -151,7 +170,16 @@ export const operations = {
     "path": "/b2api/v3/b2_eject_group_member",
     "suite": "groups",
     "replay": "never",
+    "replayCodes": [
+      "invalid_member_account_id",
+      "invalid_email"
+    ],
     "namesAdmin": true,
+    "params": {
+      "groupId": true,
+      "memberAccountId": true,
+      "email": false
+    },
     "response": {
       "required": {
         "accountId": "string",
@@ -171,6 +199,15 @@ export const operations = {
     "path": "/b2api/v3/b2_reserve_trial_create_account",
     "suite": "groups",
     "replay": "never",
+    "replayCodes": [
+      "bad_request"
+    ],
+    "params": {
+      "email": true,
+      "term": true,
+      "storage": true,
+      "region": false
+    },
     "response": {
       "required": {
         "accountId": "string",
@@ -194,6 +231,11 @@ export const operations = {
     "path": "/api/backup/v1/bz_list_computers",
     "suite": "backup",
     "replay": "safe",
+    "params": {
+      "accountId": true,
+      "startComputerId": false,
+      "maxComputerCount": false
+    },
     "pagination": {
       "items": "computers",
       "next": "nextComputerId",
@@ -219,6 +261,13 @@ export const operations = {
     "path": "/api/backup/v1/bz_delete_computer",
     "suite": "backup",
     "replay": "never",
+    "replayCodes": [
+      "invalid_computer_id"
+    ],
+    "params": {
+      "accountId": true,
+      "computerId": true
+    },
     "response": {
       "required": {
         "computerId": "string",

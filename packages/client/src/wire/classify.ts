@@ -28,6 +28,8 @@ export interface Unexpected {
   /** What came, with whatever secrets are in it. */
   text: string;
   isJson: boolean;
+  /** Whether there was more of it than is read. */
+  isTooLong?: true;
   /** The key in it, if it is the response to a creation that is wrong in some other way. */
   credentials?: Credentials | undefined;
 }
@@ -38,9 +40,13 @@ export const isRejectionStatus = (status: number) => rejectionStatuses.includes(
 /** Decides what a reply is. */
 export function classify(reply: Reply, operation: Operation): Classified {
   if (reply.kind !== 'response') return reply;
-  const { response, text } = reply;
+  const { response, text, isTooLong } = reply;
   const { status, type, redirected, ok } = response;
   if (type === 'opaqueredirect' || redirected || (status >= 300 && status < 400)) return { kind: 'redirect', response };
+  if (isTooLong) {
+    const problem = 'longer than `maxResponseSize`; the rest was not read';
+    return { kind: 'unexpected', unexpected: { problem, text, isJson: false, isTooLong: true }, response };
+  }
   const value = parse(text);
   return ok ? classifySuccess(response, text, value, operation) : classifyError(response, text, value);
 }

@@ -2,9 +2,6 @@ import type { ErrorCode, Group, GroupMember } from '@b2-partner/spec/types';
 import { PartnerApiError } from './call/errors/partnerApiError.ts';
 import type { ListGroups, ListMembers } from './lookups.ts';
 
-// Groups that are looked through at a time, if it is not known which one.
-const concurrency = 8;
-
 const unknownGroup = 'invalid_group_id' satisfies ErrorCode;
 
 /** The Group with an ID. */
@@ -24,13 +21,10 @@ export async function findAnywhere(
   listMembers: ListMembers,
   email: string,
 ): Promise<GroupMember | undefined> {
-  for await (const page of listGroups({}).pages()) {
-    for (let start = 0; start < page.items.length; start += concurrency) {
-      const some = page.items.slice(start, start + concurrency);
-      const found = await Promise.all(some.map(({ groupId }) => findInGroup(listMembers, groupId, email)));
-      const member = found.find((one) => one !== undefined);
-      if (member) return member;
-    }
+  for await (const { items } of listGroups({}).pages()) {
+    const found = await Promise.all(items.map(({ groupId }) => findInGroup(listMembers, groupId, email)));
+    const member = found.find((one) => one !== undefined);
+    if (member) return member;
   }
   return undefined;
 }

@@ -36,8 +36,7 @@ import type {
   ReserveTrialCreateAccountParams,
 } from './params.ts';
 import type { CreateGroupMemberResponse, ReserveTrialCreateAccountResponse } from './responses.ts';
-import { requireKnown } from './usage/requireKnown.ts';
-import { requireGiven, requireParams } from './usage/requireParams.ts';
+import { checkNames } from './usage/checkNames.ts';
 import type { SuiteOperation } from './wire/operation.ts';
 
 /**
@@ -104,7 +103,7 @@ export class PartnerClient {
    * @throws {UsageError} when `concurrency` is not at least 1.
    */
   listAllGroupMembers(params: ListAllGroupMembersParams = {}, options: CallOptions = {}): MemberWalk {
-    requireKnown(params, { kind: 'parameter', of: 'listAllGroupMembers', names: ['groupName', 'concurrency'] });
+    checkNames('listAllGroupMembers', 'parameter', { groupName: false, concurrency: false }, params);
     const { groupName, concurrency = 8 } = params;
     return new MemberWalk({
       groups: (signal) => this.listGroups(groupName === undefined ? {} : { groupName }, { ...options, signal }),
@@ -120,7 +119,7 @@ export class PartnerClient {
    * @throws {UsageError} without an ID.
    */
   async getGroup(groupId: string, options?: CallOptions): Promise<Group | undefined> {
-    requireGiven('getGroup', { groupId }, ['groupId']);
+    checkNames('getGroup', 'parameter', { groupId: true }, { groupId });
     return findGroup((page) => this.listGroups(page, options), groupId);
   }
 
@@ -131,8 +130,7 @@ export class PartnerClient {
    * @throws {UsageError} without an email.
    */
   async findMember(params: FindMemberParams, options?: CallOptions): Promise<GroupMember | undefined> {
-    requireKnown(params, { kind: 'parameter', of: 'findMember', names: ['groupId', 'email'] });
-    requireGiven('findMember', params, ['email']);
+    checkNames('findMember', 'parameter', { groupId: false, email: true }, params);
     const { groupId, email } = params;
     const listMembers: ListMembers = (page) => this.listGroupMembers(page, options);
     if (groupId !== undefined) return findInGroup(listMembers, groupId, email);
@@ -197,7 +195,7 @@ export class PartnerClient {
     options: CallOptions | undefined,
   ): ListCall<Data, Item> {
     const fetch = async (paged: object) => {
-      requireParams(operations[name], params ?? {});
+      checkNames(name, 'parameter', operations[name].params, params ?? {});
       return this.#run<Data>(name, paged, options);
     };
     return new ListCall<Data, Item>({ list: name, params: { ...params }, sizes: this.#sizes, fetch });
@@ -212,7 +210,7 @@ export class PartnerClient {
     const run = async () => {
       // Without any, the missing parameters are named.
       const { deliver, ...params } = given ?? {};
-      requireParams(operations[name], params);
+      checkNames(name, 'parameter', operations[name].params, params);
       requireDeliver(name, deliver);
       return deliverKey(this.#core.redactor, name, deliver, await this.#run<Data>(name, params, options, lookup));
     };

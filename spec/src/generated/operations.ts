@@ -483,11 +483,11 @@ export const errorMeanings = {
 /** What to do about each error code, for people. */
 export const errorRemedies = {
   "bad_request": "Fix the named field.",
-  "unauthorized": "Use the master application key of the account that administers the Group. A new token does not help.",
-  "bad_auth_token": "Authorize again, once, then retry. If the error persists, look for `Bearer` in front of the token or a truncated token.",
+  "unauthorized": "Use the account's master application key. A new token does not help.",
+  "bad_auth_token": "Authorize again, once, then retry. If it persists, look for `Bearer` in front of the token.",
   "expired_auth_token": "Authorize again, once, then retry.",
   "unsupported": "Use the account's master application key.",
-  "invalid_group_id": "Take `groupId` from `b2_list_groups`. New members need a managed Group with B2 (`STORAGE`) enabled. The token is fine.",
+  "invalid_group_id": "Take `groupId` from `b2_list_groups`. New members need a managed Group with B2 (`STORAGE`) enabled.",
   "out_of_range": "Use a page size within the documented limits.",
   "invalid_email": "Use an email that has no Backblaze account and, in a Group with single sign-on, is in its domain.",
   "invalid_region": "Send a region name such as `eu-central`, not an S3 label such as `eu-central-003`, or omit it.",
@@ -502,7 +502,7 @@ export const errorRemedies = {
   "request_timeout": "Retry read-only calls. Otherwise check first whether the call took effect.",
   "payload_too_large": "Send one JSON object with the documented fields.",
   "method_failure": "The call had no effect. Retrying it unchanged does not help.",
-  "too_many_requests": "Wait for the seconds in `Retry-After`, or up to a minute if it is missing, then retry. Any call is safe to retry: this one had no effect.",
+  "too_many_requests": "Wait for the seconds in `Retry-After`, or up to a minute if it is missing, then retry: the call had no effect.",
   "internal_error": "Wait, then retry read-only calls. Otherwise check first whether the call took effect.",
   "service_unavailable": "Wait for `Retry-After` if present, then retry read-only calls. Otherwise check first whether the call took effect."
 } as const;
@@ -511,10 +511,10 @@ export const errorRemedies = {
 export const operationRemedies = {
   "bad_request": {
     "authorizeAccount": "Use the account's master application key.",
-    "reserveTrialCreateAccount": "Fix the named field; an email that has an account already is rejected too. Send one object, not an array."
+    "reserveTrialCreateAccount": "Fix the named field; an email that has an account is rejected too."
   },
   "unauthorized": {
-    "authorizeAccount": "Check the key ID and the key. The Partner API needs the account's master application key."
+    "authorizeAccount": "Check the key ID and the key. Use the account's master application key."
   },
   "out_of_range": {
     "listGroupMembers": "Use a page size within the documented limits. Some accounts reject more than 100."

@@ -1,7 +1,6 @@
 import { authorizeOrigin } from '../generated/spec.ts';
 import { version } from '../generated/version.ts';
-import { requireKnown } from '../usage/requireKnown.ts';
-import { callOptionNames } from '../usage/requireParams.ts';
+import { callOptionNames, checkNames } from '../usage/checkNames.ts';
 import type { FetchLike } from '../wire/fetchLike.ts';
 import { HostGuard, isHost, problemOfRealm } from '../wire/hostGuard.ts';
 import type { OperationName } from '../wire/operation.ts';
@@ -106,10 +105,14 @@ const defaults = {
   random: Math.random,
 };
 
+// What is required is checked with a text of its own.
+const optionNames = Object.fromEntries(
+  ['applicationKeyId', 'applicationKey', ...Object.keys(defaults), 'userAgent'].map((name) => [name, false]),
+);
+
 /** Fills in the defaults. @throws {UsageError} for what is missing, unknown or impossible. */
 export function resolveOptions(options: PartnerClientOptions): Settings {
-  const names = ['applicationKeyId', 'applicationKey', ...Object.keys(defaults), 'userAgent'];
-  requireKnown(options, { kind: 'option', of: 'PartnerClient', names }, hintOf);
+  checkNames('PartnerClient', 'option', optionNames, options);
   requireCredential('applicationKeyId', options.applicationKeyId);
   requireCredential('applicationKey', options.applicationKey);
   const settings = { ...defaults, ...withoutUndefined(options), userAgent: userAgentOf(options.userAgent) };
@@ -120,9 +123,6 @@ export function resolveOptions(options: PartnerClientOptions): Settings {
   requireAtLeast('maxResponseSize', settings.maxResponseSize, 1);
   return settings;
 }
-
-// What other clients call it.
-const hintOf = (name: string) => (/url|endpoint/i.test(name) ? 'Did you mean `realm`?' : undefined);
 
 /** The host guard of a client. @throws {UsageError} for a realm or a trusted host that cannot be used. */
 export function createGuard({ realm, trustedHosts, allowInsecureRealm }: Settings): HostGuard {
@@ -143,7 +143,7 @@ export function createGuard({ realm, trustedHosts, allowInsecureRealm }: Setting
 
 /** The options of a call over those of the client, ready to be sent. @throws {UsageError} for what is impossible. */
 export function resolveCallOptions(operation: OperationName, options: CallOptions, settings: Settings) {
-  requireKnown(options, { kind: 'call option', of: operation, names: callOptionNames });
+  checkNames(operation, 'option', callOptionNames, options);
   const { signal, timeout = settings.timeout, maxRetries = settings.maxRetries, headers: given } = options;
   requireLimits({ timeout, maxRetries });
   return { signal, timeout, maxRetries, headers: given && headersOf(given) };

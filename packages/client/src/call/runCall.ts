@@ -1,4 +1,4 @@
-import { requireParams } from '../usage/requireParams.ts';
+import { checkNames } from '../usage/checkNames.ts';
 import { attempt, type Reply } from '../wire/attempt.ts';
 import { classify } from '../wire/classify.ts';
 import type { Operation } from '../wire/operation.ts';
@@ -48,7 +48,7 @@ async function runAttempts<S extends Session>(
 
   // Check options
   const { signal, timeout, maxRetries, headers } = resolveCallOptions(operation.id, options, settings);
-  requireParams(operation, params);
+  checkNames(operation.id, 'parameter', operation.params, params);
   let waits: Waits | undefined;
   let retries = 0;
   let isRenewed = false;

@@ -1,6 +1,8 @@
 /** The name that was most likely meant, or `undefined` when none is near. */
 export function closestName(given: string, names: readonly string[]): string | undefined {
   const wanted = given.toLowerCase();
+  // What other clients call it.
+  if (names.includes('realm') && /url|endpoint/.test(wanted)) return 'realm';
   const [nearest] = names.map((name) => ({ name, edits: edits(wanted, name.toLowerCase()) })).sort(byEdits);
   if (nearest && nearest.edits <= Math.ceil(wanted.length / 3)) return nearest.name;
   return names.find((name) => name.toLowerCase().includes(wanted) || wanted.includes(name.toLowerCase()));

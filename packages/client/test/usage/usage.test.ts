@@ -13,7 +13,7 @@ test.each([
   ['endpoint', 'Did you mean `realm`?'],
   ['keyId', 'Did you mean `applicationKeyId`?'],
   ['Timeout', 'Did you mean `timeout`?'],
-  ['colour', 'It takes applicationKeyId, applicationKey, realm, '],
+  ['colour', 'PartnerClient takes an object with applicationKeyId, applicationKey, realm, '],
 ])('an unknown option of the client is named, with the closest: %s', (name, help) => {
   expect(() => new PartnerClient({ ...key, [name]: 1 } as Wrong)).toThrow(
     expect.objectContaining({
@@ -41,27 +41,31 @@ const wrongCalls: [string, (partner: Wrong) => PromiseLike<unknown>, RegExp][] =
   [
     'a call option among the parameters',
     (p) => p.listGroups({ signal: null }),
-    /call option: listGroups\(params, \{ signal/,
+    /an option: listGroups\(params, \{ signal/,
   ],
   ['a misspelt parameter', (p) => p.listGroups({ groupname: 'x' }), /no parameter `groupname`.*`groupName`/],
   ['a misspelt parameter, used item by item', (p) => p.listGroups({ groupname: 'x' }).toArray(), /`groupName`/],
   ['a misspelt parameter of all members', async (p) => p.listAllGroupMembers({ group: 'x' }), /`groupName`/],
   ['the account that the client fills in', (p) => p.listGroups({ adminAccountId: 'x' }), /The client fills it in/],
-  ['a misspelt call option', (p) => p.listGroups({}, { retries: 1 }), /no call option `retries`.*`maxRetries`/],
+  ['a misspelt call option', (p) => p.listGroups({}, { retries: 1 }), /no option `retries`.*`maxRetries`/],
   ['a misspelt call option of authorize', (p) => p.authorizeAccount({ time: 1 }), /`timeout`/],
-  ['no parameters', (p) => p.listGroupMembers(), /`groupId` is missing: listGroupMembers needs groupId/],
-  ['an ID in place of parameters', (p) => p.listGroupMembers('10101'), /as an object with groupId, startEmail/],
-  ['an empty parameter', (p) => p.listGroupMembers({ groupId: '' }), /`groupId` is missing/],
-  ['a creation without parameters', (p) => p.createGroupMember(), /`groupId` is missing: createGroupMember needs/],
+  ['no parameters', (p) => p.listGroupMembers(), /listGroupMembers needs the parameter `groupId`/],
+  ['an ID in place of parameters', (p) => p.listGroupMembers('10101'), /takes an object with groupId, startEmail/],
+  ['an empty parameter', (p) => p.listGroupMembers({ groupId: '' }), /needs the parameter `groupId`/],
+  ['a creation without parameters', (p) => p.createGroupMember(), /needs the parameter `groupId`/],
   ['a creation without an email', (p) => p.createGroupMember({ groupId: '1', deliver: 'return' }), /`memberEmail`/],
   ['a creation without deliver', (p) => p.createGroupMember(newMember), /deliver/],
-  ['an ejection without a member', (p) => p.ejectGroupMember({ groupId: '10101' }), /`memberAccountId` is missing/],
+  [
+    'an ejection without a member',
+    (p) => p.ejectGroupMember({ groupId: '10101' }),
+    /needs the parameter `memberAccountId`/,
+  ],
   ['a trial without a term', (p) => p.reserveTrialCreateAccount({ email: 'a@b.example', storage: 5 }), /`term`/],
   ['a deletion without a computer', (p) => p.deleteComputer({ accountId: '1d0c0ffee123' }), /`computerId`/],
-  ['computers without an account', (p) => p.listComputers({}), /`accountId` is missing/],
-  ['a search without an email', (p) => p.findMember({ groupId: '10101' }), /`email` is missing/],
+  ['computers without an account', (p) => p.listComputers({}), /needs the parameter `accountId`/],
+  ['a search without an email', (p) => p.findMember({ groupId: '10101' }), /needs the parameter `email`/],
   ['a search by a misspelt email', (p) => p.findMember({ mail: 'a@b.example' }), /`email`/],
-  ['a Group without an ID', (p) => p.getGroup(), /`groupId` is missing/],
+  ['a Group without an ID', (p) => p.getGroup(), /needs the parameter `groupId`/],
 ];
 
 test.each(wrongCalls)('%s is a UsageError, before anything is sent', async (_, call, text) => {

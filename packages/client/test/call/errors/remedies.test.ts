@@ -16,7 +16,7 @@ test.each<[OperationName, ErrorCode, RegExp, RegExp]>([
   ['authorizeAccount', 'unauthorized', /Check the key ID and the key/, /adminAccountId/],
   ['listGroups', 'unauthorized', /master application key/, /adminAccountId/],
   ['listGroups', 'bad_request', /Fix the named field\./, /message|array/],
-  ['reserveTrialCreateAccount', 'bad_request', /an email that has an account already/, /message/],
+  ['reserveTrialCreateAccount', 'bad_request', /an email that has an account/, /message/],
 ])('the remedy of a rejection fits: %s, %s', (operation, code, want, unwanted) => {
   const text = textOf(operation, code).replace(/See https.*/, '');
 

@@ -56,6 +56,7 @@ async function runAttempts<S extends Session>(
   for (;;) {
     let session: S;
     let reply: Reply;
+    let sent: object;
 
     // Slot
     const slot = source.usesSlots ? slots.acquire(signal) : undefined;
@@ -70,6 +71,7 @@ async function runAttempts<S extends Session>(
       progress.attempt += 1;
       const requestId = core.requestId(progress);
       const request = buildRequest(operation, params, session, { headers, requestId, userAgent, resends });
+      sent = request.params;
       const start = observer.isWatching ? settings.clock() : 0;
       if (observer.isWatching) {
         observer.request(progress, request, redactor);
@@ -82,8 +84,8 @@ async function runAttempts<S extends Session>(
       if (source.usesSlots) slots.release();
     }
 
-    // Classify
-    const classified = classify(reply, operation);
+    // Classify, by what was requested as well
+    const classified = classify(reply, operation, sent);
     if (classified.kind === 'success') return withResponse(classified.data, classified.response, progress);
 
     // Error

@@ -17,6 +17,8 @@ export interface WireRequest {
   method: Operation['method'];
   headers: Record<string, string>;
   body: string | Blob | null;
+  /** The parameters in it. */
+  params: object;
 }
 
 /** What requests have of their client and their attempt. */
@@ -47,8 +49,9 @@ export function buildRequest(
     'cache-control': 'no-cache, no-store',
     'x-client-request-id': requestId,
   };
-  if (method === 'GET') return { url, method, headers, body: null };
+  if (method === 'GET') return { url, method, headers, body: null, params };
   headers['content-type'] ??= 'application/json';
-  const body = JSON.stringify(namesAdmin ? { adminAccountId, ...params } : params);
-  return { url, method, headers, body: replay === 'never' ? sentOnce(body, resends) : body };
+  const sent = namesAdmin ? { adminAccountId, ...params } : params;
+  const body = JSON.stringify(sent);
+  return { url, method, headers, body: replay === 'never' ? sentOnce(body, resends) : body, params: sent };
 }

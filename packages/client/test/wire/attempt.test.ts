@@ -5,7 +5,7 @@ import type { WireRequest } from '../../src/wire/request.ts';
 import { longestDelay } from '../../src/wire/timer.ts';
 import { stopTime } from '../support/time.ts';
 
-const request: WireRequest = { url: 'http://127.0.0.1:1/', method: 'POST', headers: {}, body: '{}' };
+const request: WireRequest = { url: 'http://127.0.0.1:1/', method: 'POST', headers: {}, body: '{}', params: {} };
 const unresponsive: FetchLike = () => new Promise(() => {});
 const limits = { timeout: 1000, signal: undefined, maxResponseSize: 1000 };
 

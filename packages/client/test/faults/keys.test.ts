@@ -46,6 +46,10 @@ describe.each(creations)('the key of $call', (creation) => {
     ['under 400', answer(created, { status: 400 })],
     ['under 500', answer(created, { status: 500 })],
     ['under 201', answer(created, { status: 201 })],
+    [
+      'inside an error body',
+      say(400, JSON.stringify({ status: 400, code: 'bad_request', message: 'x', was: created })),
+    ],
   ])('is delivered from a complete response: %s', async (_, play) => {
     expect(await run(creation, play)).toEqual({ delivered: [applicationKey], error: undefined });
   });
@@ -60,10 +64,6 @@ describe.each(creations)('the key of $call', (creation) => {
     ['under 502 on a page', say(502, `<pre>${json}`)],
     ['under a redirect', say(302, json, { headers: { location: 'https://evil.example/' } })],
     ['beside another key', answer([created, { ...created, applicationKey: 'K004another' }])],
-    [
-      'inside an error body',
-      say(400, JSON.stringify({ status: 400, code: 'bad_request', message: 'x', was: created })),
-    ],
     [
       'inside an error body that asks to retry',
       say(429, JSON.stringify({ status: 429, code: 'too_many_requests', message: 'x', log: json })),

@@ -8,6 +8,8 @@ import { handle } from './handler/handle.ts';
 import type { MockOptions } from './options.ts';
 import type { InitialState, Platform, Requested, RunningServer } from './platform.ts';
 import { Quirks } from './quirks/quirks.ts';
+import { activeReportQuirks } from './reports/reportQuirkNames.ts';
+import { ReportWriter } from './reports/reportWriter.ts';
 import { RequestLog, type SeenRequest } from './requests/requestLog.ts';
 import { createFetch, type FetchHandler } from './web/fetchHandler.ts';
 import { MockError } from './wire/mockError.ts';
@@ -78,6 +80,12 @@ export function createMockOn(platform: Platform, options: MockOptions = {}, name
   const publicUrl = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).origin;
   const { store, initial, close: closeStore } = openStore(options, platform);
   const { sleep = realSleep, cert, key } = options;
+  try {
+    writeReports(store, initial.seed, options, platform);
+  } catch (error) {
+    closeStore();
+    throw error;
+  }
   const { random = seededRandom(initial.seed ^ 0xfa17) } = options;
   const faults = new Faults(options.faults ?? [], random);
   const requests = new RequestLog();
@@ -155,6 +163,15 @@ export function createMockOn(platform: Platform, options: MockOptions = {}, name
       return requests.list();
     },
   };
+}
+
+/** Writes usage reports from now on, if they are asked for. */
+function writeReports(store: Store, seed: number, options: MockOptions, platform: Platform): void {
+  const { reportsTo, reportsDays = 31, quirks = [] } = options;
+  if (reportsTo === undefined) return;
+  const folder = platform.openReports(reportsTo);
+  const reportOptions = { seed, quirks: activeReportQuirks(quirks) };
+  store.timeListener = new ReportWriter(folder, () => store.world, reportsDays, reportOptions);
 }
 
 function openStore(options: MockOptions, platform: Platform): OpenedStore {

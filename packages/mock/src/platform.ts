@@ -1,3 +1,4 @@
+import type { ReportFolder } from './reports/reportWriter.ts';
 import type { PlainRequest, PlainResponse } from './wire/http.ts';
 import type { WorldEvent } from './world/events.ts';
 import type { WorldSetup } from './world/setup.ts';
@@ -50,4 +51,6 @@ export interface Platform {
     fallback: InitialState,
     onNotice: (notice: string) => void,
   ): OpenedJournal;
+  /** Opens a directory for usage reports; it must be empty, or one that a mock wrote to. */
+  openReports(directory: string): ReportFolder;
 }

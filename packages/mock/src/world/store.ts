@@ -15,6 +15,14 @@ export interface Journal {
   close(): void;
 }
 
+/** Wants to know when the world's time changes. */
+export interface TimeListener {
+  /** Time has moved on. */
+  travelled(): void;
+  /** The world is what it was at an earlier moment. */
+  restored(): void;
+}
+
 /** The state at a moment; opaque, to be given back to `restore`. */
 export interface Snapshot {
   readonly events: readonly WorldEvent[];
@@ -44,6 +52,7 @@ export class Store {
   #compactAt = minEvents;
   world: World;
   ids: Ids;
+  timeListener: TimeListener | undefined;
 
   constructor(options: StoreOptions) {
     this.#options = options;
@@ -58,6 +67,7 @@ export class Store {
     this.#options.journal?.append(event);
     this.#take(event);
     this.#compactIfDue();
+    if (event.type === 'advanced') this.timeListener?.travelled();
   }
 
   snapshot(): Snapshot {
@@ -71,6 +81,7 @@ export class Store {
     this.#events = [];
     this.#compactAt = minEvents;
     for (const event of snapshot.events) this.#take(event);
+    this.timeListener?.restored();
   }
 
   /** An account id that nobody has. */

@@ -15,7 +15,7 @@ export interface Arrows {
 export const arrows: Readonly<Record<string, Arrows>> = {
   spec: { ships: [], builds: [] },
   fetch: { ships: ['spec'], builds: [] },
-  client: { ships: ['spec', 'fetch'], builds: ['mock'] },
+  client: { ships: ['spec'], builds: ['mock'] },
   mock: { ships: [], builds: ['spec'] },
   provision: { ships: ['spec', 'client'], builds: ['mock'] },
   reports: { ships: [], builds: ['mock'] },

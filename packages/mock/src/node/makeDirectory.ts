@@ -6,8 +6,8 @@ export function makeDirectory(path: string): void {
   const missing: string[] = [];
   let at = path;
   for (; !existsSync(at); at = dirname(at)) missing.push(at);
-  // Fails in the words of the system.
-  if (!statSync(at).isDirectory()) mkdirSync(at);
+  // For a file in the way, the system's own words.
+  if (at === path && !statSync(path).isDirectory()) mkdirSync(path);
   for (const directory of missing.reverse()) make(directory);
 }
 

@@ -30,6 +30,7 @@ export class Runner {
   readonly #worker: EntryWorker;
   readonly #deliverer: Deliverer;
   readonly #schedule = new Schedule();
+  readonly #reported = new Map<number, string>();
   #active = 0;
   #wake: (() => void) | undefined;
 
@@ -109,19 +110,26 @@ export class Runner {
   }
 
   #take(entry: number, worked: Worked): void {
-    if (worked.kind === 'finished') this.#options.onOutcome(worked.outcome);
+    if (worked.kind === 'finished') this.#report(worked.outcome);
     else if (worked.kind === 'again' && worked.isSettling) this.#schedule.addSettling(entry, worked.at);
     else if (worked.kind === 'again') this.#schedule.addAt(entry, worked.at);
   }
 
   async #delivered(entry: number): Promise<void> {
-    const { workshop, onOutcome } = this.#options;
+    const { workshop } = this.#options;
     const state = await workshop.ledger.entry(entry);
     const outcome = outcomeOf(state);
     if (outcome?.outcome === 'created') await this.#afterCreate(state);
-    if (outcome) onOutcome(outcome);
+    if (outcome) this.#report(outcome);
     else if (countedAttempts(state).length > 0) this.#schedule.addSettling(entry, workshop.clock.now());
     else this.#schedule.addAt(entry, workshop.clock.now());
+  }
+
+  /** Once per outcome: an entry can be worked on again whose outcome is known. */
+  #report(outcome: EntryOutcome): void {
+    if (this.#reported.get(outcome.entry) === outcome.outcome) return;
+    this.#reported.set(outcome.entry, outcome.outcome);
+    this.#options.onOutcome(outcome);
   }
 
   async #afterCreate({ number, entry, keys }: EntryState): Promise<void> {

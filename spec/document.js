@@ -42,6 +42,15 @@ export function requestFields(document, operation) {
 /** The registry of error codes. @returns {Record<string, any>} */
 export const registry = (document) => document.components['x-b2-error-codes'] ?? {};
 
+/** The operation ID of the canonical form, which is the same for both forms. @returns {string} */
+export const canonicalId = (operation) => operation.operationId.replace(/(Get|Post)$/, '');
+
+/** What the registry says of a code in answers of an operation: its entry, with what differs there on top of it. */
+export function codeOf(document, code, operation) {
+  const { operations: perOperation = {}, ...entry } = registry(document)[code];
+  return { ...entry, ...perOperation[canonicalId(operation)] };
+}
+
 /** The codes that an operation may answer with: its own, the general ones and, behind a token, the token codes. */
 export function answerableCodes(document, operation) {
   const security = operation.security ?? document.security ?? [];

@@ -4,6 +4,7 @@ import { parameterTexts } from './decorators/parameter-texts.js';
 import { bothForms } from './rules/both-forms.js';
 import { errorCodes } from './rules/error-codes.js';
 import { errorExamples } from './rules/error-examples.js';
+import { noHeaders } from './rules/no-headers.js';
 import { openAndClosed } from './rules/open-and-closed.js';
 import { operationExtensions } from './rules/operation-extensions.js';
 import { operationNames } from './rules/operation-names.js';
@@ -31,6 +32,7 @@ export default () => ({
       'both-forms': rule(bothForms),
       'error-codes': rule(errorCodes),
       'error-examples': rule(errorExamples),
+      'no-headers': rule(noHeaders),
       'open-and-closed': rule(openAndClosed),
       'operation-extensions': rule(operationExtensions),
       'operation-names': rule(operationNames),

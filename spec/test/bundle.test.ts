@@ -47,6 +47,12 @@ describe('the bundle', () => {
     expect(parameters.length).toBeGreaterThan(20);
   });
 
+  test('says in prose how to test expired tokens, as its data say it', () => {
+    const { header, value } = document.components['x-b2-test-mode'];
+
+    expect(document.info.description).toContain(`\`${header}: ${value}\``);
+  });
+
   test('refers to nothing outside itself', () => {
     const references = JSON.stringify(document).match(/"\$ref":"[^"]*"/g) ?? [];
 

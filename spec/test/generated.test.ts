@@ -48,7 +48,7 @@ test('a list knows its page sizes', () => {
 
 test('every code of an operation is in the registry, with texts', () => {
   for (const { errorCodes: codes } of Object.values(operations)) {
-    for (const code of codes) expect(errorCodes[code].scope).toBe('operation');
+    for (const code of codes) expect(['operation', 'address']).toContain(errorCodes[code].scope);
   }
   for (const texts of [errorMeanings, errorRemedies]) {
     expect(Object.keys(texts)).toEqual(Object.keys(bundle.components['x-b2-error-codes']));
@@ -66,7 +66,7 @@ test('every field of the types carries its text, its limits and its default, als
 
   expect(schemas).toContain('export interface CreateGroupMemberRequest');
   expect(bare ?? []).toEqual([]);
-  expect(types).toMatch(/How many days the trial runs\. Between 7 and 30\.[^/]*\*\/\n {4}term: TrialTerm;/);
+  expect(types).toMatch(/Length of the trial, in days\. Between 7 and 30\.[^/]*\*\/\n {4}term: TrialTerm;/);
   expect(types).toMatch(/Default: 100\.[^/]*\*\/\n {4}maxMemberCount\?: MaxMemberCount;/);
   expect(types).not.toContain('@description');
 });

@@ -15,7 +15,7 @@ const calls = () => ({
   byQuery: groups.GET('/b2api/v3/b2_list_groups'),
   testMode: groups.POST('/b2api/v3/b2_list_groups', {
     body: {},
-    params: { header: { 'X-Bz-Test-Mode': 'expire_some_account_authorization_tokens' } },
+    headers: { 'X-Bz-Test-Mode': 'expire_some_account_authorization_tokens' },
     signal: new AbortController().signal,
   }),
 
@@ -88,7 +88,9 @@ test('only what every source has is required of a Group', () => {
 
 test('the operation table keeps its literals', () => {
   type ListGroups = (typeof operations)['listGroups'];
-  expectTypeOf<ListGroups['errorCodes']>().toEqualTypeOf<readonly ['invalid_group_id', 'out_of_range']>();
+  expectTypeOf<ListGroups['errorCodes']>().toEqualTypeOf<
+    readonly ['invalid_group_id', 'out_of_range', 'method_not_allowed']
+  >();
   expectTypeOf<ListGroups['errorCodes'][number]>().toExtend<ErrorCode>();
   expectTypeOf<ListGroups['pagination']['next']>().toEqualTypeOf<'nextGroupId'>();
 });

@@ -18,7 +18,9 @@ function fieldOf(node) {
   const code = schema['x-b2-violation-code'] ?? core['x-b2-violation-code'];
   const lowerMaximum = core['x-b2-lower-maximum'];
   const limits = { minimum, maximum, lowerMaximum, minLength, maxLength };
-  const field = { type, enum: values, pattern, ...limits, default: core.default, code };
+  // Whoever breaks a pattern is shown an example, not the pattern.
+  const examples = pattern && core.examples?.slice(0, 1);
+  const field = { type, enum: values, pattern, examples, ...limits, default: core.default, code };
   const known = Object.fromEntries(Object.entries(field).filter(([, value]) => value !== undefined));
   return nullable ? { ...known, nullable } : known;
 }
@@ -68,6 +70,7 @@ function operationsOf(paths) {
     found[id] = {
       path,
       suite: post['x-b2-suite'],
+      changesState: post['x-b2-replay'] === 'never',
       required: body.required,
       fields: body.fields,
     };
@@ -94,15 +97,27 @@ function answersOf(path, method) {
 
 /** The header that asks for tokens to fail, and what it says. */
 function testMode() {
-  const { name, schema } = bundle.components.parameters.TestMode;
-  return { header: name.toLowerCase(), expireSomeTokens: schema.enum[0] };
+  const { header, value } = bundle.components['x-b2-test-mode'];
+  return { header: header.toLowerCase(), expireSomeTokens: value };
 }
 
-/** What the storage suite says of itself, without the addresses and without what the key decides. */
+/** What the spec's examples say of the storage suite: part sizes, and what each kind of key can do. */
 function storageApi() {
-  const { storageApi } = answersOf('/b2api/v3/b2_authorize_account', 'get')[0].apiInfo;
-  const { absoluteMinimumPartSize, recommendedPartSize, capabilities } = storageApi;
-  return { absoluteMinimumPartSize, recommendedPartSize, capabilities };
+  const { examples } = bundle.paths['/b2api/v3/b2_authorize_account'].get.responses['200'].content['application/json'];
+  const example = (name) => resolve(examples[name]).value.apiInfo.storageApi;
+  const { absoluteMinimumPartSize, recommendedPartSize } = example('master-key');
+  const kinds = ['master', 'member', 'trial'].map((kind) => [kind, example(`${kind}-key`).capabilities]);
+  return { sizes: { absoluteMinimumPartSize, recommendedPartSize }, capabilities: Object.fromEntries(kinds) };
+}
+
+function operationErrorStatus() {
+  const found = {};
+  for (const [code, { operations: perOperation = {} }] of Object.entries(codes)) {
+    for (const [id, { status }] of Object.entries(perOperation)) {
+      if (status !== undefined) found[id] = { ...found[id], [code]: status };
+    }
+  }
+  return found;
 }
 
 function seedResponse() {
@@ -146,6 +161,9 @@ export const operations = ${literal(operations)} as const;
 /** HTTP status per error code. */
 export const errorStatus = ${literal(Object.fromEntries(Object.entries(codes).map(([code, { status }]) => [code, status])))} as const;
 
+/** HTTP status per operation and error code, where it is another one. */
+export const operationErrorStatus: Readonly<Record<string, Readonly<Record<string, number>>>> = ${literal(operationErrorStatus())};
+
 /** Limits that no schema keyword can say. */
 export const limits = ${literal(Object.fromEntries(Object.entries(limits).map(([name, { value }]) => [name, value])))} as const;
 
@@ -167,7 +185,7 @@ export const exampleRequests = {
 /** The header that asks for tokens to fail, in lower case, and its value. */
 export const testMode = ${literal(testMode())} as const;
 
-/** What the authorize answer says of the storage suite. */
+/** The part sizes of the storage suite, and the capabilities of each kind of key. */
 export const storageApi = ${literal(storageApi())};
 
 /** The parameters of each operation, once checked. */

@@ -6,7 +6,7 @@ import { quirkNames } from './quirks/quirkNames.ts';
 import { MockError } from './wire/mockError.ts';
 import { worldProblem } from './world/checkWorld.ts';
 
-/** What an option is called where it was given: its own name in code, a flag on the command line. */
+/** The name of an option where it was given: its own name in code, a flag on the command line. */
 export type Naming = (option: keyof MockOptions | 'port' | 'host') => string;
 
 /** The highest value of each option that is a whole number. */
@@ -30,6 +30,7 @@ export function checkOptions(options: MockOptions, named: Naming): void {
   for (const option of ['groups', 'members', 'seed'] as const) checkNumber(option, options[option], named);
   checkWorld(options, named);
   checkPublicUrl(options.publicUrl, named);
+  checkAllowHosts(options.allowHosts, named);
   if (options.data === '') throw new MockError(`${named('data')} must be a directory, and not empty`);
   const unknown = options.quirks?.find((name) => !quirkNames.includes(name));
   if (unknown !== undefined) {
@@ -64,4 +65,10 @@ function checkPublicUrl(url: string | undefined, named: Naming): void {
   if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.pathname !== '/' || parsed.search || parsed.hash) {
     throw new MockError(`${named('publicUrl')} must be an origin such as https://mock.example, not ${url}`);
   }
+}
+
+function checkAllowHosts(hosts: readonly string[] | undefined, named: Naming): void {
+  const wrong = hosts?.find((host) => !/^(?:[\w.-]+|\[?[\da-f:.]+\]?)$/i.test(host));
+  if (wrong === undefined) return;
+  throw new MockError(`${named('allowHosts')} must be a host name without scheme and port, such as mock, not ${wrong}`);
 }

@@ -3,6 +3,7 @@ import { travel, travelProblem } from './control/advance.ts';
 import type { Core } from './core.ts';
 import type { FaultSpec } from './faults/faultSpec.ts';
 import { Faults } from './faults/faults.ts';
+import { LastResponse } from './faults/lastResponse.ts';
 import { handle } from './handler/handle.ts';
 import type { MockOptions } from './options.ts';
 import type { InitialState, Platform, Requested, RunningServer } from './platform.ts';
@@ -84,6 +85,7 @@ export function createMockOn(platform: Platform, options: MockOptions = {}, name
     store,
     tokens: new Tokens(new Ids(random)),
     faults,
+    lastResponse: new LastResponse(),
     quirks: new Quirks(options.quirks ?? []),
     requests,
     snapshots: new Map(),
@@ -107,7 +109,16 @@ export function createMockOn(platform: Platform, options: MockOptions = {}, name
     async listen({ port = 0, host = '127.0.0.1' } = {}) {
       checkAddress(port, host, named);
       if (starting !== undefined) throw new MockError(`the mock listens already${server ? `, on ${server.url}` : ''}`);
-      starting = platform.startServer({ host, port, cert, key, handle: handleRequest, sleep });
+      starting = platform.startServer({
+        host,
+        port,
+        cert,
+        key,
+        publicUrl,
+        allowHosts: options.allowHosts ?? [],
+        handle: handleRequest,
+        sleep,
+      });
       try {
         server = await starting;
         return server.url;

@@ -13,6 +13,7 @@ const optionNames = Object.keys({
   strict: true,
   control: true,
   publicUrl: true,
+  allowHosts: true,
   cert: true,
   key: true,
   clock: true,

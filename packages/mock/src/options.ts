@@ -25,6 +25,11 @@ export interface MockOptions {
   control?: boolean | undefined;
   /** The origin to hand out as base URL, for a mock behind a proxy. Default: the one that the caller used. */
   publicUrl?: string | undefined;
+  /**
+   * Host names under which `listen` can be called, besides loopback names, the host that it listens on and `publicUrl`;
+   * requests for other ones are rejected with 403.
+   */
+  allowHosts?: readonly string[] | undefined;
   /** Certificate, PEM; with `key`, `listen` speaks https. */
   cert?: string | undefined;
   /** Private key of `cert`, PEM. */

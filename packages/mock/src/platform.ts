@@ -26,12 +26,16 @@ export interface ServerOptions {
   readonly port: number;
   readonly cert: string | undefined;
   readonly key: string | undefined;
+  /** The origin that responses give as base URL, if not the caller's. */
+  readonly publicUrl: string | undefined;
+  /** Host names under which it can be called, besides its own. */
+  readonly allowHosts: readonly string[];
   readonly handle: (request: PlainRequest) => PlainResponse;
   readonly sleep: (ms: number) => Promise<void>;
 }
 
 export interface RunningServer {
-  /** Scheme, host and port. */
+  /** Scheme, host and port, as this machine can use them. */
   readonly url: string;
   close(): Promise<void>;
 }

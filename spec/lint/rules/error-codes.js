@@ -1,10 +1,13 @@
-import { operations, registry } from '../../document.js';
+import { answerableCodes, canonicalId, operations, registry } from '../../document.js';
 
 const allowed = {
   scope: ['general', 'token', 'operation', 'address'],
   phase: ['refused', 'unknown'],
   reaction: ['fix', 'stop', 'authorize', 'wait', 'back-off'],
 };
+
+/** What may differ from operation to operation. */
+const differing = ['status', 'meaning', 'remedy'];
 
 /** The registry is complete, and operations name only codes that it has for them. */
 export function errorCodes(document, report) {
@@ -15,12 +18,26 @@ export function errorCodes(document, report) {
     for (const [key, values] of Object.entries(allowed)) {
       if (!values.includes(entry[key])) report(pointer, `${code}: ${key} must be one of ${values.join(', ')}`);
     }
+    checkDifferences(document, code, entry, (message) => report(pointer, message));
   }
   for (const { operation, pointer } of operations(document)) {
     for (const code of operation['x-b2-error-codes'] ?? []) {
-      if (registry(document)[code]?.scope !== 'operation') {
+      if (!['operation', 'address'].includes(registry(document)[code]?.scope)) {
         report([...pointer, 'x-b2-error-codes'], `${code} is not in the registry as a code of single operations`);
       }
+    }
+  }
+}
+
+/** What an entry says of single operations is about operations that answer with the code, and differs. */
+function checkDifferences(document, code, entry, report) {
+  for (const [id, differences] of Object.entries(entry.operations ?? {})) {
+    const named = operations(document).find(({ operation }) => canonicalId(operation) === id);
+    if (!named) report(`${code}: there is no operation ${id}`);
+    else if (!answerableCodes(document, named.operation).includes(code)) report(`${id} does not answer with ${code}`);
+    for (const [key, value] of Object.entries(differences)) {
+      if (!differing.includes(key)) report(`${code}: ${key} cannot differ between operations`);
+      if (value === entry[key]) report(`${code}: ${id} has the same ${key} as the other operations`);
     }
   }
 }

@@ -1,10 +1,10 @@
-import { answerableCodes, json, operations, registry, resolve } from '../../document.js';
+import { answerableCodes, codeOf, json, operations, registry, resolve } from '../../document.js';
 
 /** An operation declares exactly the statuses that it can answer with, and shows one example per code, named after it. */
 export function errorExamples(document, report) {
   for (const { operation, pointer } of operations(document)) {
     const codes = answerableCodes(document, operation).filter((code) => registry(document)[code]);
-    const wanted = groupByStatus(codes, registry(document));
+    const wanted = groupByStatus(codes, (code) => codeOf(document, code, operation).status);
     for (const [status, response] of Object.entries(operation.responses)) {
       if (status.startsWith('2')) continue;
       const at = [...pointer, 'responses', status];
@@ -28,11 +28,8 @@ function checkExample(name, status, value, codes, report) {
   if (String(value?.status) !== status) report(`the example ${name} has the status ${value?.status}`);
 }
 
-function groupByStatus(codes, entries) {
+function groupByStatus(codes, statusOf) {
   const groups = {};
-  for (const code of codes) {
-    const { status } = entries[code];
-    groups[status] = [...(groups[status] ?? []), code];
-  }
+  for (const code of codes) groups[statusOf(code)] = [...(groups[statusOf(code)] ?? []), code];
   return groups;
 }

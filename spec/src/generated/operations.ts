@@ -50,7 +50,8 @@ export const operations = {
     },
     "errorCodes": [
       "invalid_group_id",
-      "out_of_range"
+      "out_of_range",
+      "method_not_allowed"
     ],
     "secretFields": []
   },
@@ -72,7 +73,8 @@ export const operations = {
     },
     "errorCodes": [
       "invalid_group_id",
-      "out_of_range"
+      "out_of_range",
+      "method_not_allowed"
     ],
     "secretFields": []
   },
@@ -94,7 +96,8 @@ export const operations = {
     },
     "errorCodes": [
       "invalid_group_id",
-      "out_of_range"
+      "out_of_range",
+      "method_not_allowed"
     ],
     "secretFields": []
   },
@@ -116,7 +119,8 @@ export const operations = {
     },
     "errorCodes": [
       "invalid_group_id",
-      "out_of_range"
+      "out_of_range",
+      "method_not_allowed"
     ],
     "secretFields": []
   },
@@ -233,7 +237,8 @@ export const operations = {
     "errorCodes": [
       "invalid_account_id",
       "invalid_computer_id",
-      "out_of_range"
+      "out_of_range",
+      "method_not_allowed"
     ],
     "secretFields": []
   },
@@ -256,7 +261,8 @@ export const operations = {
     "errorCodes": [
       "invalid_account_id",
       "invalid_computer_id",
-      "out_of_range"
+      "out_of_range",
+      "method_not_allowed"
     ],
     "secretFields": []
   },
@@ -293,7 +299,10 @@ export const operations = {
 /** The id of an operation: the API's own name in camel case; the second form adds `Get` or `Post`. */
 export type OperationId = keyof typeof operations;
 
-/** Every documented error code: its HTTP status, where it can come from, whether the call took effect, how to react. */
+/**
+ * Every documented error code: its HTTP status (`statuses`: where it differs, per operation), where it can come from,
+ * whether the call can have taken effect, how to react.
+ */
 export const errorCodes = {
   "bad_request": {
     "status": 400,
@@ -335,7 +344,10 @@ export const errorCodes = {
     "status": 401,
     "scope": "operation",
     "phase": "refused",
-    "reaction": "fix"
+    "reaction": "fix",
+    "statuses": {
+      "listComputers": 400
+    }
   },
   "invalid_email": {
     "status": 401,
@@ -371,13 +383,19 @@ export const errorCodes = {
     "status": 401,
     "scope": "operation",
     "phase": "refused",
-    "reaction": "fix"
+    "reaction": "fix",
+    "statuses": {
+      "listComputers": 400
+    }
   },
   "invalid_computer_id": {
     "status": 401,
     "scope": "operation",
     "phase": "refused",
-    "reaction": "fix"
+    "reaction": "fix",
+    "statuses": {
+      "listComputers": 400
+    }
   },
   "access_denied": {
     "status": 403,
@@ -438,65 +456,76 @@ export const errorCodes = {
 /** What each error code means, for people. */
 export const errorMeanings = {
   "bad_request": "A field is missing, malformed or outside its limits, or the body is not a JSON object.",
-  "unauthorized": "The credentials are wrong, absent, or not allowed to make this call.",
-  "bad_auth_token": "The authorization token is not one that the service knows.",
-  "expired_auth_token": "The authorization token was valid once and has run out.",
-  "unsupported": "The application key works only with a later version of the API.",
-  "invalid_group_id": "There is no active Group with this ID that the admin account manages and that fits the call.",
-  "out_of_range": "A page size is outside what the service accepts.",
-  "invalid_email": "The email is malformed, already belongs to a Backblaze account, or lies outside the domain of the Group's single sign-on.",
+  "unauthorized": "The credentials are wrong or missing, or they do not allow this call.",
+  "bad_auth_token": "The authorization token is invalid.",
+  "expired_auth_token": "The authorization token has expired.",
+  "unsupported": "The application key needs a later version of the API.",
+  "invalid_group_id": "No active Group with this ID is available to you for this call.",
+  "out_of_range": "The page size is outside the accepted range.",
+  "invalid_email": "The email is malformed, already belongs to a Backblaze account, or is outside the Group's SSO domain.",
   "invalid_region": "The region is not one of the documented names.",
   "invalid_sms_phone": "The admin account has no verified phone number.",
   "too_many_members": "The Group is full.",
   "invalid_member_account_id": "The account is not a member of this Group.",
-  "invalid_account_id": "The account is not a member of a Group with Enterprise Controls that the caller administers.",
-  "invalid_computer_id": "The backup does not exist, is deleted already, or belongs to another account.",
+  "invalid_account_id": "The account is not a member of one of your Groups with Enterprise Controls.",
+  "invalid_computer_id": "The backup does not exist, was deleted, or belongs to another account.",
   "access_denied": "The account is not enabled for the Partner API, or is not in good standing.",
-  "not_found": "There is no operation at this address. Public sources do not name this code; the mock gives it.",
-  "method_not_allowed": "The address exists, but takes only POST and GET. Public sources do not name this code; the mock gives it.",
-  "request_timeout": "The service gave up waiting.",
-  "payload_too_large": "The request is larger than any call of this API needs. Public sources do not name this code; the mock gives it.",
-  "method_failure": "The service could not carry the call out. Known cause: creating an account with an email domain that the vendor refuses, such as its own.",
-  "too_many_requests": "The account made more calls than it may.",
+  "not_found": "There is no operation at this address. This code is the mock's; public sources do not name one.",
+  "method_not_allowed": "The call does not accept this HTTP method. This code is the mock's; public sources name only the status.",
+  "request_timeout": "The service timed out.",
+  "payload_too_large": "The request body is too large. This code is the mock's; public sources do not name one.",
+  "method_failure": "The service could not complete the call.",
+  "too_many_requests": "The account reached its rate limit.",
   "internal_error": "The service failed.",
   "service_unavailable": "The service is overloaded or down."
 } as const;
 
 /** What to do about each error code, for people. */
 export const errorRemedies = {
-  "bad_request": "Read the message, which names the field, and correct the call. Sending it again unchanged fails again.",
-  "unauthorized": "Check the key ID and the application key, that it is the master key, and that `adminAccountId` is the account that was authorized. A new token does not help.",
-  "bad_auth_token": "Authorize again, once, then repeat the call: nothing was done. If it comes back at once, look for `Bearer` in front of the token, and for a token cut short.",
-  "expired_auth_token": "Authorize again, once, then repeat the call: nothing was done.",
-  "unsupported": "Use the master application key of the account, or one that is valid for version 3.",
-  "invalid_group_id": "List the Groups and take `groupId` from there. For new members, choose a managed Group with B2 (`STORAGE`) enabled. The token is fine.",
-  "out_of_range": "Ask for a page size within the documented limits. Some accounts refuse member pages of more than 100.",
-  "invalid_email": "Choose another email. After a creation with an unknown outcome, list the members from this email first: the account may be there already, and its key is then lost.",
-  "invalid_region": "Send a region name such as `eu-central`, never an S3 label such as `eu-central-003`, or leave it out.",
-  "invalid_sms_phone": "A person adds and verifies a phone number in the admin account's settings, in the web console.",
-  "too_many_members": "Create the account in another Group. A person can make a new Group in the web console.",
-  "invalid_member_account_id": "List the members of the Group and take `accountId` from there. It may have been ejected already.",
-  "invalid_account_id": "List the members of your Groups and take `accountId` from one with Enterprise Controls.",
-  "invalid_computer_id": "List the computers of the account and take `computerId` from there.",
-  "access_denied": "A person has to settle it with Backblaze. Stop calling until then.",
-  "not_found": "Check the version and the API name in the path, and that the base URL is the one of the right suite.",
-  "method_not_allowed": "Send a POST with a JSON object.",
-  "request_timeout": "Repeat a call that only reads. For one that changes something, find out first whether it was done.",
+  "bad_request": "Fix the field that the message names.",
+  "unauthorized": "Check the key ID and the key. Use the master application key, and as `adminAccountId` the account it belongs to. A new token does not help.",
+  "bad_auth_token": "Authorize again, once, then retry. If the error persists, look for `Bearer` in front of the token or a truncated token.",
+  "expired_auth_token": "Authorize again, once, then retry.",
+  "unsupported": "Use the account's master application key.",
+  "invalid_group_id": "Take `groupId` from `b2_list_groups`. New members need a managed Group with B2 (`STORAGE`) enabled. The token is fine.",
+  "out_of_range": "Use a page size within the documented limits. Some accounts reject member pages of more than 100.",
+  "invalid_email": "Use another email. If an earlier creation had an unknown outcome, list the members from this email first: the account may exist, and its key is lost.",
+  "invalid_region": "Send a region name such as `eu-central`, not an S3 label such as `eu-central-003`, or omit it.",
+  "invalid_sms_phone": "Add and verify a phone number in the settings of the admin account, in the web console.",
+  "too_many_members": "Create the account in another Group. New Groups are made in the web console.",
+  "invalid_member_account_id": "Take `accountId` from `b2_list_group_members`. The member may already have been ejected.",
+  "invalid_account_id": "Take `accountId` from the members of a Group with Enterprise Controls.",
+  "invalid_computer_id": "Take `computerId` from `bz_list_computers`.",
+  "access_denied": "Contact Backblaze. Make no more calls until the account is enabled.",
+  "not_found": "Check the version and API name in the path, and the base URL of the suite.",
+  "method_not_allowed": "Use GET for `bz_list_computers`, and POST with a JSON object for the other calls.",
+  "request_timeout": "Retry read-only calls. Otherwise check first whether the call took effect.",
   "payload_too_large": "Send one JSON object with the documented fields.",
-  "method_failure": "Nothing was done. Change what was asked for, for example the email's domain; do not repeat it unchanged.",
-  "too_many_requests": "Wait for the number of seconds in `Retry-After`, then repeat. Nothing was done, so any call may be repeated.",
-  "internal_error": "Back off and repeat a call that only reads. For one that changes something, find out first whether it was done.",
-  "service_unavailable": "Back off, for as long as `Retry-After` says if it is there, and repeat a call that only reads. For one that changes something, find out first whether it was done."
+  "method_failure": "The call had no effect. Retrying it unchanged does not help.",
+  "too_many_requests": "Wait for the seconds in `Retry-After`, or up to a minute if it is missing, then retry. Any call is safe to retry: this one had no effect.",
+  "internal_error": "Wait, then retry read-only calls. Otherwise check first whether the call took effect.",
+  "service_unavailable": "Wait for `Retry-After` if present, then retry read-only calls. Otherwise check first whether the call took effect."
 } as const;
 
-/** An authorization token is valid for at most 24 hours. */
+/** What to do about an error code in single operations, where it is not what `errorRemedies` says. */
+export const operationRemedies = {
+  "bad_request": {
+    "authorizeAccount": "Use the account's master application key.",
+    "reserveTrialCreateAccount": "Fix the field that the message names. Send one JSON object, not an array."
+  },
+  "method_failure": {
+    "createGroupMember": "Use an email at another domain. Retrying does not help, although the message suggests it."
+  }
+} as const;
+
+/** Maximum lifetime of an authorization token, 24 hours, in seconds. */
 export const tokenLifetimeSeconds = 86400;
 
-/** The most Groups that one admin account can have. */
+/** Maximum number of Groups per admin account. */
 export const groupsPerAdmin = 500;
 
-/** The most members that one Group can have. */
+/** Maximum number of members per Group. */
 export const membersPerGroup = 5000;
 
-/** The most computer backups that one account can have. */
+/** Maximum number of computer backups per account. */
 export const computersPerAccount = 1000;

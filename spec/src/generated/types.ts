@@ -10,18 +10,21 @@ export interface paths {
         /**
          * Get a token and the base URLs
          *
-         * Turns the master application key into an authorization token, and says at which base URLs the suites of the account
-         *     are. The token is valid for at most 24 hours.
+         * Exchanges an application key for an authorization token and the base URL of each enabled suite. Tokens work for v3 and
+         *     v4 calls alike.
          *
-         *     The Partner API needs the **master** application key. With any other key, and for an account that is not enabled
-         *     for the Partner API, `apiInfo.groupsApi` is absent from the answer.
+         *     The Partner API needs the **master** application key, whose ID equals the account ID. With any other key, or if the
+         *     account is not enabled for the Partner API, the response has no `apiInfo.groupsApi`.
+         *
+         *     A key that needs a later API version is rejected: with 401 `unsupported` in the reference, with 400 `bad_request` in
+         *     reports from the field. Both mean the wrong kind of key.
          */
         get: operations["authorizeAccount"];
         put?: never;
         /**
          * Get a token and the base URLs, by POST
          *
-         * The same call as a POST with an empty JSON object. The reference documents GET; POST is known to work too.
+         * The same call as a POST with an empty JSON object. The reference documents GET. Integrators report that POST works too.
          */
         post: operations["authorizeAccountPost"];
         delete?: never;
@@ -33,27 +36,24 @@ export interface paths {
     "/b2api/v3/b2_list_groups": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * List your Groups, by query
          *
-         * The same call with its parameters in the query, for reading by hand. Programs use POST.
+         * The same call with its parameters in the query string. The vendor's reference documents this form for lists; its guide calls POST the normal case. POST keeps emails out of URLs and access logs.
          */
         get: operations["listGroupsGet"];
         put?: never;
         /**
          * List your Groups
          *
-         * Lists the Groups that your account administers, a page at a time. `{}` is a valid body.
+         * Returns a page of the Groups that your account administers. `{}` is a valid body.
+         *
+         *     A `groupName` without a match gives an empty list, not an error. The same holds for a Group whose admin has not
+         *     accepted yet.
          */
         post: operations["listGroups"];
         delete?: never;
@@ -65,27 +65,22 @@ export interface paths {
     "/b2api/v3/b2_list_group_members": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * List the members of a Group, by query
          *
-         * The same call with its parameters in the query, for reading by hand. Programs use POST.
+         * The same call with its parameters in the query string. The vendor's reference documents this form for lists; its guide calls POST the normal case. POST keeps emails out of URLs and access logs.
          */
         get: operations["listGroupMembersGet"];
         put?: never;
         /**
          * List the members of a Group
          *
-         * Lists the accepted members of a Group with what they store, a page at a time, ordered by email.
+         * Returns a page of the accepted members of a Group with their B2 usage, ordered by email. A new member appears within
+         *     seconds; an ejected one is gone at once.
          */
         post: operations["listGroupMembers"];
         delete?: never;
@@ -97,30 +92,27 @@ export interface paths {
     "/b2api/v3/b2_create_group_member": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * Create an account in a Group, by query
          * @deprecated
-         * The same call with its parameters in the query. Do not use it: query strings end in access logs, proxies and histories, and programs on the way feel free to repeat a GET. Use POST.
+         * The same call with its parameters in the query string. Marked deprecated on our advice, not Backblaze's: query strings end up in access logs, proxies and browser histories, and intermediaries may retry a GET. Use POST.
          */
         get: operations["createGroupMemberGet"];
         put?: never;
         /**
          * Create an account in a Group
          *
-         * Creates a B2 account as a member of a Group and hands out an application key for it.
+         * Creates a B2 account in a Group and returns an application key for it.
          *
-         *     **The key is in this answer and never anywhere else again.** A second call with the same email fails with
-         *     `invalid_email`, and does not bring the key back. The account cannot log in; the Group's admin manages it.
+         *     **This response is the only place the key ever appears.** A second call with the same email is rejected with
+         *     `invalid_email` and does not return the key. The account cannot log in; the Group's admin manages it.
+         *
+         *     Email domains that the vendor rejects, such as its own, get 420 `method_failure`. The message says to try again, but
+         *     retrying does not help.
          */
         post: operations["createGroupMember"];
         delete?: never;
@@ -132,30 +124,23 @@ export interface paths {
     "/b2api/v3/b2_eject_group_member": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * Eject a member from its Group, by query
          * @deprecated
-         * The same call with its parameters in the query. Do not use it: query strings end in access logs, proxies and histories, and programs on the way feel free to repeat a GET. Use POST.
+         * The same call with its parameters in the query string. Marked deprecated on our advice, not Backblaze's: query strings end up in access logs, proxies and browser histories, and intermediaries may retry a GET. Use POST.
          */
         get: operations["ejectGroupMemberGet"];
         put?: never;
         /**
          * Eject a member from its Group
          *
-         * Takes an account out of its Group. **This cannot be undone through the API**: the account can never be added to a Group
-         *     again.
+         * Removes an account from its Group. **The API cannot undo this**: the account can never be added to a Group again.
          *
-         *     The account lives on with its data, and **its application keys keep working**. Its owner has to reset the password.
+         *     The account keeps its data, and **its application keys keep working**. Its owner must reset the password to log in.
          */
         post: operations["ejectGroupMember"];
         delete?: never;
@@ -167,31 +152,25 @@ export interface paths {
     "/b2api/v3/b2_reserve_trial_create_account": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * Reserve a trial and create its account, by query
          * @deprecated
-         * The same call with its parameters in the query. Do not use it: query strings end in access logs, proxies and histories, and programs on the way feel free to repeat a GET. Use POST.
+         * The same call with its parameters in the query string. Marked deprecated on our advice, not Backblaze's: query strings end up in access logs, proxies and browser histories, and intermediaries may retry a GET. Use POST.
          */
         get: operations["reserveTrialCreateAccountGet"];
         put?: never;
         /**
          * Reserve a trial and create its account
          *
-         * Creates an account with a bucket for a trial of limited time and storage, and hands out a key that reaches only that
+         * Creates an account with a bucket for a time-limited trial and returns an application key that is restricted to that
          *     bucket. The owner of the email gets an invitation.
          *
-         *     **The key is in this answer and never anywhere else again.** The trial ends at the start of `endDate`, UTC. A term,
-         *     storage, region or email that the service does not take is refused with `bad_request`.
+         *     **This response is the only place the key ever appears.** The key cannot make other keys. An invalid term, storage,
+         *     region or email is rejected with `bad_request`, and so is a body that is an array.
          */
         post: operations["reserveTrialCreateAccount"];
         delete?: never;
@@ -203,27 +182,24 @@ export interface paths {
     "/api/backup/v1/bz_list_computers": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * List the computers that a member backs up, by query
          *
-         * The same call with its parameters in the query, for reading by hand. Programs use POST.
+         * The same call with its parameters in the query string. This is the only form that the vendor's reference documents for this call, and the safest one to send: some services reject the POST form with 405.
          */
         get: operations["listComputersGet"];
         put?: never;
         /**
          * List the computers that a member backs up
          *
-         * Lists the computer backups of a member of a Group with Enterprise Controls, a page at a time.
+         * Returns a page of the computer backups of a member in a Group with Enterprise Controls.
+         *
+         *     The vendor's samples POST this call, but one SDK expects 405 for it (quirk `list-computers-by-get`). If you get a 405,
+         *     use the GET form. Decide by `code`, not by status: the reference lists this call's own codes under 400.
          */
         post: operations["listComputers"];
         delete?: never;
@@ -235,20 +211,14 @@ export interface paths {
     "/api/backup/v1/bz_delete_computer": {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         /**
          * Delete a computer's backup, by query
          * @deprecated
-         * The same call with its parameters in the query. Do not use it: query strings end in access logs, proxies and histories, and programs on the way feel free to repeat a GET. Use POST.
+         * The same call with its parameters in the query string. Marked deprecated on our advice, not Backblaze's: query strings end up in access logs, proxies and browser histories, and intermediaries may retry a GET. Use POST.
          */
         get: operations["deleteComputerGet"];
         put?: never;
@@ -256,6 +226,9 @@ export interface paths {
          * Delete a computer's backup
          *
          * Deletes the backup of one computer with all its files. **This cannot be undone.**
+         *
+         *     The Group needs the Enterprise Control that lets Group admins delete members' backups. The sources do not say how a
+         *     Legal Hold affects the call.
          */
         post: operations["deleteComputer"];
         delete?: never;
@@ -269,7 +242,7 @@ export type webhooks = Record<string, never>;
 /**
  * Account ID
  *
- * An account: 12 hexadecimal characters.
+ * Account ID: 12 hexadecimal characters.
  * @example 0123456789ab
  */
 export type AccountId = string;
@@ -277,7 +250,7 @@ export type AccountId = string;
 /**
  * Capabilities
  *
- * What the key may do in the suite. Missing in version 4 (quirk `sparse-fields`).
+ * What the key can do in the suite. Missing in v4 responses (quirk `sparse-fields`).
  * @example [
  *       "all"
  *     ]
@@ -287,7 +260,7 @@ export type Capabilities = string[];
 /**
  * Suite name
  *
- * The suite's name, repeated. Missing in version 4 (quirk `sparse-fields`).
+ * The suite's name. Missing in v4 responses (quirk `sparse-fields`).
  * @example groupsApi
  */
 export type InfoType = string;
@@ -295,18 +268,18 @@ export type InfoType = string;
 /**
  * Groups suite
  *
- * Where the Groups suite is.
+ * Base URL of the Groups suite.
  */
 export interface GroupsApiInfo {
     /**
-     * Base URL of the calls of the Groups suite: an origin, without a path.
+     * Base URL of the Groups calls: an origin without a path.
      * @example https://api004.backblazeb2.com
      */
     groupsApiUrl: string;
-    /** What the key may do in the suite. Missing in version 4 (quirk `sparse-fields`). */
+    /** What the key can do in the suite. Missing in v4 responses (quirk `sparse-fields`). */
     capabilities?: Capabilities;
     /**
-     * The suite's name, repeated. Missing in version 4 (quirk `sparse-fields`).
+     * The suite's name. Missing in v4 responses (quirk `sparse-fields`).
      * @example groupsApi
      */
     infoType?: InfoType;
@@ -315,18 +288,18 @@ export interface GroupsApiInfo {
 /**
  * Backup suite
  *
- * Where the Backup suite is.
+ * Base URL of the Backup suite.
  */
 export interface BackupApiInfo {
     /**
-     * Base URL of the calls of the Backup suite: an origin, without a path.
+     * Base URL of the Backup calls: an origin without a path.
      * @example https://api004.backblazeb2.com
      */
     backupApiUrl: string;
-    /** What the key may do in the suite. Missing in version 4 (quirk `sparse-fields`). */
+    /** What the key can do in the suite. Missing in v4 responses (quirk `sparse-fields`). */
     capabilities?: Capabilities;
     /**
-     * The suite's name, repeated. Missing in version 4 (quirk `sparse-fields`).
+     * The suite's name. Missing in v4 responses (quirk `sparse-fields`).
      * @example groupsApi
      */
     infoType?: InfoType;
@@ -335,16 +308,16 @@ export interface BackupApiInfo {
 /**
  * Storage suite
  *
- * Where the B2 storage suite is, and how large the parts of large files may be. Version 4 has an `allowed` object in place of the bucket, prefix and capability fields.
+ * Base URLs of the B2 storage suite, part sizes, and what the key can reach. In v4, an `allowed` object replaces the bucket, prefix and capability fields.
  */
 export interface StorageApiInfo {
     /**
-     * The smallest part of a large file, in bytes; the last part may be smaller.
+     * Minimum part size of a large file, in bytes. The last part may be smaller.
      * @example 5000000
      */
     absoluteMinimumPartSize: number;
     /**
-     * The part size that uploads best, in bytes.
+     * Recommended part size, in bytes.
      * @example 100000000
      */
     recommendedPartSize: number;
@@ -364,24 +337,24 @@ export interface StorageApiInfo {
      */
     s3ApiUrl: string;
     /**
-     * The one bucket that the key reaches; null when it reaches all of them. Missing in version 4.
+     * The bucket that the key is restricted to. Null if it is not restricted. Missing in v4.
      * @example null
      */
     bucketId?: string | null;
     /**
-     * The name of that bucket; null when the key reaches all of them. Missing in version 4.
+     * The name of that bucket. Null if the key is not restricted. Missing in v4.
      * @example null
      */
     bucketName?: string | null;
     /**
-     * The prefix of the file names that the key reaches; null for all. Missing in version 4.
+     * The file name prefix that the key is restricted to. Null if it is not restricted. Missing in v4.
      * @example null
      */
     namePrefix?: string | null;
-    /** What the key may do in the suite. Missing in version 4 (quirk `sparse-fields`). */
+    /** What the key can do in B2 storage. A master key and the key of a new member have all capabilities. Missing in v4. */
     capabilities?: Capabilities;
     /**
-     * The suite's name, repeated. Missing in version 4 (quirk `sparse-fields`).
+     * The suite's name. Missing in v4 responses (quirk `sparse-fields`).
      * @example groupsApi
      */
     infoType?: InfoType;
@@ -390,47 +363,47 @@ export interface StorageApiInfo {
 /**
  * Suites of the account
  *
- * One object for each suite that is enabled for the account; an absent suite is not enabled.
+ * One object per enabled suite. A missing suite is not enabled for the account.
  */
 export interface ApiInfo {
-    /** The Groups suite. Absent when the account is not enabled for the Partner API, or the key is not the master key. */
+    /** The Groups suite. Missing if the account is not enabled for the Partner API or the key is not the master key. */
     groupsApi?: GroupsApiInfo;
-    /** The Backup suite. Absent when it is not enabled. */
+    /** The Backup suite. Missing if it is not enabled. */
     backupApi?: BackupApiInfo;
-    /** The B2 storage suite, which this document does not describe further. */
+    /** The B2 storage suite. This document does not describe its calls. */
     storageApi?: StorageApiInfo;
 }
 
 /**
  * Token and base URLs
  *
- * The token, and the base URLs of the suites that the account may use.
+ * The authorization token and the base URL of each enabled suite.
  */
 export interface AuthorizeAccountResponse {
     /**
-     * Your own account: the `adminAccountId` of the other calls.
+     * Your account ID. Send it as `adminAccountId`. It equals the ID of the master application key.
      * @example 0123456789ab
      */
     accountId: AccountId;
     /**
-     * The token for the `Authorization` header of the other calls. Opaque; valid for at most 24 hours.
+     * The token to send in the `Authorization` header. Opaque, valid for at most 24 hours, on v3 and v4 alike.
      * @example 5_0123456789ab0000000000_01c0ffee_1a2b3c_acct_Zm9vYmFyYmF6
      */
     authorizationToken: string;
     /**
-     * When the application key runs out, in milliseconds since 1970 (UTC); null when it never does.
+     * When the application key expires, in milliseconds since 1970 (UTC). Null if it never expires.
      * @example null
      * @example 1796083200000
      */
     applicationKeyExpirationTimestamp: number | null;
-    /** One object for each suite that is enabled for the account; an absent suite is not enabled. */
+    /** One object per enabled suite. A missing suite is not enabled for the account. */
     apiInfo: ApiInfo;
 }
 
 /**
  * Error code
  *
- * The stable identifier of a refusal or a fault.
+ * A stable error code.
  * @example invalid_group_id
  * @enum {string}
  */
@@ -439,21 +412,21 @@ export type ErrorCode = "bad_request" | "unauthorized" | "bad_auth_token" | "exp
 /**
  * Error
  *
- * The body of every answer that is not a success.
+ * The body of every error response.
  */
 export interface ErrorBody {
     /**
-     * The HTTP status, repeated.
+     * The HTTP status.
      * @example 401
      */
     status: number;
     /**
-     * Stable identifier, made for programs. A code that is not listed yet may appear.
+     * Stable error code. Decide by this, not by the status. New codes may appear.
      * @example invalid_group_id
      */
     code: ErrorCode | (string & {});
     /**
-     * What went wrong, for people. Its wording may change.
+     * What went wrong, for people. The wording may change.
      * @example groupId 999 is not an active Group of this admin
      */
     message: string;
@@ -469,14 +442,14 @@ export type AuthorizeAccountRequest = Record<string, never>;
 /**
  * Admin account ID
  *
- * Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required.
+ * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
  */
 export type AdminAccountId = AccountId;
 
 /**
  * Group name to look for
  *
- * List only Groups with exactly this name. Names are not unique, so there can be several.
+ * Return only Groups with exactly this name. Names are not unique: all matches are returned, or an empty list if none match.
  * @example My Business Group
  */
 export type GroupNameFilter = string;
@@ -484,7 +457,7 @@ export type GroupNameFilter = string;
 /**
  * Group ID
  *
- * A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
+ * Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`).
  * @example 10101
  */
 export type GroupId = string;
@@ -492,14 +465,14 @@ export type GroupId = string;
 /**
  * First Group of a page
  *
- * The Group to begin with, itself included: the `nextGroupId` of the page before. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer here; everywhere else it is a string.
+ * Cursor: the first Group to return (inclusive). Take it from `nextGroupId` of the previous page. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer; a string is used everywhere else.
  */
 export type StartGroupId = GroupId;
 
 /**
  * Groups per page
  *
- * The most Groups to return.
+ * Page size: the maximum number of Groups to return.
  * @default 100
  * @example 100
  */
@@ -508,7 +481,7 @@ export type MaxGroupCount = number;
 /**
  * Product of a Group
  *
- * A product that members of a Group can use. A product that is not listed yet may appear.
+ * A product that members of a Group can use. New products may appear.
  * @example STORAGE
  */
 export type GroupProduct = ("BACKUP" | "STORAGE") | (string & {});
@@ -516,7 +489,7 @@ export type GroupProduct = ("BACKUP" | "STORAGE") | (string & {});
 /**
  * Billing state
  *
- * How the billing of a Group stands. A state that is not listed yet may appear.
+ * Billing state of a Group. New states may appear.
  * @example GOOD
  */
 export type BillingState = "GOOD" | (string & {});
@@ -524,7 +497,7 @@ export type BillingState = "GOOD" | (string & {});
 /**
  * Account standing
  *
- * How the account behind a Group stands. A state that is not listed yet may appear.
+ * Standing of the account behind a Group. New states may appear.
  * @example B2_GOOD_STANDING
  */
 export type AccountStandingState = "B2_GOOD_STANDING" | (string & {});
@@ -532,11 +505,11 @@ export type AccountStandingState = "B2_GOOD_STANDING" | (string & {});
 /**
  * Account standing details
  *
- * How the account behind a Group stands.
+ * Standing of the account behind a Group.
  */
 export interface AccountStandingDetails {
     /**
-     * How the account behind a Group stands. A state that is not listed yet may appear.
+     * Standing of the account behind a Group. New states may appear.
      * @example B2_GOOD_STANDING
      */
     state: AccountStandingState;
@@ -545,7 +518,7 @@ export interface AccountStandingDetails {
 /**
  * Timestamp
  *
- * A moment in UTC, `dYYYYMMDD_mHHMMSS`. One SDK's types say that ISO 8601 occurs as well (quirk `iso-timestamps`).
+ * A UTC time, `dYYYYMMDD_mHHMMSS`. One SDK's types expect ISO 8601 (quirk `iso-timestamps`).
  * @example d20211120_m121212
  */
 export type Timestamp = string;
@@ -553,7 +526,7 @@ export type Timestamp = string;
 /**
  * Group statistics
  *
- * Figures about a Group, counted once a day.
+ * Statistics of a Group, made once a day at no fixed hour.
  */
 export interface GroupStats {
     /**
@@ -562,12 +535,12 @@ export interface GroupStats {
      */
     memberCount: number;
     /**
-     * When the Group was made, in UTC.
+     * When the Group was created, in UTC.
      * @example d20211120_m121212
      */
     createdTimestamp: Timestamp;
     /**
-     * When the figures were made, in UTC.
+     * When the statistics were made, in UTC.
      * @example d20211120_m121212
      */
     groupStatsAsOfTimestamp: Timestamp;
@@ -576,7 +549,7 @@ export interface GroupStats {
 /**
  * B2 statistics
  *
- * What is stored in B2. It is counted once a day, so a new account shows zeros. Some answers carry the counts as decimal strings (quirk `string-counts`).
+ * B2 usage, counted once a day at no fixed hour. A new account shows zeros. Some responses have the counts as decimal strings (quirk `string-counts`).
  */
 export interface B2Stats {
     /**
@@ -595,7 +568,7 @@ export interface B2Stats {
      */
     b2FilesStoredCount: number;
     /**
-     * When the counts were made, in UTC; null as long as there are none.
+     * When the usage was counted, in UTC. Null before the first count.
      * @example d20211220_m000000
      */
     b2StatsAsOfTimestamp: Timestamp | null;
@@ -604,11 +577,11 @@ export interface B2Stats {
 /**
  * Group
  *
- * A Group of customer accounts. Fields come and go between sources (quirks `sparse-fields`, `extra-fields`): only the ID, the name, the products and `groupStats` are sure.
+ * A Group of customer accounts. Only the ID, name, products and `groupStats` are always present; the other fields differ between sources (quirk `sparse-fields`).
  */
 export interface Group {
     /**
-     * A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
+     * Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`).
      * @example 10101
      */
     groupId: GroupId;
@@ -618,30 +591,30 @@ export interface Group {
      */
     groupName: string;
     /**
-     * The products that members of the Group can use.
+     * The products that the Group's members can use.
      * @example [
      *       "STORAGE"
      *     ]
      */
     groupProducts: GroupProduct[];
     /**
-     * What the Group owes; the sources name no currency. Missing in recent answers.
+     * The balance due. The sources name no currency. Missing in recent responses.
      * @example 0
      */
     totalBalanceDue?: number;
     /**
-     * How the billing of the Group stands. Missing in recent answers.
+     * Billing state of the Group. Missing in recent responses.
      * @example GOOD
      */
     billingState?: BillingState;
-    /** How the account behind the Group stands. Missing in the oldest answers. */
+    /** Standing of the account behind the Group. Missing in the oldest responses. */
     accountStandingDetails?: AccountStandingDetails;
-    /** Figures about a Group, counted once a day. */
+    /** Statistics of a Group, made once a day at no fixed hour. */
     groupStats: GroupStats;
-    /** What the Group's members store in B2, together. Missing as long as there are no statistics. */
+    /** Total B2 usage of the members. Missing before the first count. */
     b2Stats?: B2Stats;
     /**
-     * A number that the reference shows without saying what it counts. Missing in recent answers.
+     * A revision number. The reference does not explain it. Missing in recent responses.
      * @example 1
      */
     revision?: number;
@@ -654,14 +627,14 @@ export interface Group {
  */
 export interface ListGroupsResponse {
     /**
-     * The admin account of the Groups. Missing in the oldest answers.
+     * The admin's account ID. Missing in the oldest responses.
      * @example 0123456789ab
      */
     accountId?: AccountId;
     /** The Groups of this page. */
     groups: Group[];
     /**
-     * What to send as `startGroupId` to get the next page. Null or absent on the last page.
+     * Cursor: send it as `startGroupId` to get the next page. Null or missing on the last page.
      * @example 10102
      */
     nextGroupId?: GroupId | null;
@@ -670,26 +643,26 @@ export interface ListGroupsResponse {
 /**
  * Parameters of b2_list_groups
  *
- * Which Groups to list. Everything is optional; an empty object lists the first page of all of them.
+ * The Groups to list. All fields are optional. An empty object returns the first page.
  */
 export interface ListGroupsRequest {
     /**
-     * Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required.
+     * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
      * @example 0123456789ab
      */
     adminAccountId?: AdminAccountId;
     /**
-     * List only Groups with exactly this name. Names are not unique, so there can be several.
+     * Return only Groups with exactly this name. Names are not unique: all matches are returned, or an empty list if none match.
      * @example My Business Group
      */
     groupName?: GroupNameFilter;
     /**
-     * The Group to begin with, itself included: the `nextGroupId` of the page before. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer here; everywhere else it is a string.
+     * Cursor: the first Group to return (inclusive). Take it from `nextGroupId` of the previous page. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer; a string is used everywhere else.
      * @example 10101
      */
     startGroupId?: StartGroupId;
     /**
-     * The most Groups to return. Between 1 and 100. Default: 100.
+     * Page size: the maximum number of Groups to return. Between 1 and 100. Default: 100.
      * @example 100
      */
     maxGroupCount?: MaxGroupCount;
@@ -698,7 +671,7 @@ export interface ListGroupsRequest {
 /**
  * First member of a page
  *
- * The email to begin with, itself included, or else the next one after it: the `nextEmail` of the page before. With `maxMemberCount` 1 it finds a single member.
+ * Cursor: the first email to return, or the next one after it. Take it from `nextEmail` of the previous page. With `maxMemberCount` 1 it finds a single member.
  * @example customer-1@partner.example
  */
 export type StartEmail = string;
@@ -706,7 +679,7 @@ export type StartEmail = string;
 /**
  * Members per page
  *
- * The most members to return; 0 stands for the default. Some accounts refuse more than 100 with `out_of_range` (quirk `page-limit-100`).
+ * Page size: the maximum number of members to return. 0 means the default. Some accounts reject more than 100 with `out_of_range` (quirk `page-limit-100`).
  * @default 100
  * @example 1000
  */
@@ -715,7 +688,7 @@ export type MaxMemberCount = number;
 /**
  * Region
  *
- * Where an account keeps its data. It is the region's name, never an S3 label such as `us-west-004`. Older pages of the reference list three of them; the fourth is confirmed.
+ * The region of an account. Send the region name, not an S3 label such as `us-west-004`. Older pages of the reference list three regions; the fourth is confirmed.
  * @example eu-central
  * @enum {string}
  */
@@ -724,7 +697,7 @@ export type Region = "us-west" | "us-east" | "eu-central" | "ca-east";
 /**
  * Region of an account
  *
- * The region that an account lives in. A region that is not listed yet may appear.
+ * The region of an account. New regions may appear.
  * @example us-west
  */
 export type RegionName = Region | (string & {});
@@ -732,7 +705,7 @@ export type RegionName = Region | (string & {});
 /**
  * S3 endpoint
  *
- * The host of the S3-compatible API for an account, without a scheme.
+ * The S3-compatible host of the account, without a scheme.
  * @example s3.us-west-004.backblazeb2.com
  */
 export type S3Endpoint = string;
@@ -740,21 +713,21 @@ export type S3Endpoint = string;
 /**
  * Member
  *
- * An account that belongs to a Group.
+ * An account in a Group.
  */
 export interface GroupMember {
     /**
-     * The member's account.
+     * The member's account ID.
      * @example 0123456789ab
      */
     accountId: AccountId;
     /**
-     * The email that names the account.
+     * The email of the account.
      * @example customer-1@partner.example
      */
     email: string;
     /**
-     * A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
+     * Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`).
      * @example 10101
      */
     groupId: GroupId;
@@ -764,32 +737,32 @@ export interface GroupMember {
      */
     groupName: string;
     /**
-     * The region that an account lives in. A region that is not listed yet may appear.
+     * The region of an account. New regions may appear.
      * @example us-west
      */
     region: RegionName;
     /**
-     * The host of the S3-compatible API for an account, without a scheme.
+     * The S3-compatible host of the account, without a scheme.
      * @example s3.us-west-004.backblazeb2.com
      */
     s3Endpoint: S3Endpoint;
     /**
-     * The cluster that the account lives in. Only recent answers have it (quirk `extra-fields`).
+     * The cluster where the account lives. Responses recorded in January 2026 have it, older ones do not (quirk `sparse-fields`).
      * @example 004
      */
     clusterNum?: string;
-    /** What the member stores in B2; zeros for a new member. */
+    /** B2 usage of the member. Zeros for a new member. */
     b2Stats: B2Stats;
 }
 
 /**
  * A page of members
  *
- * A page of the accepted members of a Group, ordered by email. The reference prints it inside an array (quirk `array-envelopes`).
+ * A page of the accepted members of a Group, ordered by email. The reference shows it inside an array (quirk `array-envelopes`).
  */
 export interface ListGroupMembersResponse {
     /**
-     * A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
+     * Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`).
      * @example 10101
      */
     groupId: GroupId;
@@ -799,7 +772,7 @@ export interface ListGroupMembersResponse {
      */
     groupName: string;
     /**
-     * What to send as `startEmail` to get the next page; null on the last page. Integrators met services that repeat the last email there for ever (quirk `sticky-cursor`): stop when a page brings nothing new.
+     * Cursor: send it as `startEmail` to get the next page. Null on the last page, but some integrators got the last email again forever (quirk `sticky-cursor`). Stop when a page has no new members.
      * @example customer-2@partner.example
      */
     nextEmail: string | null;
@@ -810,26 +783,26 @@ export interface ListGroupMembersResponse {
 /**
  * Parameters of b2_list_group_members
  *
- * Which members of which Group to list.
+ * The Group and the page of members to list.
  */
 export interface ListGroupMembersRequest {
     /**
-     * Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required.
+     * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
      * @example 0123456789ab
      */
     adminAccountId: AdminAccountId;
     /**
-     * A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
+     * Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`).
      * @example 10101
      */
     groupId: GroupId;
     /**
-     * The email to begin with, itself included, or else the next one after it: the `nextEmail` of the page before. With `maxMemberCount` 1 it finds a single member.
+     * Cursor: the first email to return, or the next one after it. Take it from `nextEmail` of the previous page. With `maxMemberCount` 1 it finds a single member.
      * @example customer-1@partner.example
      */
     startEmail?: StartEmail;
     /**
-     * The most members to return; 0 stands for the default. Some accounts refuse more than 100 with `out_of_range` (quirk `page-limit-100`). Between 0 and 1000. Default: 100.
+     * Page size: the maximum number of members to return. 0 means the default. Some accounts reject more than 100 with `out_of_range` (quirk `page-limit-100`). Between 0 and 1000. Default: 100.
      * @example 1000
      */
     maxMemberCount?: MaxMemberCount;
@@ -838,7 +811,7 @@ export interface ListGroupMembersRequest {
 /**
  * Email address
  *
- * An email address that an account can have. It must look like one: something, an at sign, a domain with a dot.
+ * An email address: a local part, an at sign, a domain with a dot.
  * @example customer-1@partner.example
  */
 export type EmailAddress = string;
@@ -846,14 +819,14 @@ export type EmailAddress = string;
 /**
  * Email of a new member
  *
- * The email that names the new account. It must look like one but need not be deliverable; no Backblaze account may have it, and in a Group with single sign-on it must lie in that domain.
+ * The email of the new account. It need not be deliverable. It must not belong to any Backblaze account. In a Group with single sign-on it must be in the SSO domain.
  */
 export type MemberEmail = EmailAddress;
 
 /**
  * Region of a new member
  *
- * Where the account keeps its data; null or absent for the service's default.
+ * The region of the new account. Null or missing: the service's default.
  * @example eu-central
  * @example null
  */
@@ -862,7 +835,7 @@ export type MemberRegion = Region | null;
 /**
  * Application key ID
  *
- * The public half of an application key: 3 digits of the cluster, the account ID, 10 digits.
+ * The public half of an application key: the 3-digit cluster number, the account ID, 10 digits.
  * @example 0041d0c0ffee1230000000001
  */
 export type ApplicationKeyId = string;
@@ -870,7 +843,7 @@ export type ApplicationKeyId = string;
 /**
  * Application key
  *
- * The secret half of an application key: `K`, 3 digits of the cluster, 27 characters of base64. It is in this answer and never anywhere else again: store it before you do anything else.
+ * The secret half of an application key: `K`, the 3-digit cluster number, 27 base64 characters. This response is the only place it ever appears. Store it first.
  * @example K004exampleexampleexampleexampl
  */
 export type ApplicationKey = string;
@@ -878,21 +851,21 @@ export type ApplicationKey = string;
 /**
  * New member
  *
- * The account that was created.
+ * The new account.
  */
 export interface CreatedGroupMember {
     /**
-     * The member's account.
+     * The member's account ID.
      * @example 0123456789ab
      */
     accountId: AccountId;
     /**
-     * The email that names the account.
+     * The email of the account.
      * @example customer-1@partner.example
      */
     email: string;
     /**
-     * A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
+     * Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`).
      * @example 10101
      */
     groupId: GroupId;
@@ -902,17 +875,17 @@ export interface CreatedGroupMember {
      */
     groupName: string;
     /**
-     * The region that an account lives in. A region that is not listed yet may appear.
+     * The region of an account. New regions may appear.
      * @example us-west
      */
     region: RegionName;
     /**
-     * The host of the S3-compatible API for an account, without a scheme.
+     * The S3-compatible host of the account, without a scheme.
      * @example s3.us-west-004.backblazeb2.com
      */
     s3Endpoint: S3Endpoint;
     /**
-     * The cluster that the account lives in. Only recent answers have it (quirk `extra-fields`).
+     * The cluster where the account lives. Responses recorded in January 2026 have it, older ones do not (quirk `sparse-fields`).
      * @example 004
      */
     clusterNum?: string;
@@ -921,46 +894,46 @@ export interface CreatedGroupMember {
 /**
  * A new account and its key
  *
- * The new account with an application key that has all capabilities for it, but is not its master key. The reference prints it inside an array (quirk `array-envelopes`).
+ * The new account and an application key with all capabilities of the account. The key is not its master key. The reference shows the object inside an array (quirk `array-envelopes`).
  */
 export interface CreateGroupMemberResponse {
     /**
-     * The public half of an application key: 3 digits of the cluster, the account ID, 10 digits.
+     * The public half of an application key: the 3-digit cluster number, the account ID, 10 digits.
      * @example 0041d0c0ffee1230000000001
      */
     applicationKeyId: ApplicationKeyId;
     /**
-     * The secret half of an application key: `K`, 3 digits of the cluster, 27 characters of base64. It is in this answer and never anywhere else again: store it before you do anything else.
+     * The secret half of an application key: `K`, the 3-digit cluster number, 27 base64 characters. This response is the only place it ever appears. Store it first.
      * @example K004exampleexampleexampleexampl
      */
     applicationKey: ApplicationKey;
-    /** The account that was created. */
+    /** The new account. */
     groupMember: CreatedGroupMember;
 }
 
 /**
  * Parameters of b2_create_group_member
  *
- * The account to create, and the Group to create it in, which must be managed and have B2 (STORAGE) enabled.
+ * The account to create and its Group. The Group must be managed and have B2 (`STORAGE`) enabled.
  */
 export interface CreateGroupMemberRequest {
     /**
-     * Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required.
+     * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
      * @example 0123456789ab
      */
     adminAccountId: AdminAccountId;
     /**
-     * A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
+     * Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`).
      * @example 10101
      */
     groupId: GroupId;
     /**
-     * The email that names the new account. It must look like one but need not be deliverable; no Backblaze account may have it, and in a Group with single sign-on it must lie in that domain.
+     * The email of the new account. It need not be deliverable. It must not belong to any Backblaze account. In a Group with single sign-on it must be in the SSO domain.
      * @example customer-1@partner.example
      */
     memberEmail: MemberEmail;
     /**
-     * Where the account keeps its data; null or absent for the service's default.
+     * The region of the new account. Null or missing: the service's default.
      * @example eu-central
      */
     region?: MemberRegion;
@@ -969,14 +942,15 @@ export interface CreateGroupMemberRequest {
 /**
  * Account ID of a member
  *
- * The member's account.
+ * The member's account ID.
+ * @example 1d0c0ffee123
  */
 export type MemberAccountId = AccountId;
 
 /**
  * New email of an ejected account
  *
- * The account's new login email, one that no Backblaze account has; null or absent keeps the one that it has.
+ * The account's new login email. It must not belong to any Backblaze account. Null or missing keeps the current email.
  * @example owner@customer.example
  * @example null
  */
@@ -985,36 +959,36 @@ export type NewEmail = EmailAddress | null;
 /**
  * An ejected account
  *
- * The account as it left the Group. The reference prints it inside an array (quirk `array-envelopes`).
+ * The ejected account. The reference shows it inside an array (quirk `array-envelopes`).
  */
 export interface EjectGroupMemberResponse {
     /**
-     * The account, which now stands on its own.
+     * The account ID. The account is now independent of the Group.
      * @example 0123456789ab
      */
     accountId: AccountId;
     /**
-     * The login email that it has now.
+     * The login email from now on.
      * @example owner@customer.example
      */
     email: string;
     /**
-     * The Group that it left.
+     * The Group it left.
      * @example 10101
      */
     groupId: GroupId;
     /**
-     * The name of the Group that it left.
+     * The name of the Group it left.
      * @example My Business Group
      */
     groupName: string;
     /**
-     * The region that an account lives in. A region that is not listed yet may appear.
+     * The region of an account. New regions may appear.
      * @example us-west
      */
     region: RegionName;
     /**
-     * The account's S3 host. The reference lists it; recorded answers lack it (quirk `sparse-fields`).
+     * The account's S3 host. The reference lists it, recorded responses do not have it (quirk `extra-fields`).
      * @example s3.us-west-004.backblazeb2.com
      */
     s3Endpoint?: S3Endpoint;
@@ -1027,22 +1001,22 @@ export interface EjectGroupMemberResponse {
  */
 export interface EjectGroupMemberRequest {
     /**
-     * Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required.
+     * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
      * @example 0123456789ab
      */
     adminAccountId: AdminAccountId;
     /**
-     * A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`).
+     * Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`).
      * @example 10101
      */
     groupId: GroupId;
     /**
-     * The member's account.
-     * @example 0123456789ab
+     * The member's account ID.
+     * @example 1d0c0ffee123
      */
     memberAccountId: MemberAccountId;
     /**
-     * The account's new login email, one that no Backblaze account has; null or absent keeps the one that it has.
+     * The account's new login email. It must not belong to any Backblaze account. Null or missing keeps the current email.
      * @example owner@customer.example
      */
     email?: NewEmail;
@@ -1051,14 +1025,14 @@ export interface EjectGroupMemberRequest {
 /**
  * Email of a trial account
  *
- * The email of the new account. It must look like one, and no Backblaze account may have it; its owner gets an invitation.
+ * The email of the new account. It must not belong to any Backblaze account. Its owner gets an invitation.
  */
 export type TrialEmail = EmailAddress;
 
 /**
  * Term of a trial
  *
- * How many days the trial runs.
+ * Length of the trial, in days.
  * @example 14
  */
 export type TrialTerm = number;
@@ -1066,7 +1040,7 @@ export type TrialTerm = number;
 /**
  * Storage of a trial
  *
- * How much the trial may store, in terabytes. One page of the reference puts the limit at 20 (quirk `trial-storage-20`).
+ * Storage of the trial, in terabytes. One page of the reference limits it to 20 (quirk `trial-storage-20`).
  * @example 5
  */
 export type TrialStorage = number;
@@ -1074,7 +1048,7 @@ export type TrialStorage = number;
 /**
  * Region of a trial account
  *
- * Where the account keeps its data; null or absent for the service's default.
+ * The region of the new account. Null or missing: the service's default.
  * @example us-east
  * @example null
  */
@@ -1092,21 +1066,21 @@ export type CalendarDate = string;
 /**
  * A trial account, its bucket and its key
  *
- * The new account with one bucket and an application key that reaches only that bucket. The reference prints it inside an array (quirk `array-envelopes`).
+ * The new account, its bucket, and an application key restricted to that bucket. The key reads, writes and deletes files and changes bucket settings; it cannot make keys. The reference shows the object inside an array (quirk `array-envelopes`).
  */
 export interface ReserveTrialCreateAccountResponse {
     /**
-     * The trial account.
+     * The account ID of the trial.
      * @example 0123456789ab
      */
     accountId: AccountId;
     /**
-     * The secret half of an application key: `K`, 3 digits of the cluster, 27 characters of base64. It is in this answer and never anywhere else again: store it before you do anything else.
+     * The secret half of an application key: `K`, the 3-digit cluster number, 27 base64 characters. This response is the only place it ever appears. Store it first.
      * @example K004exampleexampleexampleexampl
      */
     applicationKey: ApplicationKey;
     /**
-     * The public half of an application key: 3 digits of the cluster, the account ID, 10 digits.
+     * The public half of an application key: the 3-digit cluster number, the account ID, 10 digits.
      * @example 0041d0c0ffee1230000000001
      */
     applicationKeyId: ApplicationKeyId;
@@ -1116,7 +1090,7 @@ export interface ReserveTrialCreateAccountResponse {
      */
     bucketId: string;
     /**
-     * The bucket's name, made of `b2-partner`, a name of yours and the account ID.
+     * The bucket's name: `b2-partner`, a name of the partner, and the account ID.
      * @example b2-partner-mygroup-1d0c0ffee124
      */
     bucketName: string;
@@ -1126,17 +1100,17 @@ export interface ReserveTrialCreateAccountResponse {
      */
     email: string;
     /**
-     * The day at whose start the trial ends, in UTC: `startDate` plus the term.
+     * The end date, in UTC: `startDate` plus the term. The trial ends at the start of this day.
      * @example 2026-05-12
      */
     endDate: CalendarDate;
     /**
-     * The host of the S3-compatible API for an account, without a scheme.
+     * The S3-compatible host of the account, without a scheme.
      * @example s3.us-west-004.backblazeb2.com
      */
     s3Endpoint: S3Endpoint;
     /**
-     * The day on which the trial starts, in UTC.
+     * The start date, in UTC.
      * @example 2026-05-12
      */
     startDate: CalendarDate;
@@ -1145,26 +1119,26 @@ export interface ReserveTrialCreateAccountResponse {
 /**
  * Parameters of b2_reserve_trial_create_account
  *
- * The trial to reserve. It is one object, as in the vendor's samples; the reference prints an array, and one SDK sends an array of one.
+ * The trial to reserve, as a single object. The service rejects an array with `bad_request`, although the reference shows one. The mock accepts arrays with the quirk `array-bodies`.
  */
 export interface ReserveTrialCreateAccountRequest {
     /**
-     * The email of the new account. It must look like one, and no Backblaze account may have it; its owner gets an invitation.
+     * The email of the new account. It must not belong to any Backblaze account. Its owner gets an invitation.
      * @example customer-1@partner.example
      */
     email: TrialEmail;
     /**
-     * How many days the trial runs. Between 7 and 30.
+     * Length of the trial, in days. Between 7 and 30.
      * @example 14
      */
     term: TrialTerm;
     /**
-     * How much the trial may store, in terabytes. One page of the reference puts the limit at 20 (quirk `trial-storage-20`). Between 1 and 50.
+     * Storage of the trial, in terabytes. One page of the reference limits it to 20 (quirk `trial-storage-20`). Between 1 and 50.
      * @example 5
      */
     storage: TrialStorage;
     /**
-     * Where the account keeps its data; null or absent for the service's default.
+     * The region of the new account. Null or missing: the service's default.
      * @example us-east
      */
     region?: TrialRegion;
@@ -1173,14 +1147,15 @@ export interface ReserveTrialCreateAccountRequest {
 /**
  * Account ID of a member with backups
  *
- * A member of a Group with Enterprise Controls whose admin you are. Not your own account.
+ * A member of a Group with Enterprise Controls of which you are the admin. Not your own account.
+ * @example 1d0c0ffee125
  */
 export type BackupAccountId = AccountId;
 
 /**
  * Computer ID
  *
- * A computer's backup: 24 hexadecimal characters.
+ * ID of a computer's backup: 24 hexadecimal characters.
  * @example aab0a1acc4e227559729081c
  */
 export type ComputerId = string;
@@ -1188,14 +1163,14 @@ export type ComputerId = string;
 /**
  * First computer of a page
  *
- * The computer to begin with, itself included: the `nextComputerId` of the page before.
+ * Cursor: the first computer to return (inclusive). Take it from `nextComputerId` of the previous page.
  */
 export type StartComputerId = ComputerId;
 
 /**
  * Computers per page
  *
- * The most computers to return.
+ * Page size: the maximum number of computers to return.
  * @default 100
  * @example 500
  */
@@ -1204,11 +1179,11 @@ export type MaxComputerCount = number;
 /**
  * Computer
  *
- * The backup of one computer. Where it answers `bz_delete_computer`, the reference prints it inside an array (quirk `array-envelopes`).
+ * One computer's backup. For `bz_delete_computer`, the reference shows it inside an array (quirk `array-envelopes`).
  */
 export interface Computer {
     /**
-     * A computer's backup: 24 hexadecimal characters.
+     * ID of a computer's backup: 24 hexadecimal characters.
      * @example aab0a1acc4e227559729081c
      */
     computerId: ComputerId;
@@ -1218,7 +1193,7 @@ export interface Computer {
      */
     computerName: string;
     /**
-     * When the last file was uploaded, in milliseconds since 1970 (UTC). The reference's example has a decimal string (quirk `string-file-timestamps`).
+     * When the last file was uploaded, in milliseconds since 1970 (UTC). The reference shows a decimal string (quirk `string-file-timestamps`).
      * @example 1727276780000
      */
     lastFileUploadedTimestamp: number;
@@ -1227,11 +1202,11 @@ export interface Computer {
 /**
  * A page of computers
  *
- * A page of the computers that a member backs up. Deleted and cancelled backups are not listed.
+ * A page of a member's computer backups. Deleted and cancelled backups are not listed.
  */
 export interface ListComputersResponse {
     /**
-     * What to send as `startComputerId` to get the next page; null on the last page.
+     * Cursor: send it as `startComputerId` to get the next page. Null on the last page.
      * @example aab0a1acc4e227559729081c
      */
     nextComputerId: ComputerId | null;
@@ -1242,21 +1217,21 @@ export interface ListComputersResponse {
 /**
  * Parameters of bz_list_computers
  *
- * Whose computers to list.
+ * The account whose computers to list.
  */
 export interface ListComputersRequest {
     /**
-     * A member of a Group with Enterprise Controls whose admin you are. Not your own account.
-     * @example 0123456789ab
+     * A member of a Group with Enterprise Controls of which you are the admin. Not your own account.
+     * @example 1d0c0ffee125
      */
     accountId: BackupAccountId;
     /**
-     * The computer to begin with, itself included: the `nextComputerId` of the page before.
+     * Cursor: the first computer to return (inclusive). Take it from `nextComputerId` of the previous page.
      * @example aab0a1acc4e227559729081c
      */
     startComputerId?: StartComputerId;
     /**
-     * The most computers to return. Between 1 and 500. Default: 100.
+     * Page size: the maximum number of computers to return. Between 1 and 500. Default: 100.
      * @example 500
      */
     maxComputerCount?: MaxComputerCount;
@@ -1265,16 +1240,16 @@ export interface ListComputersRequest {
 /**
  * Parameters of bz_delete_computer
  *
- * The backup to delete, and whose it is.
+ * The backup to delete and the account it belongs to.
  */
 export interface DeleteComputerRequest {
     /**
-     * A member of a Group with Enterprise Controls whose admin you are. Not your own account.
-     * @example 0123456789ab
+     * A member of a Group with Enterprise Controls of which you are the admin. Not your own account.
+     * @example 1d0c0ffee125
      */
     accountId: BackupAccountId;
     /**
-     * A computer's backup: 24 hexadecimal characters.
+     * ID of a computer's backup: 24 hexadecimal characters.
      * @example aab0a1acc4e227559729081c
      */
     computerId: ComputerId;
@@ -1345,16 +1320,7 @@ export interface components {
         DeleteComputerRequest: DeleteComputerRequest;
     };
     responses: {
-        /** The call is malformed; nothing was done. */
-        BadRequest: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": ErrorBody;
-            };
-        };
-        /** The account may not use the Partner API now; nothing was done. */
+        /** The account cannot use the Partner API. The call had no effect. */
         AccessDenied: {
             headers: {
                 [name: string]: unknown;
@@ -1363,7 +1329,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** The service gave up waiting; whether the call was carried out is unknown. */
+        /** The service timed out. The call may or may not have taken effect. */
         RequestTimeout: {
             headers: {
                 [name: string]: unknown;
@@ -1372,7 +1338,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** The request is too large; nothing was done. */
+        /** The request is too large. The call had no effect. */
         PayloadTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -1381,7 +1347,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** The service could not carry the call out; nothing was done. */
+        /** The service could not complete the call. The call had no effect. */
         MethodFailure: {
             headers: {
                 [name: string]: unknown;
@@ -1390,7 +1356,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** Too many calls; nothing was done. */
+        /** Rate limit reached. The call had no effect. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1400,7 +1366,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** The service failed; whether the call was carried out is unknown. */
+        /** The service failed. The call may or may not have taken effect. */
         InternalError: {
             headers: {
                 [name: string]: unknown;
@@ -1409,7 +1375,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** The service is overloaded or down; whether the call was carried out is unknown. */
+        /** The service is overloaded or down. The call may or may not have taken effect. */
         ServiceUnavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1419,18 +1385,30 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
+        /** The request is malformed. The call had no effect. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ErrorBody;
+            };
+        };
+        /** The service does not accept this method for this call. The call had no effect. Use GET. */
+        MethodNotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ErrorBody;
+            };
+        };
     };
-    parameters: {
-        /**
-         * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-         * @example expire_some_account_authorization_tokens
-         */
-        TestMode: "expire_some_account_authorization_tokens";
-    };
+    parameters: never;
     requestBodies: never;
     headers: {
         /**
-         * How many seconds to wait before the next attempt. Always with 429, sometimes with 503.
+         * Seconds to wait before the next attempt. Sent with most 429 and some 503 responses.
          * @example 5
          */
         RetryAfter: number;
@@ -1457,8 +1435,16 @@ export interface operations {
                     "application/json": AuthorizeAccountResponse;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            /** The key is wrong, or does not work with this version. */
+            /** The request is malformed, or the key is of the wrong kind. The call had no effect. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
+            /** The key is wrong or does not work with this API version. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1483,7 +1469,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** Nothing; all that the call needs is in the credentials. */
+        /** Empty. The call takes no parameters. */
         requestBody?: {
             content: {
                 "application/json": AuthorizeAccountRequest;
@@ -1499,8 +1485,16 @@ export interface operations {
                     "application/json": AuthorizeAccountResponse;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            /** The key is wrong, or does not work with this version. */
+            /** The request is malformed, or the key is of the wrong kind. The call had no effect. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
+            /** The key is wrong or does not work with this API version. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1521,22 +1515,16 @@ export interface operations {
     listGroupsGet: {
         parameters: {
             query?: {
-                /** Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
+                /** Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required). */
                 adminAccountId?: AdminAccountId;
-                /** List only Groups with exactly this name. Names are not unique, so there can be several. */
+                /** Return only Groups with exactly this name. Names are not unique: all matches are returned, or an empty list if none match. */
                 groupName?: GroupNameFilter;
-                /** The Group to begin with, itself included: the `nextGroupId` of the page before. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer here; everywhere else it is a string. */
+                /** Cursor: the first Group to return (inclusive). Take it from `nextGroupId` of the previous page. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer; a string is used everywhere else. */
                 startGroupId?: StartGroupId;
-                /** The most Groups to return. */
+                /** Page size: the maximum number of Groups to return. */
                 maxGroupCount?: MaxGroupCount;
             };
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1552,7 +1540,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1562,6 +1550,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["AccessDenied"];
+            405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             420: components["responses"]["MethodFailure"];
@@ -1573,17 +1562,11 @@ export interface operations {
     listGroups: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What to list. */
+        /** The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": ListGroupsRequest;
@@ -1600,7 +1583,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1610,6 +1593,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["AccessDenied"];
+            405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             420: components["responses"]["MethodFailure"];
@@ -1621,22 +1605,16 @@ export interface operations {
     listGroupMembersGet: {
         parameters: {
             query: {
-                /** Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
+                /** Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required). */
                 adminAccountId: AdminAccountId;
-                /** A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`). */
+                /** Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`). */
                 groupId: GroupId;
-                /** The email to begin with, itself included, or else the next one after it: the `nextEmail` of the page before. With `maxMemberCount` 1 it finds a single member. */
+                /** Cursor: the first email to return, or the next one after it. Take it from `nextEmail` of the previous page. With `maxMemberCount` 1 it finds a single member. */
                 startEmail?: StartEmail;
-                /** The most members to return; 0 stands for the default. Some accounts refuse more than 100 with `out_of_range` (quirk `page-limit-100`). */
+                /** Page size: the maximum number of members to return. 0 means the default. Some accounts reject more than 100 with `out_of_range` (quirk `page-limit-100`). */
                 maxMemberCount?: MaxMemberCount;
             };
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1652,7 +1630,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1662,6 +1640,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["AccessDenied"];
+            405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             420: components["responses"]["MethodFailure"];
@@ -1673,17 +1652,11 @@ export interface operations {
     listGroupMembers: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What to list. */
+        /** The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": ListGroupMembersRequest;
@@ -1700,7 +1673,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1710,6 +1683,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["AccessDenied"];
+            405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             420: components["responses"]["MethodFailure"];
@@ -1721,28 +1695,22 @@ export interface operations {
     createGroupMemberGet: {
         parameters: {
             query: {
-                /** Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
+                /** Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required). */
                 adminAccountId: AdminAccountId;
-                /** A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`). */
+                /** Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`). */
                 groupId: GroupId;
-                /** The email that names the new account. It must look like one but need not be deliverable; no Backblaze account may have it, and in a Group with single sign-on it must lie in that domain. */
+                /** The email of the new account. It need not be deliverable. It must not belong to any Backblaze account. In a Group with single sign-on it must be in the SSO domain. */
                 memberEmail: MemberEmail;
-                /** Where the account keeps its data; null or absent for the service's default. */
+                /** The region of the new account. Null or missing: the service's default. */
                 region?: MemberRegion;
             };
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The account was created; here is its key, once. */
+            /** The account was created. This is the only time its key is returned. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1752,7 +1720,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1764,7 +1732,15 @@ export interface operations {
             403: components["responses"]["AccessDenied"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
-            420: components["responses"]["MethodFailure"];
+            /** The service rejects this email domain. The call had no effect, and retrying does not help. */
+            420: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -1773,24 +1749,18 @@ export interface operations {
     createGroupMember: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What to do. */
+        /** The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": CreateGroupMemberRequest;
             };
         };
         responses: {
-            /** The account was created; here is its key, once. */
+            /** The account was created. This is the only time its key is returned. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1800,7 +1770,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1812,7 +1782,15 @@ export interface operations {
             403: components["responses"]["AccessDenied"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
-            420: components["responses"]["MethodFailure"];
+            /** The service rejects this email domain. The call had no effect, and retrying does not help. */
+            420: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -1821,22 +1799,16 @@ export interface operations {
     ejectGroupMemberGet: {
         parameters: {
             query: {
-                /** Your own account, the admin of the Groups: `accountId` of the authorize answer. Only `b2_list_groups` may be called without it; it then takes the token's account, although the reference marks it as required. */
+                /** Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required). */
                 adminAccountId: AdminAccountId;
-                /** A Group: a decimal number, as a string. Some answers carry it as an integer (quirk `integer-group-ids`). */
+                /** Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`). */
                 groupId: GroupId;
-                /** The member's account. */
+                /** The member's account ID. */
                 memberAccountId: MemberAccountId;
-                /** The account's new login email, one that no Backblaze account has; null or absent keeps the one that it has. */
+                /** The account's new login email. It must not belong to any Backblaze account. Null or missing keeps the current email. */
                 email?: NewEmail;
             };
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1852,7 +1824,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1873,17 +1845,11 @@ export interface operations {
     ejectGroupMember: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What to do. */
+        /** The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": EjectGroupMemberRequest;
@@ -1900,7 +1866,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1921,28 +1887,22 @@ export interface operations {
     reserveTrialCreateAccountGet: {
         parameters: {
             query: {
-                /** The email of the new account. It must look like one, and no Backblaze account may have it; its owner gets an invitation. */
+                /** The email of the new account. It must not belong to any Backblaze account. Its owner gets an invitation. */
                 email: TrialEmail;
-                /** How many days the trial runs. */
+                /** Length of the trial, in days. */
                 term: TrialTerm;
-                /** How much the trial may store, in terabytes. One page of the reference puts the limit at 20 (quirk `trial-storage-20`). */
+                /** Storage of the trial, in terabytes. One page of the reference limits it to 20 (quirk `trial-storage-20`). */
                 storage: TrialStorage;
-                /** Where the account keeps its data; null or absent for the service's default. */
+                /** The region of the new account. Null or missing: the service's default. */
                 region?: TrialRegion;
             };
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The trial is reserved; here is its key, once. */
+            /** The trial is reserved. This is the only time its key is returned. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1952,7 +1912,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1973,24 +1933,18 @@ export interface operations {
     reserveTrialCreateAccount: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What to do. */
+        /** The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": ReserveTrialCreateAccountRequest;
             };
         };
         responses: {
-            /** The trial is reserved; here is its key, once. */
+            /** The trial is reserved. This is the only time its key is returned. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2000,7 +1954,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2021,20 +1975,14 @@ export interface operations {
     listComputersGet: {
         parameters: {
             query: {
-                /** A member of a Group with Enterprise Controls whose admin you are. Not your own account. */
+                /** A member of a Group with Enterprise Controls of which you are the admin. Not your own account. */
                 accountId: BackupAccountId;
-                /** The computer to begin with, itself included: the `nextComputerId` of the page before. */
+                /** Cursor: the first computer to return (inclusive). Take it from `nextComputerId` of the previous page. */
                 startComputerId?: StartComputerId;
-                /** The most computers to return. */
+                /** Page size: the maximum number of computers to return. */
                 maxComputerCount?: MaxComputerCount;
             };
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2049,8 +1997,16 @@ export interface operations {
                     "application/json": ListComputersResponse;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            /** Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2060,6 +2016,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["AccessDenied"];
+            405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             420: components["responses"]["MethodFailure"];
@@ -2071,17 +2028,11 @@ export interface operations {
     listComputers: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What to list. */
+        /** The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": ListComputersRequest;
@@ -2097,8 +2048,16 @@ export interface operations {
                     "application/json": ListComputersResponse;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            /** Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2108,6 +2067,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["AccessDenied"];
+            405: components["responses"]["MethodNotAllowed"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             420: components["responses"]["MethodFailure"];
@@ -2119,18 +2079,12 @@ export interface operations {
     deleteComputerGet: {
         parameters: {
             query: {
-                /** A member of a Group with Enterprise Controls whose admin you are. Not your own account. */
+                /** A member of a Group with Enterprise Controls of which you are the admin. Not your own account. */
                 accountId: BackupAccountId;
-                /** A computer's backup: 24 hexadecimal characters. */
+                /** ID of a computer's backup: 24 hexadecimal characters. */
                 computerId: ComputerId;
             };
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2146,7 +2100,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2167,17 +2121,11 @@ export interface operations {
     deleteComputer: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * Asks the service to fail some authorization tokens on purpose, so that a program can prove that it survives that. For tests only.
-                 * @example expire_some_account_authorization_tokens
-                 */
-                "X-Bz-Test-Mode"?: components["parameters"]["TestMode"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What to do. */
+        /** The parameters as a JSON object. */
         requestBody: {
             content: {
                 "application/json": DeleteComputerRequest;
@@ -2194,7 +2142,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** Refused; nothing was done. Only the two token codes call for a new token. */
+            /** Rejected. The call had no effect. Only `bad_auth_token` and `expired_auth_token` call for a new token. */
             401: {
                 headers: {
                     [name: string]: unknown;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { bothForms } from '../../lint/rules/both-forms.js';
 import { errorCodes } from '../../lint/rules/error-codes.js';
 import { errorExamples } from '../../lint/rules/error-examples.js';
+import { noHeaders } from '../../lint/rules/no-headers.js';
 import { openAndClosed } from '../../lint/rules/open-and-closed.js';
 import { operationExtensions } from '../../lint/rules/operation-extensions.js';
 import { operationNames } from '../../lint/rules/operation-names.js';
@@ -134,6 +135,36 @@ const cases: { rule: Rule; given: string; damage: (document: Document) => void; 
     want: 'out_of_range: phase must be one of refused, unknown',
   },
   {
+    rule: errorCodes,
+    given: 'a status for an operation that does not exist',
+    damage: (d) => (d.components['x-b2-error-codes'].out_of_range.operations = { listMoons: { status: 400 } }),
+    want: 'out_of_range: there is no operation listMoons',
+  },
+  {
+    rule: errorCodes,
+    given: 'a status for an operation that does not answer with the code',
+    damage: (d) => (d.components['x-b2-error-codes'].out_of_range.operations = { ejectGroupMember: { status: 400 } }),
+    want: 'ejectGroupMember does not answer with out_of_range',
+  },
+  {
+    rule: errorCodes,
+    given: 'a phase that differs between operations',
+    damage: (d) => (d.components['x-b2-error-codes'].out_of_range.operations = { listGroups: { phase: 'unknown' } }),
+    want: 'out_of_range: phase cannot differ between operations',
+  },
+  {
+    rule: errorCodes,
+    given: 'a status of an operation that is that of all',
+    damage: (d) => (d.components['x-b2-error-codes'].out_of_range.operations = { listGroups: { status: 401 } }),
+    want: 'out_of_range: listGroups has the same status as the other operations',
+  },
+  {
+    rule: errorExamples,
+    given: 'an example with the status of other operations',
+    damage: (d) => (d.components['x-b2-error-codes'].out_of_range.operations = {}),
+    want: 'the example out_of_range is missing',
+  },
+  {
     rule: errorExamples,
     given: 'a code without an example',
     damage: (d) => delete d.paths[listGroups].post.responses['401'].content['application/json'].examples.out_of_range,
@@ -183,6 +214,12 @@ const cases: { rule: Rule; given: string; damage: (document: Document) => void; 
     given: 'a name that is marked as a secret',
     damage: (d) => (d.components.schemas.Group.properties.groupName['x-b2-secret'] = true),
     want: 'groupName is not known as a secret',
+  },
+  {
+    rule: noHeaders,
+    given: 'a header that is described as a parameter',
+    damage: (d) => (d.paths[listGroups].parameters = [{ name: 'X-Bz-Test-Mode', in: 'header' }]),
+    want: 'X-Bz-Test-Mode must not be a header parameter: describe it in words',
   },
   {
     rule: openAndClosed,

@@ -1,13 +1,14 @@
 import { once } from 'node:events';
+import { keep } from '../../process/index.mjs';
 import { root } from '../workspace/root.mjs';
 import { freePort } from './free-port.mjs';
-import { keep } from './kept-process.mjs';
 import { waitUntilAnswers } from './wait-until-answers.mjs';
 
 /** @import { Service } from './dev-services.mjs' */
-/** @import { KeptProcess } from './kept-process.mjs' */
+/** @import { KeptProcess } from '../../process/types.d.mts' */
 /** @typedef {Service & { port: number, url: string, process: KeptProcess }} Running */
 
+/** How long a service may take until it answers, in ms. */
 const patience = 30_000;
 
 /**
@@ -18,10 +19,11 @@ const patience = 30_000;
  * @param {AbortSignal} options.signal
  * @param {(text: string) => void} options.print
  * @param {number} options.spareAbove where to look for a port instead of a taken one
+ * @param {number} [options.timeout] how long a service may take until it answers, in ms
  * @param {(addresses: Record<string, string>) => Promise<string>} options.welcome what to say once all of them answer
  * @returns {Promise<number>} the exit code: 0 when we were asked to stop
  */
-export async function runServices(services, { signal, print, spareAbove, welcome }) {
+export async function runServices(services, { signal, print, spareAbove, welcome, timeout = patience }) {
   /** @type {Running[]} */
   const running = [];
   const over = new AbortController();
@@ -30,8 +32,10 @@ export async function runServices(services, { signal, print, spareAbove, welcome
   try {
     for (const service of services) running.push(await launch(service, running, { print, printLine, spareAbove }));
     const deaths = running.map(death);
-    await Promise.race([...deaths, allAnswer(running, AbortSignal.any([signal, over.signal]))]);
-    print(await welcome(Object.fromEntries(running.map(({ name, url }) => [name, url]))));
+    const answered = allAnswer(running, { timeout, signal: AbortSignal.any([signal, over.signal]) });
+    await Promise.race([...deaths, answered]);
+    const addresses = Object.fromEntries(running.map(({ name, url }) => [name, url]));
+    print(await Promise.race([...deaths, welcome(addresses)]));
     welcomed = true;
     await Promise.race([...deaths, stopped(signal)]);
     return 0;
@@ -64,20 +68,38 @@ async function launch(service, running, { print, printLine, spareAbove }) {
 }
 
 /**
+ * A service is not started again: a mock would come back without its state, and nobody would know.
+ *
  * @param {Running} service
  * @returns {Promise<never>}
  */
-async function death({ name, process }) {
-  const exitCode = await process.exited;
-  throw new Error(`The ${name} ended by itself with exit code ${exitCode}. Its last output:\n${process.tail()}`);
+async function death(service) {
+  const exitCode = await service.process.exited;
+  throw new Error(withLastLines(`The ${service.name} stopped unexpectedly with exit code ${exitCode}.`, service));
 }
 
 /**
  * @param {Running[]} running
- * @param {AbortSignal} signal
+ * @param {{ timeout: number, signal: AbortSignal }} options
  */
-async function allAnswer(running, signal) {
-  await Promise.all(running.map(({ url }) => waitUntilAnswers(url, { timeout: patience, signal })));
+async function allAnswer(running, { timeout, signal }) {
+  await Promise.all(
+    running.map(async (service) => {
+      if (await waitUntilAnswers(service.url, { timeout, signal })) return;
+      signal.throwIfAborted();
+      const problem = `The ${service.name} did not answer at ${service.url} within ${timeout / 1000} s.`;
+      throw new Error(withLastLines(problem, service));
+    }),
+  );
+}
+
+/**
+ * @param {string} problem
+ * @param {Running} service
+ */
+function withLastLines(problem, { process }) {
+  const lines = process.tail() || '(nothing)';
+  return `${problem} Everything else is stopped too. Its last lines:\n\n${lines}`;
 }
 
 /** @param {AbortSignal} signal */

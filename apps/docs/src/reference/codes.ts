@@ -1,4 +1,4 @@
-import { answerableCodes, registry } from '../../../../spec/document.js';
+import { answerableCodes, codeOf, registry } from '../../../../spec/document.js';
 import { document, type Node } from './document.ts';
 
 /** Whether a call that got no usable answer may be sent again. */
@@ -37,7 +37,10 @@ export const errorCodes: readonly ErrorCode[] = Object.entries<Node>(registry(do
 /** The codes that an operation may answer with, its own first. */
 export function codesOf(operation: Node): ErrorCode[] {
   const codes = new Set<string>(answerableCodes(document, operation));
-  const listed = errorCodes.filter(({ code }) => codes.has(code));
+  const listed = errorCodes
+    .filter(({ code }) => codes.has(code))
+    .map((entry) => ({ ...entry, ...codeOf(document, entry.code, operation) }))
+    .sort((a, b) => a.status - b.status);
   return [...listed.filter(isOwn), ...listed.filter((entry) => !isOwn(entry))];
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { quirkNames } from '@b2-partner/mock';
 import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../src/reference/codes.ts';
@@ -56,7 +57,7 @@ describe('names in the guides exist', () => {
   });
 
   it('flags of the mock', async () => {
-    const bin = new URL('../../../../packages/mock/bin/b2-partner-mock.js', import.meta.url).pathname;
+    const bin = fileURLToPath(new URL('../../../../packages/mock/bin/b2-partner-mock.js', import.meta.url));
     const { stdout } = await execute(process.execPath, [bin, '--help'], { cwd: '.', env: {} });
     const flags = guides.flatMap((guide) =>
       [...guideText(guide).matchAll(/(?:`|@b2-partner\/mock[^\n]* )(--[a-z-]+)/g)].map((match) => String(match[1])),

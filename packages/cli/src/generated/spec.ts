@@ -4,26 +4,26 @@
 export const operations = {
   "authorizeAccount": {
     "summary": "Get a token and the base URLs",
-    "description": "Turns the master application key into an authorization token, and says at which base URLs the suites of the account are. The token is valid for at most 24 hours.\n\nThe Partner API needs the master application key. With any other key, and for an account that is not enabled for the Partner API, apiInfo.groupsApi is absent from the answer.",
+    "description": "Exchanges an application key for an authorization token and the base URL of each enabled suite. Tokens work for v3 and v4 calls alike.\n\nThe Partner API needs the master application key, whose ID equals the account ID. With any other key, or if the account is not enabled for the Partner API, the response has no apiInfo.groupsApi.\n\nA key that needs a later API version is rejected: with 401 unsupported in the reference, with 400 bad_request in reports from the field. Both mean the wrong kind of key.",
     "example": {},
     "fields": {}
   },
   "listGroups": {
     "summary": "List your Groups",
-    "description": "Lists the Groups that your account administers, a page at a time. {} is a valid body.",
+    "description": "Returns a page of the Groups that your account administers. {} is a valid body.\n\nA groupName without a match gives an empty list, not an error. The same holds for a Group whose admin has not accepted yet.",
     "example": {},
     "fields": {
       "adminAccountId": {
-        "description": "Your own account, the admin of the Groups: accountId of the authorize answer. Only b2_list_groups may be called without it; it then takes the token's account, although the reference marks it as required."
+        "description": "Your own account ID, from accountId in the authorize response. Optional in b2_list_groups only, where it defaults to the token's account (the reference marks it as required)."
       },
       "groupName": {
-        "description": "List only Groups with exactly this name. Names are not unique, so there can be several."
+        "description": "Return only Groups with exactly this name. Names are not unique: all matches are returned, or an empty list if none match."
       },
       "startGroupId": {
-        "description": "The Group to begin with, itself included: the nextGroupId of the page before. With maxGroupCount 1 it fetches a single Group. The reference shows an integer here; everywhere else it is a string."
+        "description": "Cursor: the first Group to return (inclusive). Take it from nextGroupId of the previous page. With maxGroupCount 1 it fetches a single Group. The reference shows an integer; a string is used everywhere else."
       },
       "maxGroupCount": {
-        "description": "The most Groups to return.",
+        "description": "Page size: the maximum number of Groups to return.",
         "minimum": 1,
         "maximum": 100
       }
@@ -31,7 +31,7 @@ export const operations = {
   },
   "listGroupMembers": {
     "summary": "List the members of a Group",
-    "description": "Lists the accepted members of a Group with what they store, a page at a time, ordered by email.",
+    "description": "Returns a page of the accepted members of a Group with their B2 usage, ordered by email. A new member appears within seconds; an ejected one is gone at once.",
     "example": {
       "adminAccountId": "0123456789ab",
       "groupId": "10101",
@@ -39,16 +39,16 @@ export const operations = {
     },
     "fields": {
       "adminAccountId": {
-        "description": "Your own account, the admin of the Groups: accountId of the authorize answer. Only b2_list_groups may be called without it; it then takes the token's account, although the reference marks it as required."
+        "description": "Your own account ID, from accountId in the authorize response. Optional in b2_list_groups only, where it defaults to the token's account (the reference marks it as required)."
       },
       "groupId": {
-        "description": "A Group: a decimal number, as a string. Some answers carry it as an integer (quirk integer-group-ids)."
+        "description": "Group ID: a decimal number as a string. Some responses have an integer (quirk integer-group-ids)."
       },
       "startEmail": {
-        "description": "The email to begin with, itself included, or else the next one after it: the nextEmail of the page before. With maxMemberCount 1 it finds a single member."
+        "description": "Cursor: the first email to return, or the next one after it. Take it from nextEmail of the previous page. With maxMemberCount 1 it finds a single member."
       },
       "maxMemberCount": {
-        "description": "The most members to return; 0 stands for the default. Some accounts refuse more than 100 with out_of_range (quirk page-limit-100).",
+        "description": "Page size: the maximum number of members to return. 0 means the default. Some accounts reject more than 100 with out_of_range (quirk page-limit-100).",
         "minimum": 0,
         "maximum": 1000
       }
@@ -56,7 +56,7 @@ export const operations = {
   },
   "createGroupMember": {
     "summary": "Create an account in a Group",
-    "description": "Creates a B2 account as a member of a Group and hands out an application key for it.\n\nThe key is in this answer and never anywhere else again. A second call with the same email fails with invalid_email, and does not bring the key back. The account cannot log in; the Group's admin manages it.",
+    "description": "Creates a B2 account in a Group and returns an application key for it.\n\nThis response is the only place the key ever appears. A second call with the same email is rejected with invalid_email and does not return the key. The account cannot log in; the Group's admin manages it.\n\nEmail domains that the vendor rejects, such as its own, get 420 method_failure. The message says to try again, but retrying does not help.",
     "example": {
       "adminAccountId": "0123456789ab",
       "groupId": "10101",
@@ -65,16 +65,16 @@ export const operations = {
     },
     "fields": {
       "adminAccountId": {
-        "description": "Your own account, the admin of the Groups: accountId of the authorize answer. Only b2_list_groups may be called without it; it then takes the token's account, although the reference marks it as required."
+        "description": "Your own account ID, from accountId in the authorize response. Optional in b2_list_groups only, where it defaults to the token's account (the reference marks it as required)."
       },
       "groupId": {
-        "description": "A Group: a decimal number, as a string. Some answers carry it as an integer (quirk integer-group-ids)."
+        "description": "Group ID: a decimal number as a string. Some responses have an integer (quirk integer-group-ids)."
       },
       "memberEmail": {
-        "description": "The email that names the new account. It must look like one but need not be deliverable; no Backblaze account may have it, and in a Group with single sign-on it must lie in that domain."
+        "description": "The email of the new account. It need not be deliverable. It must not belong to any Backblaze account. In a Group with single sign-on it must be in the SSO domain."
       },
       "region": {
-        "description": "Where the account keeps its data; null or absent for the service's default.",
+        "description": "The region of the new account. Null or missing: the service's default.",
         "enum": [
           "us-west",
           "us-east",
@@ -86,7 +86,7 @@ export const operations = {
   },
   "ejectGroupMember": {
     "summary": "Eject a member from its Group",
-    "description": "Takes an account out of its Group. This cannot be undone through the API: the account can never be added to a Group again.\n\nThe account lives on with its data, and its application keys keep working. Its owner has to reset the password.",
+    "description": "Removes an account from its Group. The API cannot undo this: the account can never be added to a Group again.\n\nThe account keeps its data, and its application keys keep working. Its owner must reset the password to log in.",
     "example": {
       "adminAccountId": "0123456789ab",
       "groupId": "10101",
@@ -95,22 +95,22 @@ export const operations = {
     },
     "fields": {
       "adminAccountId": {
-        "description": "Your own account, the admin of the Groups: accountId of the authorize answer. Only b2_list_groups may be called without it; it then takes the token's account, although the reference marks it as required."
+        "description": "Your own account ID, from accountId in the authorize response. Optional in b2_list_groups only, where it defaults to the token's account (the reference marks it as required)."
       },
       "groupId": {
-        "description": "A Group: a decimal number, as a string. Some answers carry it as an integer (quirk integer-group-ids)."
+        "description": "Group ID: a decimal number as a string. Some responses have an integer (quirk integer-group-ids)."
       },
       "memberAccountId": {
-        "description": "The member's account."
+        "description": "The member's account ID."
       },
       "email": {
-        "description": "The account's new login email, one that no Backblaze account has; null or absent keeps the one that it has."
+        "description": "The account's new login email. It must not belong to any Backblaze account. Null or missing keeps the current email."
       }
     }
   },
   "reserveTrialCreateAccount": {
     "summary": "Reserve a trial and create its account",
-    "description": "Creates an account with a bucket for a trial of limited time and storage, and hands out a key that reaches only that bucket. The owner of the email gets an invitation.\n\nThe key is in this answer and never anywhere else again. The trial ends at the start of endDate, UTC. A term, storage, region or email that the service does not take is refused with bad_request.",
+    "description": "Creates an account with a bucket for a time-limited trial and returns an application key that is restricted to that bucket. The owner of the email gets an invitation.\n\nThis response is the only place the key ever appears. The key cannot make other keys. An invalid term, storage, region or email is rejected with bad_request, and so is a body that is an array.",
     "example": {
       "email": "trial@partner.example",
       "term": 29,
@@ -119,20 +119,20 @@ export const operations = {
     },
     "fields": {
       "email": {
-        "description": "The email of the new account. It must look like one, and no Backblaze account may have it; its owner gets an invitation."
+        "description": "The email of the new account. It must not belong to any Backblaze account. Its owner gets an invitation."
       },
       "term": {
-        "description": "How many days the trial runs.",
+        "description": "Length of the trial, in days.",
         "minimum": 7,
         "maximum": 30
       },
       "storage": {
-        "description": "How much the trial may store, in terabytes. One page of the reference puts the limit at 20 (quirk trial-storage-20).",
+        "description": "Storage of the trial, in terabytes. One page of the reference limits it to 20 (quirk trial-storage-20).",
         "minimum": 1,
         "maximum": 50
       },
       "region": {
-        "description": "Where the account keeps its data; null or absent for the service's default.",
+        "description": "The region of the new account. Null or missing: the service's default.",
         "enum": [
           "us-west",
           "us-east",
@@ -144,20 +144,20 @@ export const operations = {
   },
   "listComputers": {
     "summary": "List the computers that a member backs up",
-    "description": "Lists the computer backups of a member of a Group with Enterprise Controls, a page at a time.",
+    "description": "Returns a page of the computer backups of a member in a Group with Enterprise Controls.\n\nThe vendor's samples POST this call, but one SDK expects 405 for it (quirk list-computers-by-get). If you get a 405, use the GET form. Decide by code, not by status: the reference lists this call's own codes under 400.",
     "example": {
       "accountId": "1d0c0ffee125",
       "maxComputerCount": 500
     },
     "fields": {
       "accountId": {
-        "description": "A member of a Group with Enterprise Controls whose admin you are. Not your own account."
+        "description": "A member of a Group with Enterprise Controls of which you are the admin. Not your own account."
       },
       "startComputerId": {
-        "description": "The computer to begin with, itself included: the nextComputerId of the page before."
+        "description": "Cursor: the first computer to return (inclusive). Take it from nextComputerId of the previous page."
       },
       "maxComputerCount": {
-        "description": "The most computers to return.",
+        "description": "Page size: the maximum number of computers to return.",
         "minimum": 1,
         "maximum": 500
       }
@@ -165,17 +165,17 @@ export const operations = {
   },
   "deleteComputer": {
     "summary": "Delete a computer's backup",
-    "description": "Deletes the backup of one computer with all its files. This cannot be undone.",
+    "description": "Deletes the backup of one computer with all its files. This cannot be undone.\n\nThe Group needs the Enterprise Control that lets Group admins delete members' backups. The sources do not say how a Legal Hold affects the call.",
     "example": {
       "accountId": "1d0c0ffee125",
       "computerId": "aab0a1acc4e227559729081c"
     },
     "fields": {
       "accountId": {
-        "description": "A member of a Group with Enterprise Controls whose admin you are. Not your own account."
+        "description": "A member of a Group with Enterprise Controls of which you are the admin. Not your own account."
       },
       "computerId": {
-        "description": "A computer's backup: 24 hexadecimal characters."
+        "description": "ID of a computer's backup: 24 hexadecimal characters."
       }
     }
   }

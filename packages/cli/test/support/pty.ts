@@ -16,7 +16,7 @@ export function runInTerminal(
   { env, columns = 80, onShown }: TerminalOptions = {},
 ): Promise<Ended> {
   const pty = spawn(process.execPath, [bin, ...args], {
-    name: 'xterm-256color',
+    name: env?.TERM ?? 'xterm-256color',
     cols: columns,
     rows: 24,
     cwd: home,

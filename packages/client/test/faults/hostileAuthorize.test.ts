@@ -108,7 +108,7 @@ test('one hostile suite is enough to refuse the whole answer', async () => {
   expect(asked).toHaveLength(1);
 });
 
-test.each(['line\nbreak', 'späce', 'a b', ''])(
+test.each(['line\nbreak', 'späce', 'one two three', ''])(
   'a token that cannot stand in a header is refused without showing it: %j',
   async (token) => {
     const server = await serve({ authorizeAccount: answer(authorizeAnswer('http://127.0.0.1:1', `${token}`)) });

@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'no
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { operations } from '../../src/generated/spec.ts';
-import type { OperationName } from '../../src/operation.ts';
+import type { OperationName } from '../../src/wire/operation.ts';
 import { exampleAnswer } from './examples.ts';
 import { answer, type Play } from './plays.ts';
 

@@ -16,8 +16,11 @@ export interface CliOptions {
 }
 
 /** What an option is called on the command line. */
-export const flagOf: Naming = (option) =>
-  option === 'faults' ? '--fault' : `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+export const flagOf: Naming = (option) => {
+  if (option === 'faults') return '--fault';
+  if (option === 'allowHosts') return '--allow-host';
+  return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+};
 
 /** Turns flags into options; throws a `MockError` that names the flag. */
 export function cliOptions(values: FlagValues): CliOptions {
@@ -42,6 +45,7 @@ export function cliOptions(values: FlagValues): CliOptions {
     strict: values.has('strict'),
     control: !values.has('no-control'),
     publicUrl: one('public-url'),
+    allowHosts: values.get('allow-host'),
     cert: file('cert'),
     key: file('key'),
   };

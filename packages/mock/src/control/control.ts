@@ -3,7 +3,7 @@ import { version } from '../generated/version.ts';
 import { readBody } from '../wire/body.ts';
 import { isFromForeignPage } from '../wire/cors.ts';
 import { errorResponse, jsonResponse, type PlainRequest, type PlainResponse } from '../wire/http.ts';
-import { Rejection, rejectionOf } from '../wire/rejection.ts';
+import { Rejection, rejectionOf, statusOf } from '../wire/rejection.ts';
 import { advance } from './advance.ts';
 import { addFault, clearFaults, listFaults } from './faults.ts';
 import { restoreSnapshot, takeSnapshot } from './snapshots.ts';
@@ -39,6 +39,7 @@ const endpoints: Readonly<Record<string, Readonly<Record<string, ControlHandler>
 /** Answers `/_mock/…`: what tests and people need, and the service does not have. */
 export function handleControl(core: Core, request: PlainRequest, path: string, query: string): PlainResponse {
   try {
+    if (request.rejection) throw request.rejection;
     if (isFromForeignPage(request))
       throw new Rejection('access_denied', 'pages of other machines may not call /_mock/');
     const name = path.slice('/_mock/'.length);
@@ -49,15 +50,16 @@ export function handleControl(core: Core, request: PlainRequest, path: string, q
         `there is no /_mock/${name.slice(0, 60)}, only ${Object.keys(endpoints).join(', ')}`,
       );
     }
-    const handler = Object.hasOwn(methods, request.method) ? methods[request.method] : undefined;
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const handler = Object.hasOwn(methods, method) ? methods[method] : undefined;
     if (!handler) {
-      const allowed = Object.keys(methods).join(', ');
+      const allowed = Object.keys(methods).join(', ').replace('GET', 'GET, HEAD');
       throw new Rejection('method_not_allowed', `${path} takes ${allowed}`, { Allow: allowed });
     }
     if (request.bodyTooLarge) throw new Rejection('payload_too_large', 'the body is too large');
     return jsonResponse(200, JSON.stringify(handler(core, readBody(request.body, false), query)));
   } catch (error) {
-    const { status, code, message, headers } = rejectionOf(error, core.onError);
-    return errorResponse(status, code, message, headers);
+    const { code, message, headers } = rejectionOf(error, core.onError);
+    return errorResponse(statusOf(code, null), code, message, headers);
   }
 }

@@ -3,10 +3,16 @@ import { Rejection } from '../wire/rejection.ts';
 import type { Key } from '../world/keys.ts';
 import type { Call, Handler } from './handler.ts';
 
+/** A trial's key is the only one that is restricted to a bucket. */
+function kindOf({ master, bucket }: Key): 'master' | 'member' | 'trial' {
+  if (master) return 'master';
+  return bucket ? 'trial' : 'member';
+}
+
 function storageApi(key: Key, baseUrl: string, apiVersion: number): object {
   const { bucketId = null, bucketName = null } = key.bucket ?? {};
-  const { capabilities, ...sizes } = known;
-  const where = { ...sizes, apiUrl: baseUrl, downloadUrl: baseUrl, s3ApiUrl: baseUrl };
+  const capabilities = known.capabilities[kindOf(key)];
+  const where = { ...known.sizes, apiUrl: baseUrl, downloadUrl: baseUrl, s3ApiUrl: baseUrl };
   if (apiVersion >= 4) {
     const buckets = bucketId === null ? null : [{ id: bucketId, name: bucketName }];
     return { ...where, allowed: { buckets, capabilities, namePrefix: null } };
@@ -33,7 +39,10 @@ function apiInfo(call: Call<'authorizeAccount'>): object {
 export const authorizeAccount: Handler<'authorizeAccount'> = (call) => {
   const { key, store, tokens, apiVersion } = call;
   if (apiVersion < key.minimumApiVersion) {
-    throw new Rejection('unsupported', `this key is only valid for version ${key.minimumApiVersion} of the API`);
+    throw new Rejection(
+      'bad_request',
+      `this application key is not currently supported on API version number ${apiVersion}`,
+    );
   }
   const token = tokens.issue(key, store.world.now());
   return {

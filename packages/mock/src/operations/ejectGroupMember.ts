@@ -1,5 +1,5 @@
 import { Rejection } from '../wire/rejection.ts';
-import { emailKey, memberFields } from '../world/account.ts';
+import { emailKey } from '../world/account.ts';
 import { callersGroup, type Handler } from './handler.ts';
 import { checkNewEmail } from './newAccount.ts';
 
@@ -17,5 +17,6 @@ export const ejectGroupMember: Handler<'ejectGroupMember'> = (call) => {
   const email = newEmail ?? account.email;
   if (emailKey(email) !== emailKey(account.email)) checkNewEmail(store, email, 'email', 'invalid_email');
   store.commit({ type: 'ejected', accountId: memberAccountId, email });
-  return memberFields({ ...account, email }, group);
+  const { groupName } = group;
+  return { accountId: memberAccountId, email, groupId, groupName, region: account.region };
 };

@@ -10,7 +10,7 @@ export function checkNewEmail(store: Store, email: string, field: string, taken:
   if (store.world.hasEmail(email)) throw new Rejection(taken, `${field} ${email} already belongs to an account`);
   const domain = emailDomain(email);
   if (store.world.refusedEmailDomains.some((refused) => domain === refused || domain.endsWith(`.${refused}`))) {
-    throw new Rejection('method_failure', `accounts with an email at ${domain} cannot be created`);
+    throw new Rejection('method_failure', `Failure creating account ${email}, please try again`);
   }
 }
 

@@ -1,12 +1,13 @@
-import { clusterOf } from '../world/regions.ts';
-import { eachObject, type Quirk } from './quirk.ts';
+import { clusterOf, s3EndpointOf } from '../world/regions.ts';
+import type { Quirk } from './quirk.ts';
 
-/** Q11: members have `clusterNum`, as in recent answers. */
+/** Q11: an ejected account has `s3Endpoint`, which the reference lists, and `clusterNum`, as members have it. */
 export const extraFields: Quirk = {
-  answer(_id, answer) {
-    eachObject(answer, (object) => {
-      if (object.email && object.groupId && object.region) object.clusterNum = clusterOf(object.region);
-    });
+  answer(id, answer) {
+    if (id === 'ejectGroupMember') {
+      answer.s3Endpoint = s3EndpointOf(answer.region);
+      answer.clusterNum = clusterOf(answer.region);
+    }
     return answer;
   },
 };

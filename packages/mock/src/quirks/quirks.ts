@@ -48,7 +48,7 @@ export class Quirks {
 
   /** The answer as JSON; one that is ready stays as it is when no quirk is on. */
   json(id: OperationId, answer: object | string | Uint8Array): string | Uint8Array {
-    const ready = typeof answer === 'string' || answer instanceof Uint8Array;
+    const ready = typeof answer === 'string' || isBytes(answer);
     if (this.#active.length === 0) return ready ? answer : JSON.stringify(answer);
     let changed = parsed(answer);
     for (const quirk of this.#active) changed = quirk.answer?.(id, changed) ?? changed;
@@ -58,6 +58,11 @@ export class Quirks {
 
 /** A copy of the answer, because quirks change what they get. */
 function parsed(answer: object | string | Uint8Array): Json {
-  if (answer instanceof Uint8Array) return JSON.parse(new TextDecoder().decode(answer));
+  if (isBytes(answer)) return JSON.parse(new TextDecoder().decode(answer));
   return JSON.parse(typeof answer === 'string' ? answer : JSON.stringify(answer));
+}
+
+/** Whether a value is bytes, of whatever realm: under jsdom, what Node makes is no instance of the global Uint8Array. */
+function isBytes(value: unknown): value is Uint8Array {
+  return ArrayBuffer.isView(value);
 }

@@ -6,6 +6,7 @@ const sometimesAbsent = [
   'accountStandingDetails',
   'revision',
   'capabilities',
+  'clusterNum',
   'infoType',
 ];
 
@@ -17,7 +18,6 @@ export const sparseFields: Quirk = {
       // A member always has them, a Group does not.
       if (object.groupStats) delete object.b2Stats;
     });
-    if (id === 'ejectGroupMember') delete answer.s3Endpoint;
     if (id === 'listGroups') {
       delete answer.accountId;
       if (answer.nextGroupId === null) delete answer.nextGroupId;

@@ -1,4 +1,4 @@
-import { errorStatus } from '../generated/spec.ts';
+import { errorStatus, operationErrorStatus } from '../generated/spec.ts';
 import { MockError } from './mockError.ts';
 
 export type ErrorCode = keyof typeof errorStatus;
@@ -13,10 +13,11 @@ export class Rejection extends Error {
     this.code = code;
     this.headers = headers;
   }
+}
 
-  get status(): number {
-    return errorStatus[this.code];
-  }
+/** The status that a code comes with in an operation (null: at no operation's address). */
+export function statusOf(code: ErrorCode, operation: string | null): number {
+  return operationErrorStatus[operation ?? '']?.[code] ?? errorStatus[code];
 }
 
 /** What broke, as a refusal; `onError` is told of what the caller did not bring about. */

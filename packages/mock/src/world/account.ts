@@ -1,4 +1,4 @@
-import { s3EndpointOf } from './regions.ts';
+import { clusterOf, s3EndpointOf } from './regions.ts';
 import type { B2Counts } from './setup.ts';
 
 export interface Computer {
@@ -33,7 +33,7 @@ export function emailDomain(email: string): string {
   return emailKey(email.slice(email.lastIndexOf('@') + 1));
 }
 
-/** What the answers about a member have in common. */
+/** A member, as lists and creations show it; without its statistics. */
 export function memberFields(
   account: Pick<Account, 'accountId' | 'email' | 'region'>,
   group: { groupId: string; groupName: string },
@@ -45,6 +45,7 @@ export function memberFields(
     groupName: group.groupName,
     region: account.region,
     s3Endpoint: s3EndpointOf(account.region),
+    clusterNum: clusterOf(account.region),
   };
 }
 

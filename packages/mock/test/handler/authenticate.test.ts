@@ -57,10 +57,10 @@ describe('authorizing', () => {
     expect(await suites({ keys: [key] }, key)).toEqual(['storageApi']);
   });
 
-  test('a key for a later version is unsupported in v3', async () => {
+  test('a key for a later version is a bad request in v3', async () => {
     const key = { applicationKeyId: 'later', applicationKey: 'l', minimumApiVersion: 4 };
     const mock = createMock({ world: { admins: [{ accountId: '0123456789ab', applicationKey: 'k', keys: [key] }] } });
-    expect((await authorize(mock, key)).body).toMatchObject({ status: 401, code: 'unsupported' });
+    expect((await authorize(mock, key)).body).toMatchObject({ status: 400, code: 'bad_request' });
     expect((await authorize(mock, key, 'v4')).status).toBe(200);
   });
 });

@@ -22,7 +22,7 @@ function onlyKeys(part: unknown, known: readonly string[], where: string): Writt
   return part as Written;
 }
 
-function readExpectation(written: unknown): Expectation {
+function readExpectation(written: unknown, operation: string): Expectation {
   const {
     status,
     code,
@@ -37,7 +37,7 @@ function readExpectation(written: unknown): Expectation {
     violations?: string[] | { post: string[]; get: string[] };
   };
   return {
-    status: status ?? (code === undefined ? 200 : statusOf(code)),
+    status: status ?? (code === undefined ? 200 : statusOf(code, operation)),
     ...(code !== undefined && { code }),
     ...(answer !== undefined && { answer }),
     ...(headers !== undefined && { headers }),
@@ -58,7 +58,7 @@ export function readCall(written: unknown): Call {
     ...(credentials && { credentials }),
     ...(wire && { wire }),
     save: save ?? {},
-    expect: readExpectation(expect),
+    expect: readExpectation(expect, operation),
   };
 }
 

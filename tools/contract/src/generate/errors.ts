@@ -1,13 +1,15 @@
 import type { Case } from '../cases/case.ts';
 import { bundle } from '../spec/bundle.ts';
 import type { Operation } from '../spec/operations.ts';
+import { statusOf } from '../spec/registry.ts';
 import { goodParams, makeCase } from './make.ts';
 
+const isCode = (name: string): boolean => name in bundle.components['x-b2-error-codes'];
+
 /** The codes that an operation can answer with, by the named examples of its declared answers. */
-export function errorCodesOf({ answers }: Operation): string[] {
-  const registry = bundle.components['x-b2-error-codes'];
+export function errorCodesOf({ id, answers }: Operation): string[] {
   return Object.entries(answers).flatMap(([status, examples]) =>
-    Object.keys(examples).filter((name) => registry[name]?.status === Number(status)),
+    Object.keys(examples).filter((name) => isCode(name) && statusOf(name, id) === Number(status)),
   );
 }
 

@@ -25,10 +25,17 @@ export interface OperationObject {
   readonly 'x-b2-replay': 'safe' | 'never';
 }
 
+interface ErrorCodeEntry {
+  readonly status: number;
+  readonly scope: string;
+  /** What differs for single operations, by id of the canonical form. */
+  readonly operations?: Readonly<Record<string, { readonly status?: number }>>;
+}
+
 interface Bundle {
   readonly paths: Readonly<Record<string, { readonly get: OperationObject; readonly post: OperationObject }>>;
   readonly components: {
-    readonly 'x-b2-error-codes': Readonly<Record<string, { readonly status: number; readonly scope: string }>>;
+    readonly 'x-b2-error-codes': Readonly<Record<string, ErrorCodeEntry>>;
     readonly schemas: { readonly Region: { readonly 'x-b2-s3-endpoints': Readonly<Record<string, string>> } };
     readonly 'x-b2-limits': Readonly<Record<string, { readonly value: number }>>;
   };

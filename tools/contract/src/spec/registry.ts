@@ -1,10 +1,10 @@
 import { bundle } from './bundle.ts';
 
-/** The status that an error code comes with; throws for a code that the spec's registry does not have. */
-export function statusOf(code: string): number {
+/** The status that an error code comes with in an operation; throws for a code that the spec's registry does not have. */
+export function statusOf(code: string, operation?: string): number {
   const entry = bundle.components['x-b2-error-codes'][code];
   if (!entry) throw new Error(`the spec's registry has no error code ${code}`);
-  return entry.status;
+  return entry.operations?.[operation ?? '']?.status ?? entry.status;
 }
 
 /** A limit that no schema says, e.g. `tokenLifetimeSeconds`; throws for one that the spec does not have. */

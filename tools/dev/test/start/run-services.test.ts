@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { gone, isAlive, occupy, somePort, starterCommand, startServices, watched, welcomed } from './starter.ts';
+import { isAlive } from '../../../process/index.mjs';
+import { freed, gone, occupy, somePort, starterCommand, startServices, watched, welcomed } from './starter.ts';
 
 /** The text of a program that runs a command on its own terminal, as a package manager does. */
 const forward = (command: string, args: string[]) =>
@@ -45,7 +46,7 @@ describe('runServices', () => {
     expect(pids.filter(isAlive)).toHaveLength(2);
     child.kill(signal);
     expect(await exited).toEqual([0, null]);
-    await occupy(port);
+    await freed(port);
     await gone(pids);
   });
 
@@ -62,7 +63,7 @@ describe('runServices', () => {
     const { child, pids } = await startServices(0, `one:${port}:has-a-child`);
     child.kill('SIGKILL');
     await gone(pids);
-    await occupy(port);
+    await freed(port);
   });
 
   test('stops when its parent is killed', async () => {
@@ -74,8 +75,9 @@ describe('runServices', () => {
   });
 
   test('stops when the package manager behind its shell is killed', async () => {
-    const script = [process.execPath, ...starterCommand(0, `one:${await somePort()}`), '; exit $?'].join(' ');
-    const packageManager = watched(spawn(process.execPath, ['-e', forward('sh', ['-c', script])]));
+    const script = '"$@"; exit $?';
+    const command = [process.execPath, ...starterCommand(0, `one:${await somePort()}`)];
+    const packageManager = watched(spawn(process.execPath, ['-e', forward('sh', ['-c', script, 'sh', ...command])]));
     const { starterPid, pids } = await welcomed(packageManager);
     packageManager.child.kill('SIGKILL');
     await gone([starterPid, ...pids]);
@@ -89,20 +91,36 @@ describe('runServices', () => {
     await gone(pids);
   });
 
-  test('a service that ends early is reported with its last output, and the others stop', async () => {
+  test('names a service that dies early, shows its last lines, stops the others and fails', async () => {
     const [a, b] = [await somePort(), await somePort()];
     const starter = watched(spawn(process.execPath, starterCommand(0, `one:${a}`, `two:${b}:dies-at-once`)));
     expect(await starter.exited).toEqual([1, null]);
-    expect(starter.output()).toMatch(/The two ended by itself with exit code 7\. Its last output:\nno world to serve/);
+    expect(starter.output()).toContain('The two stopped unexpectedly with exit code 7.');
+    expect(starter.output()).toContain('Its last lines:\n\nno world to serve');
     expect(starter.output()).not.toContain('welcome');
-    await occupy(a);
+    await freed(a);
   });
 
-  test('a service that ends later is reported, and the others stop', async () => {
-    const starter = await startServices(0, `one:${await somePort()}`, `two:${await somePort()}`);
-    await ask(starter.addresses.two, 'die');
+  test.each([
+    { given: 'ends by itself', how: 'die', says: 'The two stopped unexpectedly with exit code 8.' },
+    { given: 'crashes', how: 'crash', says: 'Error: an answer to nobody' },
+    { given: 'is killed', how: 'kill', says: 'ended by SIGKILL' },
+  ])('names a service that $given later, stops the others, starts none again and fails', async ({ how, says }) => {
+    const port = await somePort();
+    const starter = await startServices(0, `one:${await somePort()}:has-a-child`, `two:${port}`);
+    await ask(starter.addresses.two, how);
     expect(await starter.exited).toEqual([1, null]);
-    expect(starter.output()).toContain('The two ended by itself with exit code 8.');
+    expect(starter.output()).toContain('The two stopped unexpectedly');
+    expect(starter.output()).toContain(says);
     await gone(starter.pids);
+    await freed(port);
+  });
+
+  test('names a service that never answers', async () => {
+    const starter = watched(spawn(process.execPath, starterCommand(0, `one:${await somePort()}:is-deaf`)));
+    expect(await starter.exited).toEqual([1, null]);
+    expect(starter.output()).toMatch(
+      /The one did not answer at http:\S+ within 1 s\..*last lines:\n\nlistening to nobody/s,
+    );
   });
 });

@@ -13,29 +13,29 @@ async function serve(port: number, status: number) {
 }
 
 describe('waitUntilAnswers', () => {
-  test('any answer is an answer', async () => {
+  test('takes any status for an answer', async () => {
     const port = await somePort();
     await serve(port, 404);
-    await waitUntilAnswers(`http://127.0.0.1:${port}`, { timeout: 5000, signal: never });
+    expect(await waitUntilAnswers(`http://127.0.0.1:${port}`, { timeout: 5000, signal: never })).toBe(true);
   });
 
   test('goes on asking until the server is there', async () => {
     const port = await somePort();
     const answered = waitUntilAnswers(`http://127.0.0.1:${port}`, { timeout: 5000, signal: never });
     await serve(port, 200);
-    await answered;
+    expect(await answered).toBe(true);
   });
 
   test('gives up after its time', async () => {
     const url = `http://127.0.0.1:${await somePort()}`;
-    await expect(waitUntilAnswers(url, { timeout: 100, signal: never })).rejects.toThrow(`no answer from ${url}`);
+    expect(await waitUntilAnswers(url, { timeout: 100, signal: never })).toBe(false);
   });
 
   test('gives up when it is told to', async () => {
     const controller = new AbortController();
     const url = `http://127.0.0.1:${await somePort()}`;
     const waiting = waitUntilAnswers(url, { timeout: 60_000, signal: controller.signal });
-    controller.abort(new Error('enough'));
-    await expect(waiting).rejects.toThrow('enough');
+    controller.abort();
+    expect(await waiting).toBe(false);
   });
 });

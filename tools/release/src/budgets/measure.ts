@@ -10,6 +10,7 @@ import { tarballSizes } from './tarballSizes.ts';
 const imported = {
   '@b2-partner/client': ['PartnerClient'],
   '@b2-partner/fetch': ['createAuthorizeClient', 'createGroupsClient'],
+  '@b2-partner/reports': ['readUsageReports', 'summarizeUsage'],
 };
 /** The sites, and where each is built. */
 const sites = { '@b2-partner/docs': 'apps/docs/dist' };

@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bin, cleanEnv, makeHome, runCli } from './support/cli.ts';
+import { startMock } from './support/world.ts';
+
+const { home, remove } = makeHome();
+let started: Awaited<ReturnType<typeof startMock>>;
+
+beforeAll(async () => {
+  const groups = ['Studio Backup', 'Acme', 'Acme', "O'Neil & $(touch stolen) `touch stolen`"];
+  started = await startMock({
+    world: {
+      admins: [
+        {
+          accountId: '0123456789ab',
+          applicationKey: 'K005-mock-master-key',
+          groups: groups.map((groupName, index) => ({ groupId: `${30001 + index}`, groupName })),
+        },
+      ],
+    },
+  });
+  mkdirSync(join(home, 'bin'));
+  symlinkSync(bin, join(home, 'bin/b2-partner'));
+});
+
+afterAll(async () => {
+  await started.mock.close();
+  remove();
+});
+
+/** The values that a shell is offered for the last word. */
+async function offered(...words: string[]): Promise<string[]> {
+  const { stdout } = await runCli(home, ['__complete', ...words], { env: started.env });
+  return stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.split('\t')[0] as string);
+}
+
+test.each([
+  { words: ['gro'], want: ['groups'] },
+  { words: ['delete-'], want: ['delete-computer'] },
+  { words: ['usage', '--by', ''], want: ['group', 'region', 'member'] },
+  { words: ['usage', '--by=re'], want: ['--by=region'] },
+  { words: ['usage', '--by', '=', 're'], want: ['region'] },
+  { words: ['completion', 'f'], want: ['fish'] },
+  { words: ['eject', '--new'], want: ['--new-email'] },
+  { words: ['--mock', 'who'], want: ['whoami'] },
+  { words: ['member', 'x'], want: [] },
+])('offers $want after $words', async ({ words, want }) => {
+  expect(await offered(...words)).toEqual(want);
+});
+
+test('offers Groups by name where it is unique, and asks the service once in five minutes', async () => {
+  expect(await offered('members', 'st')).toEqual(['Studio Backup']);
+  const before = started.mock.requests.length;
+  expect(await offered('members', '')).toEqual([
+    'Studio Backup',
+    '30002',
+    '30003',
+    "O'Neil & $(touch stolen) `touch stolen`",
+  ]);
+  expect(await offered('eject', '"Stu')).toEqual(['Studio Backup']);
+  expect(started.mock.requests.length).toBe(before);
+});
+
+test('offers nothing when there are no credentials, and says nothing', async () => {
+  const other = makeHome();
+  expect(await runCli(other.home, ['__complete', 'members', ''])).toEqual({ code: 0, stdout: '', stderr: '' });
+  other.remove();
+});
+
+const script = (words: string) => `
+source <(b2-partner completion bash)
+COMP_WORDS=(${words})
+COMP_CWORD=$((\${#COMP_WORDS[@]} - 1))
+_b2_partner
+printf '%s\\n' "\${COMPREPLY[@]}"
+`;
+
+const bash = async (words: string) =>
+  (
+    await promisify(execFile)('bash', ['-c', script(words)], {
+      cwd: home,
+      env: cleanEnv(home, { ...started.env, PATH: `${join(home, 'bin')}:${process.env.PATH}` }),
+    })
+  ).stdout.trimEnd();
+
+test('bash gets names quoted, so that a name with spaces is one word', async () => {
+  expect(await bash("b2-partner members 'Stu'")).toBe('Studio\\ Backup');
+});
+
+test('bash runs nothing that stands in the name of a Group', async () => {
+  expect(await bash('b2-partner members "O"')).toBe("O\\'Neil\\ \\&\\ \\$\\(touch\\ stolen\\)\\ \\`touch\\ stolen\\`");
+  expect(existsSync(join(home, 'stolen'))).toBe(false);
+});
+
+test.each(['zsh', 'fish'])('%s gets a script that asks the command', async (shell) => {
+  const { stdout, code } = await runCli(home, ['completion', shell]);
+  expect(code).toBe(0);
+  expect(stdout).toContain('b2-partner __complete');
+});

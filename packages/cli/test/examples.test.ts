@@ -1,0 +1,50 @@
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CommandSpec } from '../src/command.ts';
+import { type CommandEntry, commandTable } from '../src/commands/table.ts';
+import { makeHome, runCli } from './support/cli.ts';
+import { startMock } from './support/world.ts';
+
+/** Examples that cannot run by themselves here. */
+const notRun = /^(mock|login|pass|runs|keys|provision|diff|trials|usage report)\b/;
+
+let started: Awaited<ReturnType<typeof startMock>>;
+const { home, remove } = makeHome();
+
+beforeEach(async () => {
+  started = await startMock();
+});
+
+afterEach(async () => {
+  await started.mock.close();
+});
+
+async function commands(table: Readonly<Record<string, CommandEntry>>, path = ''): Promise<[string, CommandSpec][]> {
+  const found: [string, CommandSpec][] = [];
+  for (const [name, entry] of Object.entries(table)) {
+    if (entry.load) found.push([path + name, (await entry.load()).command]);
+    found.push(...(await commands(entry.commands ?? {}, `${path}${name} `)));
+  }
+  return found;
+}
+
+describe.each(await commands(commandTable))('%s', (name, { examples }) => {
+  test('has examples, each of this command', () => {
+    expect(examples.length).toBeGreaterThan(0);
+    // What feeds a pipe may stand in front.
+    for (const example of examples) expect(example).toMatch(new RegExp(`^(.* \\| b2-partner )?${name}\\b`));
+  });
+
+  test.each(examples.filter((example) => !notRun.test(example)))(
+    '$0 runs on the default world of the mock',
+    async (example) => {
+      // What reads its output is not ours.
+      const line = example.split(/ [|>] /)[0] as string;
+      const args = (line.match(/'[^']*'|"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^(['"])(.*)\1$/, '$2'));
+      const notified = args.map((word, index) => (args[index - 1] === '--notify' ? 'cat' : word));
+      const { code, stderr } = await runCli(home, notified, { env: started.env });
+      expect([0, 3], stderr).toContain(code);
+    },
+  );
+});
+
+afterAll(remove);

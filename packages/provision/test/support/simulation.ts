@@ -60,8 +60,8 @@ export class Simulation {
     this.mock = options.mock ?? createMock({ world: smallWorld });
   }
 
-  /** The life of one process: it ends the run, or dies in a step. Resolves to the summary, or to nothing. */
-  async live(killAt: KillAt = () => false): Promise<Summary | undefined> {
+  /** The life of one process: it ends the run, or dies in a step; `fail` throws what a step fails with. Resolves to the summary, or to nothing. */
+  async live(killAt: KillAt = () => false, fail: (name: string) => void = () => {}): Promise<Summary | undefined> {
     let steps = 0;
     const seen = new Map<string, number>();
     let isDead = false;
@@ -77,8 +77,9 @@ export class Simulation {
       }
       // A dead process gets no answer.
       if (isDead) return new Promise(() => {});
+      fail(name);
     };
-    const disk = new MemoryDisk(step, this.disk);
+    const disk = new MemoryDisk(async (name) => step(name), this.disk);
     const { clock } = this;
     const isAlive = () => !isDead;
     const mortalClock = {

@@ -13,5 +13,9 @@ export function causesOf(error: unknown): unknown[] {
 export function reasonOf(error: unknown): string {
   const causes = causesOf(error);
   const code = causes.map((cause) => Object(cause).code).find((code) => typeof code === 'string');
-  return String(code ?? (Object(causes.at(-1)).message || causes.at(-1)));
+  if (code !== undefined) return code;
+  const last = causes.at(-1);
+  const { message } = Object(last);
+  if (typeof message === 'string' && message !== '') return message;
+  return typeof last === 'object' ? 'no message' : String(last);
 }

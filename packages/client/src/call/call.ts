@@ -34,7 +34,7 @@ export interface Progress {
 export interface ResponseMeta {
   /** The HTTP status. */
   status: number;
-  /** Without the token, if the service or a proxy echoes it. */
+  /** The response's headers, without the token where it is echoed. */
   headers: Headers;
   /** How many requests were sent. */
   attempts: number;
@@ -46,7 +46,9 @@ export interface ResponseMeta {
 
 /** What a call resolves to, together with its response. */
 export interface WithResponse<T> {
+  /** What the call resolves to. */
   data: T;
+  /** Status, headers and attempts. */
   response: ResponseMeta;
 }
 

@@ -3,6 +3,7 @@ import { limits } from './generated/spec.ts';
 import { checkOptionNames } from './optionNames.ts';
 import type { MockOptions } from './options.ts';
 import { quirkNames } from './quirks/quirkNames.ts';
+import { reportQuirkNames } from './reports/reportQuirkNames.ts';
 import { MockError } from './wire/mockError.ts';
 import { worldProblem } from './world/checkWorld.ts';
 
@@ -15,7 +16,10 @@ export const maximums = {
   seed: 0xffffffff,
   groups: limits.groupsPerAdmin,
   members: limits.membersPerGroup,
+  reportsDays: 366,
 } satisfies { [Option in Parameters<Naming>[0]]?: number };
+
+const knownQuirks: readonly string[] = [...quirkNames, ...reportQuirkNames];
 
 /** Throws a `MockError` that names what is wrong with an address to listen on. */
 export function checkAddress(port: number, host: string, named: Naming): void {
@@ -27,14 +31,19 @@ export function checkAddress(port: number, host: string, named: Naming): void {
 /** Throws a `MockError` that names the option that cannot be. */
 export function checkOptions(options: MockOptions, named: Naming): void {
   checkOptionNames(options);
-  for (const option of ['groups', 'members', 'seed'] as const) checkNumber(option, options[option], named);
+  for (const option of ['groups', 'members', 'seed', 'reportsDays'] as const)
+    checkNumber(option, options[option], named);
   checkWorld(options, named);
   checkPublicUrl(options.publicUrl, named);
   checkAllowHosts(options.allowHosts, named);
   if (options.data === '') throw new MockError(`${named('data')} must be a directory, and not empty`);
-  const unknown = options.quirks?.find((name) => !quirkNames.includes(name));
+  if (options.reportsTo === '') throw new MockError(`${named('reportsTo')} must be a directory, and not empty`);
+  if (options.reportsDays !== undefined && options.reportsTo === undefined) {
+    throw new MockError(`${named('reportsDays')} goes with ${named('reportsTo')}`);
+  }
+  const unknown = options.quirks?.find((name) => !knownQuirks.includes(name));
   if (unknown !== undefined) {
-    throw new MockError(`${named('quirks')}: ${unknown} is not known, use ${quirkNames.join(', ')}`);
+    throw new MockError(`${named('quirks')}: ${unknown} is not known, use ${knownQuirks.join(', ')}`);
   }
   for (const fault of options.faults ?? []) {
     const problem = faultProblem(fault);

@@ -2,6 +2,7 @@ export type { FaultSpec } from './faults/faultSpec.ts';
 export type { Credentials, Mock } from './mock.ts';
 export type { MockOptions } from './options.ts';
 export { type QuirkName, quirkNames } from './quirks/quirkNames.ts';
+export { type ReportQuirkName, reportQuirkNames } from './reports/reportQuirkNames.ts';
 export type { SeenRequest } from './requests/requestLog.ts';
 export type { FetchHandler } from './web/fetchHandler.ts';
 export { MockError } from './wire/mockError.ts';

@@ -8,6 +8,8 @@ import { handle } from './handler/handle.ts';
 import type { MockOptions } from './options.ts';
 import type { InitialState, Platform, Requested, RunningServer } from './platform.ts';
 import { Quirks } from './quirks/quirks.ts';
+import { activeReportQuirks } from './reports/reportQuirkNames.ts';
+import { ReportWriter } from './reports/reportWriter.ts';
 import { RequestLog, type SeenRequest } from './requests/requestLog.ts';
 import { createFetch, type FetchHandler } from './web/fetchHandler.ts';
 import { MockError } from './wire/mockError.ts';
@@ -78,6 +80,12 @@ export function createMockOn(platform: Platform, options: MockOptions = {}, name
   const publicUrl = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).origin;
   const { store, initial, close: closeStore } = openStore(options, platform);
   const { sleep = realSleep, cert, key } = options;
+  try {
+    writeReports(store, initial.seed, options, platform);
+  } catch (error) {
+    closeStore();
+    throw error;
+  }
   const { random = seededRandom(initial.seed ^ 0xfa17) } = options;
   const faults = new Faults(options.faults ?? [], random);
   const requests = new RequestLog();
@@ -157,6 +165,15 @@ export function createMockOn(platform: Platform, options: MockOptions = {}, name
   };
 }
 
+/** Writes usage reports from now on, if they are asked for. */
+function writeReports(store: Store, seed: number, options: MockOptions, platform: Platform): void {
+  const { reportsTo, reportsDays = 31, quirks = [] } = options;
+  if (reportsTo === undefined) return;
+  const folder = platform.openReports(reportsTo);
+  const reportOptions = { seed, quirks: activeReportQuirks(quirks) };
+  store.timeListener = new ReportWriter(folder, () => store.world, reportsDays, reportOptions);
+}
+
 function openStore(options: MockOptions, platform: Platform): OpenedStore {
   const { seed = 1, clock = Date.now, onNotice = console.error } = options;
   const randomOf = (initial: InitialState) => () => options.random ?? seededRandom(initial.seed);
@@ -166,15 +183,17 @@ function openStore(options: MockOptions, platform: Platform): OpenedStore {
     const store = new Store({ ...fresh, clock, random: randomOf(fresh) });
     return { store, initial: fresh, close: () => {} };
   }
-  // A world that is asked for without a seed is that of the default one.
-  const asked: Requested = { setup: wanted, seed: wanted ? seed : options.seed };
-  const opened = platform.openJournal(options.data, asked, fresh, onNotice);
+  // A world without a seed is that of the default seed.
+  const requested: Requested = { setup: wanted, seed: wanted ? seed : options.seed };
+  const opened = platform.openJournal(options.data, requested, fresh, onNotice);
   const { initial, events, journal } = opened;
-  return {
-    store: new Store({ ...initial, clock, random: randomOf(initial), events, journal }),
-    initial,
-    close: () => journal.close(),
-  };
+  try {
+    const store = new Store({ ...initial, clock, random: randomOf(initial), events, journal });
+    return { store, initial, close: () => journal.close() };
+  } catch (error) {
+    journal.close();
+    throw error;
+  }
 }
 
 /** The world asked for by name; undefined when it is the default. */

@@ -9,6 +9,8 @@ const optionNames = Object.keys({
   seed: true,
   data: true,
   quirks: true,
+  reportsTo: true,
+  reportsDays: true,
   faults: true,
   strict: true,
   control: true,

@@ -1,5 +1,6 @@
 import type { FaultSpec } from './faults/faultSpec.ts';
 import type { QuirkName } from './quirks/quirkNames.ts';
+import type { ReportQuirkName } from './reports/reportQuirkNames.ts';
 import type { SeenRequest } from './requests/requestLog.ts';
 import type { WorldSetup } from './world/setup.ts';
 
@@ -16,7 +17,15 @@ export interface MockOptions {
   /** Directory in which the state outlives the process; default: it does not. Node, Bun and Deno only. */
   data?: string | undefined;
   /** Ways in which answers differ from the canonical form. */
-  quirks?: readonly QuirkName[] | undefined;
+  quirks?: readonly (QuirkName | ReportQuirkName)[] | undefined;
+  /**
+   * Directory to write the daily usage reports to: those of the days before today, and one day more at each midnight that
+   * `advance` passes. Empty, or written by a mock before: its reports are replaced. Default: none are written. Node, Bun
+   * and Deno only.
+   */
+  reportsTo?: string | undefined;
+  /** How many days before today have usage reports from the start, 0–366, default 31. */
+  reportsDays?: number | undefined;
   /** Faults in force from the start. */
   faults?: readonly FaultSpec[] | undefined;
   /** Refuse what the service merely tolerates, default false. */

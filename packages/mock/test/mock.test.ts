@@ -41,6 +41,8 @@ describe('options', () => {
       seed: undefined,
       data: undefined,
       quirks: undefined,
+      reportsTo: undefined,
+      reportsDays: undefined,
       faults: undefined,
       strict: undefined,
       control: undefined,

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { maximums, type Naming } from '../checkOptions.ts';
 import type { FaultSpec } from '../faults/faultSpec.ts';
 import type { MockOptions } from '../options.ts';
-import type { QuirkName } from '../quirks/quirkNames.ts';
 import { MockError } from '../wire/mockError.ts';
 import type { WorldSetup } from '../world/setup.ts';
 import type { FlagName, FlagValues } from './flags.ts';
@@ -26,8 +25,9 @@ export const flagOf: Naming = (option) => {
 export function cliOptions(values: FlagValues): CliOptions {
   const one = (name: FlagName): string | undefined => values.get(name)?.[0];
   const number = (name: keyof typeof maximums): number | undefined => {
-    const text = one(name);
-    return text === undefined ? undefined : wholeNumber(name, text, maximums[name]);
+    const flag = flagOf(name).slice(2) as FlagName;
+    const text = one(flag);
+    return text === undefined ? undefined : wholeNumber(flag, text, maximums[name]);
   };
   const file = (name: FlagName): string | undefined => {
     const path = one(name);
@@ -40,7 +40,9 @@ export function cliOptions(values: FlagValues): CliOptions {
     members: number('members'),
     seed: number('seed'),
     data: one('data'),
-    quirks: one('quirks')?.split(',').filter(Boolean) as QuirkName[] | undefined,
+    reportsTo: one('reports-to'),
+    reportsDays: number('reportsDays'),
+    quirks: one('quirks')?.split(',').filter(Boolean) as MockOptions['quirks'],
     faults: values.get('fault')?.map((text) => readJson('fault', text, text) as FaultSpec),
     strict: values.has('strict'),
     control: !values.has('no-control'),

@@ -20,6 +20,8 @@ export const flags = {
   seed: { value: 'N', help: 'seed for generated IDs, keys and members (default 1)' },
   world: { value: 'FILE', help: 'start with the world in a JSON file (schema: world.schema.json)' },
   data: { value: 'DIR', help: 'keep the state in a directory, across restarts' },
+  'reports-to': { value: 'DIR', help: 'write daily usage reports (CSV) to a directory' },
+  'reports-days': { value: 'N', help: 'days of usage reports at the start (default 31)' },
   quirks: { value: 'LIST', help: 'respond in other documented forms; names separated by commas, or all' },
   fault: { value: 'JSON', many: true, help: 'fail on purpose; repeatable' },
   strict: { help: 'reject what the service only tolerates' },

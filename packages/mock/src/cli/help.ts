@@ -1,4 +1,5 @@
 import { quirkNames } from '../quirks/quirkNames.ts';
+import { reportQuirkNames } from '../reports/reportQuirkNames.ts';
 import { defaultCredentials } from '../world/defaultWorld.ts';
 import { type Flag, flags } from './flags.ts';
 
@@ -12,7 +13,7 @@ Usage: b2-partner-mock [flags]
 
 ${flagLines()}
 
-Quirks: ${quirkNames.join(', ')}
+Quirks: ${[...quirkNames, ...reportQuirkNames].join(', ')}
 
 Credentials: key ID ${applicationKeyId}, key ${applicationKey}
 

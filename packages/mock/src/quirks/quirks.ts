@@ -32,8 +32,8 @@ const known: Readonly<Record<Exclude<QuirkName, 'all'>, Quirk>> = {
 export class Quirks {
   readonly #active: readonly Quirk[];
 
-  constructor(names: readonly QuirkName[]) {
-    const wanted = new Set<string>(names);
+  constructor(names: readonly string[]) {
+    const wanted = new Set(names);
     const chosen = Object.entries(known).filter(([name]) => wanted.has('all') || wanted.has(name));
     this.#active = chosen.map(([, quirk]) => quirk);
   }

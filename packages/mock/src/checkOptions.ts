@@ -2,7 +2,8 @@ import { faultProblem } from './faults/faultSpec.ts';
 import { limits } from './generated/spec.ts';
 import { checkOptionNames } from './optionNames.ts';
 import type { MockOptions } from './options.ts';
-import { quirkNames } from './quirks/quirkNames.ts';
+import { presetNames, presets } from './presets/presets.ts';
+import { parseQuirks } from './quirks/parseQuirks.ts';
 import { MockError } from './wire/mockError.ts';
 import { worldProblem } from './world/checkWorld.ts';
 
@@ -31,9 +32,9 @@ export function checkOptions(options: MockOptions, named: Naming): void {
   checkWorld(options, named);
   checkPublicUrl(options.publicUrl, named);
   if (options.data === '') throw new MockError(`${named('data')} must be a directory, and not empty`);
-  const unknown = options.quirks?.find((name) => !quirkNames.includes(name));
-  if (unknown !== undefined) {
-    throw new MockError(`${named('quirks')}: ${unknown} is not known, use ${quirkNames.join(', ')}`);
+  checkQuirks(options.quirks, named);
+  if (options.like !== undefined && !Object.hasOwn(presets, options.like)) {
+    throw new MockError(`${named('like')}: there is no preset ${options.like}, use ${presetNames.join(', ')}`);
   }
   for (const fault of options.faults ?? []) {
     const problem = faultProblem(fault);
@@ -56,6 +57,15 @@ function checkWorld({ world, groups, members }: MockOptions, named: Naming): voi
   }
   const problem = worldProblem(world);
   if (problem) throw new MockError(`${named('world')}: ${problem}`);
+}
+
+function checkQuirks(quirks: MockOptions['quirks'], named: Naming): void {
+  try {
+    parseQuirks(quirks ?? []);
+  } catch (error) {
+    if (error instanceof MockError) throw new MockError(`${named('quirks')}: ${error.message}`);
+    throw error;
+  }
 }
 
 function checkPublicUrl(url: string | undefined, named: Naming): void {

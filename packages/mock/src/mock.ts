@@ -6,6 +6,7 @@ import { Faults } from './faults/faults.ts';
 import { handle } from './handler/handle.ts';
 import type { MockOptions } from './options.ts';
 import type { InitialState, Platform, Requested, RunningServer } from './platform.ts';
+import { presets } from './presets/presets.ts';
 import { Quirks } from './quirks/quirks.ts';
 import { RequestLog, type SeenRequest } from './requests/requestLog.ts';
 import { createFetch, type FetchHandler } from './web/fetchHandler.ts';
@@ -84,7 +85,7 @@ export function createMockOn(platform: Platform, options: MockOptions = {}, name
     store,
     tokens: new Tokens(new Ids(random)),
     faults,
-    quirks: new Quirks(options.quirks ?? []),
+    quirks: new Quirks(options.quirks ?? [], options.like && presets[options.like]),
     requests,
     snapshots: new Map(),
     strict: options.strict ?? false,

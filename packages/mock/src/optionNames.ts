@@ -9,6 +9,7 @@ const optionNames = Object.keys({
   seed: true,
   data: true,
   quirks: true,
+  like: true,
   faults: true,
   strict: true,
   control: true,

@@ -4,7 +4,7 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: 'src/index.ts',
   platform: 'neutral',
-  external: ['@b2-partner/fetch', '@b2-partner/spec/operations'],
+  external: ['@b2-partner/spec/operations'],
   // The folder is cleaned, because all that is in it gets published.
   output: { dir: 'dist', cleanDir: true },
 });

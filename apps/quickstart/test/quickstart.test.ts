@@ -4,10 +4,9 @@ import { promisify } from 'node:util';
 import { createMock } from '@b2-partner/mock';
 import { expect, onTestFinished, test } from 'vitest';
 
-const program = fileURLToPath(new URL('../dist/index.js', import.meta.url));
-
-async function run(environment: Record<string, string>) {
+async function run(environment: Record<string, string>, file = 'index.js') {
   const { PATH = '' } = process.env;
+  const program = fileURLToPath(new URL(`../dist/${file}`, import.meta.url));
   return promisify(execFile)(process.execPath, [program], { env: { PATH, ...environment } });
 }
 
@@ -33,5 +32,21 @@ test('says in words that the key is wrong, and ends with an error', async () => 
     code: 1,
     stdout: '',
     stderr: expect.stringMatching(/^.*401 unauthorized: .+\n$/),
+  });
+});
+
+test('prints the Groups by typed calls alone', async () => {
+  const { stdout } = await run(await startMock(), 'wire.js');
+
+  expect(stdout).toContain('My Business Group 2');
+});
+
+test('by typed calls alone, a wrong key ends with the message of the service', async () => {
+  const environment = { ...(await startMock()), B2_APPLICATION_KEY: 'K005-wrong' };
+
+  await expect(run(environment, 'wire.js')).rejects.toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringContaining('Error: '),
   });
 });

@@ -37,5 +37,5 @@ function median(values) {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
-export const report = (name, { ratio, floor, candidate }) =>
-  console.log(`${name}: ${ratio.toFixed(2)} × raw (${candidate.toFixed(1)} µs to ${floor.toFixed(1)} µs)`);
+export const report = (name, method, { ratio, floor, candidate }) =>
+  console.log(`${name}: ${ratio.toFixed(2)} × raw ${method} (${candidate.toFixed(1)} µs to ${floor.toFixed(1)} µs)`);

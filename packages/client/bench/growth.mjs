@@ -1,7 +1,7 @@
 // Run with --expose-gc; `growth.mjs 10000` makes fewer calls.
 import { getEventListeners } from 'node:events';
 import { PartnerClient } from '@b2-partner/client';
-import { key } from './answers.mjs';
+import { key } from './responses.mjs';
 import { startServer } from './startServer.mjs';
 
 const server = await startServer();

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { startServer } from './startServer.mjs';
 
 const rounds = 5;
-const server = await startServer({ delay: 30, groups: 20, members: 5000 });
+const [form = 'canonical'] = process.argv.slice(2);
+const server = await startServer({ form, delay: 30, groups: 20, members: 5000 });
 const results = { client: [], raw: [] };
 const before = (await server.counts()).requests;
 await walk('client');
@@ -18,7 +19,7 @@ const [client, raw] = [results.client, results.raw].map((all) => ({
   peak: median(all.map(({ peak }) => peak)),
 }));
 console.log(
-  `every member of 20 Groups × 5,000 at 30 ms: ${client.seconds.toFixed(2)} s, eight raw walks ${raw.seconds.toFixed(2)} s`,
+  `inventory of 20 Groups × 5,000 at 30 ms, ${form}: ${(client.seconds / raw.seconds).toFixed(2)} × eight raw walks by POST (${client.seconds.toFixed(2)} s to ${raw.seconds.toFixed(2)} s)`,
 );
 console.log(`its requests: ${requests}, with the authorize call`);
 console.log(

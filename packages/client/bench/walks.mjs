@@ -1,6 +1,6 @@
 // One walk over every member, in a process of its own: `node walks.mjs client|raw <url>`; prints time and peak heap.
 import { PartnerClient } from '@b2-partner/client';
-import { key } from './answers.mjs';
+import { key } from './responses.mjs';
 
 const [kind, url] = process.argv.slice(2);
 let peak = 0;

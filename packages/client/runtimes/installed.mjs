@@ -8,7 +8,7 @@ import { rolldown } from 'rolldown';
 const run = promisify(execFile);
 const here = fileURLToPath(new URL('.', import.meta.url));
 // By name, the folder.
-const packed = { client: 'packages/client', fetch: 'packages/fetch', mock: 'packages/mock', spec: 'spec' };
+const packed = { client: 'packages/client', mock: 'packages/mock', spec: 'spec' };
 const root = join(here, '../../..');
 
 /** Packs the client, what it is built on, and the mock, and installs the tarballs beside the suite, as its users would. */
@@ -28,7 +28,7 @@ export async function installPacked(folder) {
     private: true,
     type: 'module',
     dependencies: files,
-    overrides: { '@b2-partner/fetch': '$@b2-partner/fetch', '@b2-partner/spec': '$@b2-partner/spec' },
+    overrides: { '@b2-partner/spec': '$@b2-partner/spec' },
   };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   for (const file of ['suite.mjs', 'main.mjs', 'worker.mjs', 'page.mjs']) cpSync(join(here, file), join(folder, file));

@@ -1,5 +1,5 @@
 import type { Schemas } from '@b2-partner/spec/types';
-import type { Deliver } from './deliver.ts';
+import type { Deliver } from './call/deliver.ts';
 
 // The client knows the admin account from the authorize answer, and fills it in.
 type Params<Name extends keyof Schemas> = Given<Omit<Schemas[Name], 'adminAccountId'>>;

@@ -1,12 +1,16 @@
 import type { Schemas } from '@b2-partner/spec/types';
-import { Core } from './core.ts';
-import { type Deliver, deliverKey, requireDeliver, type WithCredentials } from './deliver.ts';
-import { optionsFromEnv } from './env.ts';
-import type { Outcome } from './errors/outcomeUnknownError.ts';
+import type { WithResponse } from './call/call.ts';
+import { Core } from './call/core.ts';
+import { type Deliver, deliverKey, requireDeliver, type WithCredentials } from './call/deliver.ts';
+import { optionsFromEnv } from './call/env.ts';
+import type { Outcome } from './call/errors/outcomeUnknownError.ts';
+import { type CallOptions, type PartnerClientOptions, resolveOptions } from './call/options.ts';
+import { PartnerCall } from './call/partnerCall.ts';
+import { runCall } from './call/runCall.ts';
+import type { AuthorizeAccountResponse } from './call/tokens/authorize.ts';
+import { Tokens } from './call/tokens/tokens.ts';
 import { type ListName, operations } from './generated/spec.ts';
-import { lookUpCreation, lookUpDeletion, lookUpEjection } from './lookups.ts';
-import type { SuiteOperation } from './operation.ts';
-import { type CallOptions, type PartnerClientOptions, resolveOptions } from './options.ts';
+import { type ListComputers, type ListMembers, lookUpCreation, lookUpDeletion, lookUpEjection } from './lookups.ts';
 import { ListCall } from './paging/listCall.ts';
 import { MemberWalk } from './paging/memberWalk.ts';
 import { PageSizes } from './paging/pageSizes.ts';
@@ -20,11 +24,7 @@ import type {
   ListGroupsParams,
   ReserveTrialCreateAccountParams,
 } from './params.ts';
-import { PartnerCall } from './partnerCall.ts';
-import type { Answered } from './pipeline/call.ts';
-import { runCall } from './pipeline/runCall.ts';
-import type { AuthorizeAccountAnswer } from './tokens/authorize.ts';
-import { Tokens } from './tokens/tokens.ts';
+import type { SuiteOperation } from './wire/operation.ts';
 
 /**
  * The client for the Backblaze Partner API: a method per operation, under the operation's own name. It authorizes by
@@ -38,6 +38,9 @@ export class PartnerClient {
   readonly #core: Core;
   readonly #tokens: Tokens;
   readonly #sizes = new PageSizes();
+  // For look-ups.
+  readonly #listMembers: ListMembers = (params) => this.listGroupMembers(params);
+  readonly #listComputers: ListComputers = (params) => this.listComputers(params);
 
   /** @throws {UsageError} for an option that is missing or impossible. Reads no environment. */
   constructor(options: PartnerClientOptions) {
@@ -61,7 +64,7 @@ export class PartnerClient {
    *
    * @throws {AuthorizationError} when the key is wrong.
    */
-  authorizeAccount(options: CallOptions = {}): PartnerCall<AuthorizeAccountAnswer> {
+  authorizeAccount(options: CallOptions = {}): PartnerCall<AuthorizeAccountResponse> {
     return new PartnerCall(this.#tokens.authorize(options));
   }
 
@@ -113,7 +116,7 @@ export class PartnerClient {
     options?: CallOptions,
   ): PartnerCall<WithCredentials<Schemas['CreateGroupMemberResponse']>> {
     return this.#create('createGroupMember', deliver, params, options, () =>
-      lookUpCreation(this, params.groupId, params.memberEmail),
+      lookUpCreation(this.#listMembers, params.groupId, params.memberEmail),
     );
   }
 
@@ -126,7 +129,7 @@ export class PartnerClient {
     params: EjectGroupMemberParams,
     options?: CallOptions,
   ): PartnerCall<Schemas['EjectGroupMemberResponse']> {
-    const lookup = () => lookUpEjection(this, params.groupId, params.memberAccountId);
+    const lookup = () => lookUpEjection(this.#listMembers, params.groupId, params.memberAccountId);
     return new PartnerCall(this.#run('ejectGroupMember', params, options, lookup));
   }
 
@@ -158,41 +161,41 @@ export class PartnerClient {
    * @throws {OutcomeUnknownError} when no readable answer came.
    */
   deleteComputer(params: DeleteComputerParams, options?: CallOptions): PartnerCall<Schemas['Computer']> {
-    const lookup = () => lookUpDeletion(this, params.accountId, params.computerId);
+    const lookup = () => lookUpDeletion(this.#listComputers, params.accountId, params.computerId);
     return new PartnerCall(this.#run('deleteComputer', params, options, lookup));
   }
 
-  #list<Answer extends object, Item>(
+  #list<Data extends object, Item>(
     name: ListName,
     params: object,
     options: CallOptions | undefined,
-  ): ListCall<Answer, Item> {
-    const fetch = (paged: object) => this.#run<Answer>(name, paged, options);
-    return new ListCall<Answer, Item>({ list: name, params: { ...params }, sizes: this.#sizes, fetch });
+  ): ListCall<Data, Item> {
+    const fetch = (paged: object) => this.#run<Data>(name, paged, options);
+    return new ListCall<Data, Item>({ list: name, params: { ...params }, sizes: this.#sizes, fetch });
   }
 
-  #create<Answer extends object>(
+  #create<Data extends object>(
     name: SuiteOperation,
     deliver: Deliver,
     params: object,
     options: CallOptions | undefined,
     lookup?: () => Promise<Outcome>,
-  ): PartnerCall<WithCredentials<Answer>> {
+  ): PartnerCall<WithCredentials<Data>> {
     const run = async () => {
       requireDeliver(name, deliver);
-      return deliverKey(this.#core.redactor, name, deliver, await this.#run<Answer>(name, params, options, lookup));
+      return deliverKey(this.#core.redactor, name, deliver, await this.#run<Data>(name, params, options, lookup));
     };
     return new PartnerCall(run());
   }
 
-  #run<Answer extends object>(
+  #run<Data extends object>(
     name: SuiteOperation,
     params: object,
     options: CallOptions = {},
     lookup?: () => Promise<Outcome>,
-  ): Promise<Answered<Answer>> {
-    const answered = runCall(this.#core, this.#tokens, { operation: operations[name], params, options, lookup });
-    // The pipeline has made sure that it is the answer of this operation.
-    return answered as Promise<Answered<Answer>>;
+  ): Promise<WithResponse<Data>> {
+    const result = runCall(this.#core, this.#tokens, { operation: operations[name], params, options, lookup });
+    // The pipeline has made sure that it is the response of this operation.
+    return result as Promise<WithResponse<Data>>;
   }
 }

@@ -18,7 +18,9 @@ function fieldOf(node) {
   const code = schema['x-b2-violation-code'] ?? core['x-b2-violation-code'];
   const lowerMaximum = core['x-b2-lower-maximum'];
   const limits = { minimum, maximum, lowerMaximum, minLength, maxLength };
-  const field = { type, enum: values, pattern, ...limits, default: core.default, code };
+  // Whoever breaks a pattern is shown an example, not the pattern.
+  const examples = pattern && core.examples?.slice(0, 1);
+  const field = { type, enum: values, pattern, examples, ...limits, default: core.default, code };
   const known = Object.fromEntries(Object.entries(field).filter(([, value]) => value !== undefined));
   return nullable ? { ...known, nullable } : known;
 }
@@ -68,6 +70,7 @@ function operationsOf(paths) {
     found[id] = {
       path,
       suite: post['x-b2-suite'],
+      changesState: post['x-b2-replay'] === 'never',
       required: body.required,
       fields: body.fields,
     };

@@ -1,9 +1,9 @@
 /** The JSON schema of a world file, with the patterns, enums and limits of the spec. */
 export function worldSchema({ schemas, limits }) {
-  const pick = ({ type, pattern, enum: values }, description) => ({
+  const pick = ({ type, pattern, examples, enum: values }, description) => ({
     description,
     type,
-    ...(pattern && { pattern }),
+    ...(pattern && { pattern, examples: examples.slice(0, 1) }),
     ...(values && { enum: values }),
   });
   const object = (description, required, properties) => ({

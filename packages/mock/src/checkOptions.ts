@@ -7,7 +7,7 @@ import { parseQuirks } from './quirks/parseQuirks.ts';
 import { MockError } from './wire/mockError.ts';
 import { worldProblem } from './world/checkWorld.ts';
 
-/** What an option is called where it was given: its own name in code, a flag on the command line. */
+/** The name of an option where it was given: its own name in code, a flag on the command line. */
 export type Naming = (option: keyof MockOptions | 'port' | 'host') => string;
 
 /** The highest value of each option that is a whole number. */
@@ -16,6 +16,7 @@ export const maximums = {
   seed: 0xffffffff,
   groups: limits.groupsPerAdmin,
   members: limits.membersPerGroup,
+  reportsDays: 366,
 } satisfies { [Option in Parameters<Naming>[0]]?: number };
 
 /** Throws a `MockError` that names what is wrong with an address to listen on. */
@@ -28,13 +29,19 @@ export function checkAddress(port: number, host: string, named: Naming): void {
 /** Throws a `MockError` that names the option that cannot be. */
 export function checkOptions(options: MockOptions, named: Naming): void {
   checkOptionNames(options);
-  for (const option of ['groups', 'members', 'seed'] as const) checkNumber(option, options[option], named);
+  for (const option of ['groups', 'members', 'seed', 'reportsDays'] as const)
+    checkNumber(option, options[option], named);
   checkWorld(options, named);
   checkPublicUrl(options.publicUrl, named);
+  checkAllowHosts(options.allowHosts, named);
   if (options.data === '') throw new MockError(`${named('data')} must be a directory, and not empty`);
   checkQuirks(options.quirks, named);
   if (options.like !== undefined && !Object.hasOwn(presets, options.like)) {
     throw new MockError(`${named('like')}: there is no preset ${options.like}, use ${presetNames.join(', ')}`);
+  }
+  if (options.reportsTo === '') throw new MockError(`${named('reportsTo')} must be a directory, and not empty`);
+  if (options.reportsDays !== undefined && options.reportsTo === undefined) {
+    throw new MockError(`${named('reportsDays')} goes with ${named('reportsTo')}`);
   }
   for (const fault of options.faults ?? []) {
     const problem = faultProblem(fault);
@@ -74,4 +81,10 @@ function checkPublicUrl(url: string | undefined, named: Naming): void {
   if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.pathname !== '/' || parsed.search || parsed.hash) {
     throw new MockError(`${named('publicUrl')} must be an origin such as https://mock.example, not ${url}`);
   }
+}
+
+function checkAllowHosts(hosts: readonly string[] | undefined, named: Naming): void {
+  const wrong = hosts?.find((host) => !/^(?:[\w.-]+|\[?[\da-f:.]+\]?)$/i.test(host));
+  if (wrong === undefined) return;
+  throw new MockError(`${named('allowHosts')} must be a host name without scheme and port, such as mock, not ${wrong}`);
 }

@@ -1,4 +1,5 @@
 import type { Faults } from './faults/faults.ts';
+import type { LastResponse } from './faults/lastResponse.ts';
 import type { Quirks } from './quirks/quirks.ts';
 import type { RequestLog, SeenRequest } from './requests/requestLog.ts';
 import type { Snapshot, Store } from './world/store.ts';
@@ -9,6 +10,7 @@ export interface Core {
   readonly store: Store;
   readonly tokens: Tokens;
   readonly faults: Faults;
+  readonly lastResponse: LastResponse;
   readonly quirks: Quirks;
   readonly requests: RequestLog;
   /** Snapshots that were taken over HTTP, by id. */

@@ -3,11 +3,14 @@ import { travel, travelProblem } from './control/advance.ts';
 import type { Core } from './core.ts';
 import type { FaultSpec } from './faults/faultSpec.ts';
 import { Faults } from './faults/faults.ts';
+import { LastResponse } from './faults/lastResponse.ts';
 import { handle } from './handler/handle.ts';
 import type { MockOptions } from './options.ts';
 import type { InitialState, Platform, Requested, RunningServer } from './platform.ts';
 import { presets } from './presets/presets.ts';
 import { Quirks } from './quirks/quirks.ts';
+import { activeReportQuirks } from './reports/reportQuirkNames.ts';
+import { ReportWriter } from './reports/reportWriter.ts';
 import { RequestLog, type SeenRequest } from './requests/requestLog.ts';
 import { createFetch, type FetchHandler } from './web/fetchHandler.ts';
 import { MockError } from './wire/mockError.ts';
@@ -78,6 +81,12 @@ export function createMockOn(platform: Platform, options: MockOptions = {}, name
   const publicUrl = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).origin;
   const { store, initial, close: closeStore } = openStore(options, platform);
   const { sleep = realSleep, cert, key } = options;
+  try {
+    writeReports(store, initial.seed, options, platform);
+  } catch (error) {
+    closeStore();
+    throw error;
+  }
   const { random = seededRandom(initial.seed ^ 0xfa17) } = options;
   const faults = new Faults(options.faults ?? [], random);
   const requests = new RequestLog();
@@ -85,6 +94,7 @@ export function createMockOn(platform: Platform, options: MockOptions = {}, name
     store,
     tokens: new Tokens(new Ids(random)),
     faults,
+    lastResponse: new LastResponse(),
     quirks: new Quirks(options.quirks ?? [], options.like && presets[options.like]),
     requests,
     snapshots: new Map(),
@@ -108,7 +118,16 @@ export function createMockOn(platform: Platform, options: MockOptions = {}, name
     async listen({ port = 0, host = '127.0.0.1' } = {}) {
       checkAddress(port, host, named);
       if (starting !== undefined) throw new MockError(`the mock listens already${server ? `, on ${server.url}` : ''}`);
-      starting = platform.startServer({ host, port, cert, key, handle: handleRequest, sleep });
+      starting = platform.startServer({
+        host,
+        port,
+        cert,
+        key,
+        publicUrl,
+        allowHosts: options.allowHosts ?? [],
+        handle: handleRequest,
+        sleep,
+      });
       try {
         server = await starting;
         return server.url;
@@ -145,6 +164,15 @@ export function createMockOn(platform: Platform, options: MockOptions = {}, name
       return requests.list();
     },
   };
+}
+
+/** Writes usage reports from now on, if they are asked for. */
+function writeReports(store: Store, seed: number, options: MockOptions, platform: Platform): void {
+  const { reportsTo, reportsDays = 31, quirks = [] } = options;
+  if (reportsTo === undefined) return;
+  const folder = platform.openReports(reportsTo);
+  const reportOptions = { seed, quirks: activeReportQuirks(quirks) };
+  store.timeListener = new ReportWriter(folder, () => store.world, reportsDays, reportOptions);
 }
 
 function openStore(options: MockOptions, platform: Platform): OpenedStore {

@@ -1,6 +1,7 @@
 import type { FaultSpec } from './faults/faultSpec.ts';
 import type { PresetName } from './presets/presets.ts';
 import type { QuirkSpec } from './quirks/quirkNames.ts';
+import type { ReportQuirkName } from './reports/reportQuirkNames.ts';
 import type { SeenRequest } from './requests/requestLog.ts';
 import type { WorldSetup } from './world/setup.ts';
 
@@ -17,9 +18,17 @@ export interface MockOptions {
   /** Directory in which the state outlives the process; default: it does not. Node, Bun and Deno only. */
   data?: string | undefined;
   /** Ways in which the mock differs from the canonical form, for every call or for some: `array-envelopes:deleteComputer`. */
-  quirks?: readonly QuirkSpec[] | undefined;
+  quirks?: readonly (QuirkSpec | ReportQuirkName)[] | undefined;
   /** A preset: the quirks that a program needs, or those of recorded responses. `quirks` come on top. */
   like?: PresetName | undefined;
+  /**
+   * Directory to write the daily usage reports to: those of the days before today, and one day more at each midnight that
+   * `advance` passes. Empty, or written by a mock before: its reports are replaced. Default: none are written. Node, Bun
+   * and Deno only.
+   */
+  reportsTo?: string | undefined;
+  /** How many days before today have usage reports from the start, 0–366, default 31. */
+  reportsDays?: number | undefined;
   /** Faults in force from the start. */
   faults?: readonly FaultSpec[] | undefined;
   /** Refuse what the service merely tolerates, default false. */
@@ -28,6 +37,11 @@ export interface MockOptions {
   control?: boolean | undefined;
   /** The origin to hand out as base URL, for a mock behind a proxy. Default: the one that the caller used. */
   publicUrl?: string | undefined;
+  /**
+   * Host names under which `listen` can be called, besides loopback names, the host that it listens on and `publicUrl`;
+   * requests for other ones are rejected with 403.
+   */
+  allowHosts?: readonly string[] | undefined;
   /** Certificate, PEM; with `key`, `listen` speaks https. */
   cert?: string | undefined;
   /** Private key of `cert`, PEM. */

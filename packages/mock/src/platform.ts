@@ -1,3 +1,4 @@
+import type { ReportFolder } from './reports/reportWriter.ts';
 import type { PlainRequest, PlainResponse } from './wire/http.ts';
 import type { WorldEvent } from './world/events.ts';
 import type { WorldSetup } from './world/setup.ts';
@@ -26,12 +27,16 @@ export interface ServerOptions {
   readonly port: number;
   readonly cert: string | undefined;
   readonly key: string | undefined;
+  /** The origin that responses give as base URL, if not the caller's. */
+  readonly publicUrl: string | undefined;
+  /** Host names under which it can be called, besides its own. */
+  readonly allowHosts: readonly string[];
   readonly handle: (request: PlainRequest) => PlainResponse;
   readonly sleep: (ms: number) => Promise<void>;
 }
 
 export interface RunningServer {
-  /** Scheme, host and port. */
+  /** Scheme, host and port, as this machine can use them. */
   readonly url: string;
   close(): Promise<void>;
 }
@@ -48,4 +53,6 @@ export interface Platform {
     fallback: InitialState,
     onNotice: (notice: string) => void,
   ): OpenedJournal;
+  /** Opens a directory for usage reports; it must be empty, or one that a mock wrote to. */
+  openReports(directory: string): ReportFolder;
 }

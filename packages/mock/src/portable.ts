@@ -6,6 +6,7 @@ import { MockError } from './wire/mockError.ts';
 const nowhere: Platform = {
   startServer: async () => unavailable('listen()'),
   openJournal: () => unavailable('data'),
+  openReports: () => unavailable('reportsTo'),
 };
 
 export * from './exports.ts';

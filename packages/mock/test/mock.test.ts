@@ -42,10 +42,13 @@ describe('options', () => {
       data: undefined,
       quirks: undefined,
       like: undefined,
+      reportsTo: undefined,
+      reportsDays: undefined,
       faults: undefined,
       strict: undefined,
       control: undefined,
       publicUrl: undefined,
+      allowHosts: undefined,
       cert: undefined,
       key: undefined,
       clock: undefined,
@@ -132,7 +135,7 @@ describe('listen', () => {
 
   test('may be tried again after it failed', async () => {
     const mock = closing(createMock());
-    await expect(mock.listen({ host: '192.0.2.1' })).rejects.toThrow('no address of this machine');
+    await expect(mock.listen({ host: '192.0.2.1' })).rejects.toThrow('not an address of this machine');
     expect(await mock.listen()).toMatch(/^http:/);
   });
 });

@@ -28,4 +28,5 @@ test('the portable entry answers through fetch, and says what it cannot do', asy
   expect((await partner.post('b2_list_groups')).body.groups).toHaveLength(3);
   await expect(mock.listen()).rejects.toThrow('listen() needs Node, Bun or Deno');
   expect(() => createMock({ data: './state' })).toThrow('data needs Node, Bun or Deno');
+  expect(() => createMock({ reportsTo: './reports' })).toThrow('reportsTo needs Node, Bun or Deno');
 });

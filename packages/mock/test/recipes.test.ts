@@ -9,7 +9,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import playwright from '../recipes/playwright.config.ts';
 import { flags } from '../src/cli/flags.ts';
 import { faultProblem } from '../src/faults/faultSpec.ts';
-import { quirkNames } from '../src/index.ts';
+import { quirkNames, reportQuirkNames } from '../src/index.ts';
 import { presets } from '../src/presets/presets.ts';
 import { worldProblem } from '../src/world/checkWorld.ts';
 import { folderWithNpx } from './support/npx.ts';
@@ -75,7 +75,7 @@ describe('the recipes of the README', () => {
   test('every flag, every quirk and every preset is named', () => {
     for (const flag of Object.keys(flags))
       if (flag !== 'help' && flag !== 'version') expect(readme).toContain(`--${flag}`);
-    for (const quirk of quirkNames) expect(readme).toContain(`\`${quirk}\``);
+    for (const quirk of [...quirkNames, ...reportQuirkNames]) expect(readme).toContain(`\`${quirk}\``);
     for (const [name, { about }] of Object.entries(presets)) expect(readme).toContain(`| \`${name}\` | ${about} |`);
   });
 

@@ -4,7 +4,7 @@ import type { ReportName } from './reportName.ts';
 import type { UsageRow } from './usageRow.ts';
 
 /** The columns that this package knows, by the field of a row that they fill. */
-const COLUMNS = {
+const columnOf = {
   date: 'date',
   accountId: 'account_id',
   accountEmail: 'account_email',
@@ -28,11 +28,11 @@ const COLUMNS = {
   apiTxnClassD: 'api_txn_class_d',
 } as const;
 
-type Field = keyof typeof COLUMNS;
+type Field = keyof typeof columnOf;
 
-const FIELDS = new Map(Object.entries(COLUMNS).map(([field, column]) => [column as string, field as Field]));
-const REQUIRED: readonly Field[] = ['date', 'storageByteHours'];
-const NO_OTHER = Object.freeze({});
+const fieldOf = new Map(Object.entries(columnOf).map(([field, column]) => [column as string, field as Field]));
+const required: readonly Field[] = ['date', 'storageByteHours'];
+const noOther = Object.freeze({});
 
 /** A row or a header that can't be what the service wrote. */
 export class RowError extends Error {}
@@ -52,12 +52,12 @@ export class Columns {
     const columns = header.map((column) => column.trim());
     const twice = columns.find((column, place) => columns.indexOf(column) !== place);
     if (twice !== undefined) throw new RowError(`the header has the column ${shown(twice)} twice`);
-    const fields = columns.map((column) => FIELDS.get(column.toLowerCase()));
-    const lacking = REQUIRED.find((field) => !fields.includes(field));
-    if (lacking !== undefined) throw new RowError(`the header lacks the column ${COLUMNS[lacking]}`);
+    const fields = columns.map((column) => fieldOf.get(column.toLowerCase()));
+    const lacking = required.find((field) => !fields.includes(field));
+    if (lacking !== undefined) throw new RowError(`the header lacks the column ${columnOf[lacking]}`);
     const fieldTwice = fields.find((field, place) => field !== undefined && fields.indexOf(field) !== place);
-    if (fieldTwice !== undefined) throw new RowError(`the header has the column ${COLUMNS[fieldTwice]} twice`);
-    const places = Object.keys(COLUMNS).map((field) => [field, fields.indexOf(field as Field)]);
+    if (fieldTwice !== undefined) throw new RowError(`the header has the column ${columnOf[fieldTwice]} twice`);
+    const places = Object.keys(columnOf).map((field) => [field, fields.indexOf(field as Field)]);
     this.#file = file;
     this.#name = name;
     this.#count = columns.length;
@@ -112,7 +112,7 @@ export class Columns {
     const number = plain(text);
     if (number !== undefined) return number;
     const kind = plain === plainWhole ? 'a whole number' : 'a number';
-    throw new RowError(`${COLUMNS[field]} is ${shown(text)}, not ${kind} that isn't negative`);
+    throw new RowError(`${columnOf[field]} is ${shown(text)}, not ${kind} that isn't negative`);
   }
 
   #dateIn(values: readonly string[]): string {
@@ -126,11 +126,11 @@ export class Columns {
   }
 
   #empty(field: Field): never {
-    throw new RowError(`${COLUMNS[field]} is empty`);
+    throw new RowError(`${columnOf[field]} is empty`);
   }
 
   #other(values: readonly string[]): Readonly<Record<string, string>> {
-    if (this.#others.length === 0) return NO_OTHER;
+    if (this.#others.length === 0) return noOther;
     return Object.fromEntries(this.#others.map(([column, place]) => [column, values[place] ?? '']));
   }
 }

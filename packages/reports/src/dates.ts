@@ -1,4 +1,4 @@
-const DAY = 86_400_000;
+const msPerDay = 86_400_000;
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** `YYYY-MM-DD` of a date in a report (`2026-05-09`, `5/9/26`); `undefined` when it is none. */
@@ -18,9 +18,9 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
-/** The day so many days later. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
+/** How many days after `first` the other day is; negative when it is before. */
+export function daysBetween(first: string, other: string): number {
+  return (Date.parse(other) - Date.parse(first)) / msPerDay;
 }
 
 /** The days of a month (`YYYY-MM`), in order. Throws a `RangeError` for anything else. */

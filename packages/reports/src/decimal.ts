@@ -1,16 +1,16 @@
-const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const plainForm = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** More digits than any figure has: longer texts are damage, and expensive. */
-const LONGEST = 40;
-const NUMBER = /^(\d+)(?:\.(\d*))?(?:e\+?(\d{1,2}))?$/i;
+const mostCharacters = 40;
+const anyForm = /^(\d+)(?:\.(\d*))?(?:e\+?(\d{1,2}))?$/i;
 
 /**
  * The plain form of a number that isn't negative: `0012`, `1.5E3` and `12` become `12`, `1500`, `12`. `undefined` when it
  * is none.
  */
 export function plainDecimal(text: string): string | undefined {
-  if (text.length > LONGEST) return undefined;
-  if (PLAIN.test(text)) return text;
-  const [, whole, fraction = '', exponent = '0'] = NUMBER.exec(text) ?? [];
+  if (text.length > mostCharacters) return undefined;
+  if (plainForm.test(text)) return text;
+  const [, whole, fraction = '', exponent = '0'] = anyForm.exec(text) ?? [];
   if (whole === undefined) return undefined;
   const shift = Number(exponent);
   const digits = `${whole}${fraction}`.padEnd(whole.length + shift, '0');
@@ -34,8 +34,8 @@ function decimalText(units: bigint, scale: number): string {
 
 // Whole numbers up to 2^53 are exact in a JavaScript number, so that one of so many digits can be added to a sum that is
 // not above the limit.
-const SMALL_DIGITS = 15;
-const SMALL_SUM = 2 ** 52;
+const smallDigits = 15;
+const smallSum = 2 ** 52;
 
 /**
  * An exact sum of plain decimals. It is kept in a JavaScript number as long as it is exact there: adding BigInts takes many
@@ -56,12 +56,12 @@ export class DecimalSum {
       this.#scale = scale;
     }
     const digits = dot === -1 ? text : text.slice(0, dot) + text.slice(dot + 1);
-    if (scale < this.#scale || digits.length > SMALL_DIGITS) {
+    if (scale < this.#scale || digits.length > smallDigits) {
       this.#large = addDecimals(this.#large, { units: BigInt(digits), scale });
       return;
     }
     this.#small += Number(digits);
-    if (this.#small > SMALL_SUM) this.#gather();
+    if (this.#small > smallSum) this.#gather();
   }
 
   /** The sum as a fraction of whole numbers. */

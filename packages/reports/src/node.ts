@@ -4,9 +4,9 @@ import { UsageReportError } from './errors/usageReportError.ts';
 import type { ReportFile } from './reportSource.ts';
 
 /** Bytes that are read at a time. */
-const PIECE = 65_536;
+const pieceSize = 65_536;
 /** What a decoder puts in the place of bytes that are no UTF-8. */
-const REPLACEMENT = '\uFFFD';
+const replacement = '\uFFFD';
 
 /**
  * The files in a directory and the folders below it, sorted by name, as a source for `readUsageReports`. A file is opened
@@ -32,9 +32,9 @@ async function* textOf(path: string): AsyncGenerator<string, void> {
   const decoder = new TextDecoder();
   const file = await open(path);
   try {
-    const buffer = new Uint8Array(PIECE);
+    const buffer = new Uint8Array(pieceSize);
     for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, PIECE);
+      const { bytesRead } = await file.read(buffer, 0, pieceSize);
       const text = decoder.decode(buffer.subarray(0, bytesRead), { stream: bytesRead > 0 });
       yield* undamaged(text);
       if (bytesRead === 0) break;
@@ -46,7 +46,7 @@ async function* textOf(path: string): AsyncGenerator<string, void> {
 
 /** The text; where it isn't UTF-8, what stands before, so that the reader knows the line, and then an error. */
 function* undamaged(text: string): Generator<string, void> {
-  const at = text.indexOf(REPLACEMENT);
+  const at = text.indexOf(replacement);
   yield at === -1 ? text : text.slice(0, at);
   if (at !== -1) throw new Error('it is not UTF-8');
 }

@@ -1,6 +1,6 @@
 import { Columns, RowError } from './columns.ts';
 import { CsvError, CsvRecords } from './csv/csvRecords.ts';
-import { addDays, isDate } from './dates.ts';
+import { daysBetween, isDate } from './dates.ts';
 import { UsageReportError } from './errors/usageReportError.ts';
 import { isUnfinishedReport, parseReportName, type ReportName } from './reportName.ts';
 import type { ReportFile, ReportSource } from './reportSource.ts';
@@ -20,7 +20,7 @@ export interface ReadOptions {
 }
 
 /** How far the rows of a file may be from the day of its folder. */
-const DAYS_OFF = 7;
+const daysOff = 7;
 
 /**
  * Reads the rows of usage reports, file by file, in the order of the source. Indexes, `audit` twins and files that are no
@@ -61,8 +61,8 @@ function checkOptions({ from, to, rowsWithoutBucket = 'add' }: ReadOptions): voi
 
 function mayHoldDays({ folderDate }: ReportName, { from, to }: ReadOptions): boolean {
   if (folderDate === null || !isDate(folderDate)) return true;
-  if (from !== undefined && folderDate < addDays(from, -DAYS_OFF)) return false;
-  return to === undefined || folderDate <= addDays(to, DAYS_OFF);
+  if (from !== undefined && daysBetween(folderDate, from) > daysOff) return false;
+  return to === undefined || daysBetween(to, folderDate) <= daysOff;
 }
 
 /** The same report of the same day in two places is a copy, and would count twice. */

@@ -11,12 +11,12 @@ export interface ReportName {
   readonly location: string | null;
 }
 
-const INDEX = /^usage\.(?:groups|(?:.+\.)?reportinglocations)\.csv$/i;
-const AUDIT_TWIN = /^usage\.audit-/i;
-const ACCOUNT = /^usage\.account-(?<accountId>.+)\.csv$/i;
-const GROUP = /^usage\.group-(?<groupId>[^.]+)(?:\.(?<location>.+))?\.csv$/i;
-const ORGANISATION = /^usage\.(?:(?<resourceName>.+)\.)?(?<location>[^.]+)\.csv$/i;
-const UNFINISHED = /^usage\..+\.csv[.~-]/i;
+const indexName = /^usage\.(?:groups|(?:.+\.)?reportinglocations)\.csv$/i;
+const twinName = /^usage\.audit-/i;
+const accountName = /^usage\.account-(?<accountId>.+)\.csv$/i;
+const groupName = /^usage\.group-(?<groupId>[^.]+)(?:\.(?<location>.+))?\.csv$/i;
+const organisationName = /^usage\.(?:(?<resourceName>.+)\.)?(?<location>[^.]+)\.csv$/i;
+const unfinishedName = /^usage\..+\.csv[.~-]/i;
 
 /**
  * Reads a file's name. `undefined` for what holds no rows to add: other files, indexes, and the `audit` twins, which
@@ -25,8 +25,9 @@ const UNFINISHED = /^usage\..+\.csv[.~-]/i;
 export function parseReportName(name: string): ReportName | undefined {
   const folders = name.split(/[\\/]/);
   const report = folders.pop() ?? '';
-  if (INDEX.test(report) || AUDIT_TWIN.test(report)) return undefined;
-  const groups = ACCOUNT.exec(report)?.groups ?? GROUP.exec(report)?.groups ?? ORGANISATION.exec(report)?.groups;
+  if (indexName.test(report) || twinName.test(report)) return undefined;
+  const groups =
+    accountName.exec(report)?.groups ?? groupName.exec(report)?.groups ?? organisationName.exec(report)?.groups;
   if (groups === undefined) return undefined;
   const { accountId = null, groupId = null, resourceName = null, location = null } = groups;
   return {
@@ -43,5 +44,5 @@ export function parseReportName(name: string): ReportName | undefined {
 /** Whether a file looks like a report that is packed, or whose download didn't end. */
 export function isUnfinishedReport(name: string): boolean {
   const report = name.split(/[\\/]/).pop() ?? '';
-  return UNFINISHED.test(report) && !AUDIT_TWIN.test(report);
+  return unfinishedName.test(report) && !twinName.test(report);
 }

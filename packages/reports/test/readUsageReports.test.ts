@@ -140,6 +140,7 @@ describe('the days', () => {
     expect(await days({ from: '2026-09-30', to: '2026-10-02' })).toEqual(['09-30', '10-01', '10-02']);
     expect(await days({ from: '2026-10-02' })).toEqual(['10-02', '10-03']);
     expect(await days({ to: '2026-09-30' })).toEqual(['09-29', '09-30']);
+    expect(await days({ from: '0000-01-01', to: '9999-12-31' })).toHaveLength(5);
   });
 
   test('a row counts for its own date, not for that of its folder', async () => {

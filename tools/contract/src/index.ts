@@ -1,3 +1,6 @@
+export type { Attack, ExpectedResponse, Target } from './attacks/attack.ts';
+export { attacks } from './attacks/attacks.ts';
+export { runAttack, suits } from './attacks/runAttack.ts';
 export { type Call, type Case, type Expectation, type Given, needsWire, type Wire } from './cases/case.ts';
 export { readCases, readWorld } from './cases/files.ts';
 export { readCall, readCase } from './cases/readCase.ts';

@@ -1,87 +1,96 @@
-/** @import { Report, Task } from './read-run.mjs' */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /**
- * What `npm test` says at its end. The counts are given only when every check ran to its end: a number of passed
- * tests beside a check that never ran would read as success.
+ * What `npm test` says at its end: the tests that failed, each with the first line of why, the other checks that failed,
+ * and how many tests passed. A count beside a check that did not run would read as success, so then there is none.
  *
- * @param {Task[] | undefined} tasks
- * @param {number} turboExitCode
+ * @param {string} root
+ * @param {string} summaries the folder with the summary that turbo wrote of this run
  * @returns {{ lines: string[], exitCode: number }}
  */
-export function verdict(tasks, turboExitCode) {
-  if (tasks === undefined) return failure(['The checks did not start; the reason stands above.']);
-  const problems = tasks.flatMap(problemsOf);
-  if (problems.length > 0) {
-    const failed = [...problems, ...tasks.flatMap(failingTestsOf)];
-    return failure(['These checks failed; the reasons stand above:', ...failed.map(indent)]);
+export function verdict(root, summaries) {
+  const tasks = tasksIn(summaries).map((task) => ({ ...task, report: reportOf(root, task) }));
+  if (tasks.length === 0) return { lines: ['The checks did not start; the reason stands above.'], exitCode: 1 };
+  const failedTests = tasks.flatMap(({ taskId, report }) =>
+    (report?.testResults ?? []).flatMap(({ assertionResults }) =>
+      assertionResults.filter(hasFailed).map((test) => `${taskId}: ${test.fullName}: ${firstLine(test)}`),
+    ),
+  );
+  const broken = tasks.filter(isBroken).map(({ taskId, execution }) => `${taskId}${execution ? '' : ' did not run'}`);
+  const failed = [...broken, ...failedTests].map((line) => `  ${line}`);
+  const heading = failed.length === 0 ? [] : ['These checks failed; the reasons stand above:', ...failed];
+  return {
+    lines: [...heading, ...(broken.length === 0 ? [counts(tasks)] : [])],
+    exitCode: failed.length === 0 ? 0 : 1,
+  };
+}
+
+/**
+ * @typedef {{ fullName: string, status: string, failureMessages?: string[] }} Test
+ * @typedef {{ status: string, assertionResults: Test[] }} TestFile
+ * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
+ *   testResults: TestFile[] }} Report
+ * @typedef {{ taskId: string, task: string, directory: string, command: string, execution?: { exitCode: number } }} Task
+ */
+
+/**
+ * @param {string} summaries
+ * @returns {Task[]}
+ */
+function tasksIn(summaries) {
+  try {
+    const [file = ''] = readdirSync(summaries);
+    const { tasks } = JSON.parse(readFileSync(join(summaries, file), 'utf8'));
+    return tasks.filter((/** @type {Task} */ { command }) => command !== '<NONEXISTENT>');
+  } catch {
+    return [];
   }
-
-  const total = sum(tasks.flatMap((task) => task.report ?? []));
-  if (total.passed + total.failed === 0) return failure(['No test ran.']);
-  if (turboExitCode !== 0 && total.failed === 0) return failure([`turbo ended with exit code ${turboExitCode}.`]);
-  if (total.failed === 0) return { lines: [closingLine(total)], exitCode: 0 };
-  const failing = ['These tests failed; more stands above:', ...tasks.flatMap(failingTestsOf).map(indent), ''];
-  return failure([...failing, closingLine(total)]);
-}
-
-/** @param {string} line */
-function indent(line) {
-  return `  ${line}`;
-}
-
-/** @param {string[]} lines */
-function failure(lines) {
-  return { lines, exitCode: 1 };
 }
 
 /**
+ * @param {string} root
  * @param {Task} task
- * @returns {string[]}
+ * @returns {Report | undefined}
  */
-function problemsOf(task) {
-  if (!task.ran) return [`${task.id} did not run, because a check that it needs failed`];
-  if (!task.isTest) return task.exitCode === 0 ? [] : [task.id];
-  return problemsOfTest(task);
-}
-
-/**
- * Failing tests are counted, not listed here; a test run that broke is a problem, because its counts mean nothing.
- *
- * @param {Task} task
- * @returns {string[]}
- */
-function problemsOfTest({ id, exitCode, report }) {
-  if (report === undefined) return [`${id} left no test report`];
-  const broken = report.files.filter((file) => file.failed && file.failedTests.length === 0);
-  if (broken.length > 0) return broken.map(({ file }) => `${id} could not run ${file}`);
-  if (exitCode !== 0 && report.failed === 0) return [`${id} failed, although none of its tests did`];
-  return [];
-}
-
-/**
- * Which tests, and the first line of why: the end of a long log is what people see.
- *
- * @param {Task} task
- * @returns {string[]}
- */
-function failingTestsOf({ id, report }) {
-  const failed = report?.files.flatMap((file) => file.failedTests) ?? [];
-  return failed.map(({ name, reason }) => `${id}: ${name}: ${reason}`);
-}
-
-/** @param {Report[]} reports */
-function sum(reports) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const report of reports) {
-    total.passed += report.passed;
-    total.failed += report.failed;
-    total.skipped += report.skipped;
+function reportOf(root, { task, directory }) {
+  try {
+    return task === 'test' && JSON.parse(readFileSync(join(root, directory, 'test-results/vitest.json'), 'utf8'));
+  } catch {
+    return undefined;
   }
-  return total;
 }
 
-/** @param {{ passed: number, failed: number, skipped: number }} total */
-function closingLine({ passed, failed, skipped }) {
-  const counts = `tests: ${passed} passed, ${failed} failed`;
-  return skipped === 0 ? counts : `${counts}, ${skipped} skipped`;
+/**
+ * Whether a task failed other than by tests that are named.
+ *
+ * @param {Task & { report: Report | undefined }} task
+ */
+function isBroken({ task, execution, report }) {
+  if (execution === undefined || execution === null) return true;
+  if (task !== 'test') return execution.exitCode !== 0;
+  if (!report) return true;
+  const unnamed = report.testResults.some((file) => hasFailed(file) && !file.assertionResults.some(hasFailed));
+  return unnamed || (execution.exitCode !== 0 && report.numFailedTests === 0);
+}
+
+/** @param {{ status: string }} result */
+function hasFailed({ status }) {
+  return status === 'failed';
+}
+
+/** @param {Test} test */
+function firstLine({ failureMessages: [message = ''] = [] }) {
+  return message.split('\n', 1)[0];
+}
+
+/** @param {{ report: Report | undefined }[]} tasks */
+function counts(tasks) {
+  let [passed, failed, skipped] = [0, 0, 0];
+  for (const { report } of tasks) {
+    passed += report?.numPassedTests ?? 0;
+    failed += report?.numFailedTests ?? 0;
+    skipped += (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
+  }
+  return `tests: ${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
 }

@@ -1,4 +1,4 @@
-import { keep } from './kept-process.mjs';
+import { keep } from '../../process/index.mjs';
 
 /**
  * Runs a command to its end without a word, unless it fails; then all of its output is shown.

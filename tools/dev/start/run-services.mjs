@@ -1,11 +1,11 @@
 import { once } from 'node:events';
+import { keep } from '../../process/index.mjs';
 import { root } from '../workspace/root.mjs';
 import { freePort } from './free-port.mjs';
-import { keep } from './kept-process.mjs';
 import { waitUntilAnswers } from './wait-until-answers.mjs';
 
 /** @import { Service } from './dev-services.mjs' */
-/** @import { KeptProcess } from './kept-process.mjs' */
+/** @import { KeptProcess } from '../../process/types.d.mts' */
 /** @typedef {Service & { port: number, url: string, process: KeptProcess }} Running */
 
 /** How long a service may take until it answers, in ms. */

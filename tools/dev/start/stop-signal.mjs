@@ -1,4 +1,4 @@
-import { watchParent } from './watch-parent.mjs';
+import { watchParent } from '../../process/index.mjs';
 
 /**
  * Aborts when we are to stop: Ctrl-C, a signal to our process id, nobody left to read what we print, or the end of

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { mustRun } from '@b2-partner/process';
 import { parse } from 'yaml';
-import { mustRun } from './process/run.ts';
 import type { Report } from './report.ts';
 import { publishedPackages } from './workspace/packages.ts';
 

@@ -1,6 +1,6 @@
 import { operations, registry, requestFields } from '../../../../spec/document.js';
 import { describeOperation } from '../../../../spec/scripts/generate/operations.mjs';
-import { describeAnswer } from './answers.mjs';
+import { describeResponse } from './responses.mjs';
 
 /** What the client reads of the spec while it runs: the table of `@b2-partner/spec` says more, and weighs more. */
 export function specModule(document) {
@@ -20,14 +20,14 @@ export const authorizeOrigin = ${literal(document.servers[0].url)};
 
 /**
  * The operations in the form that this client sends. \`namesAdmin\`: the admin account is one of the parameters.
- * \`answer\`: what a well-formed answer has, and the fields to bring into their canonical form.
+ * \`response\`: what a well-formed response has, and the fields to bring into their canonical form.
  */
 export const operations = ${literal(Object.fromEntries(tables))} as const;
 
-/** The statuses of refusals: a well-formed error with one of them says that nothing was done. */
-export const refusingStatuses: readonly number[] = ${literal(refusingStatuses(document))};
+/** The statuses of rejections: an error body with one of them says that the call had no effect. */
+export const rejectionStatuses: readonly number[] = ${literal(rejectionStatuses(document))};
 
-/** The codes that a new token answers. */
+/** The codes that ask for a new token. */
 export const tokenCodes: readonly string[] = ${literal(codesWith(document, 'reaction', 'authorize'))};
 
 /** The statuses that mean something to the client. */
@@ -36,7 +36,7 @@ export const statuses = ${literal(statuses(document))} as const;
 /** The header that asks for tokens to fail, in lower case. It gives no access. */
 export const testModeHeader = ${literal(document.components['x-b2-test-mode'].header.toLowerCase())};
 
-/** The fields of answers that give access. */
+/** The fields of responses that give access. */
 export const secretFields: readonly string[] = ${literal(secretFields(document))};
 
 /** The forms of values that give access, as far as they have one; without anchors. */
@@ -45,12 +45,23 @@ export const secretForms: readonly string[] = ${literal(secretForms(document))};
 }
 
 function describe(document, entry) {
-  const { id, method, path, suite, replay, pagination } = describeOperation(document, entry);
+  const { id, path, suite, replay, pagination, ...rest } = describeOperation(document, entry);
+  // The form that every known service accepts, where the canonical one is not.
+  const method = entry.operation['x-b2-safest-form']?.toUpperCase() ?? rest.method;
   const namesAdmin = 'adminAccountId' in requestFields(document, entry.operation) || undefined;
-  return { id, method, path, suite, replay, namesAdmin, pagination, answer: describeAnswer(document, entry.operation) };
+  return {
+    id,
+    method,
+    path,
+    suite,
+    replay,
+    namesAdmin,
+    pagination,
+    response: describeResponse(document, entry.operation),
+  };
 }
 
-function refusingStatuses(document) {
+function rejectionStatuses(document) {
   const statuses = codesWith(document, 'phase', 'refused').map((code) => registry(document)[code].status);
   return [...new Set(statuses)].sort((a, b) => a - b);
 }

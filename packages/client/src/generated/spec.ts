@@ -22,7 +22,7 @@ export const authorizeOrigin = "https://api.backblazeb2.com";
 
 /**
  * The operations in the form that this client sends. `namesAdmin`: the admin account is one of the parameters.
- * `answer`: what a well-formed answer has, and the fields to bring into their canonical form.
+ * `response`: what a well-formed response has, and the fields to bring into their canonical form.
  */
 export const operations = {
   "authorizeAccount": {
@@ -31,7 +31,7 @@ export const operations = {
     "path": "/b2api/v3/b2_authorize_account",
     "suite": "authorize",
     "replay": "safe",
-    "answer": {
+    "response": {
       "required": {
         "accountId": "string",
         "authorizationToken": "string",
@@ -64,7 +64,7 @@ export const operations = {
       "defaultSize": 100,
       "maximumSize": 100
     },
-    "answer": {
+    "response": {
       "required": {
         "groups": "array"
       },
@@ -104,7 +104,7 @@ export const operations = {
       "defaultSize": 100,
       "maximumSize": 1000
     },
-    "answer": {
+    "response": {
       "required": {
         "groupId": "string",
         "groupName": "string",
@@ -131,7 +131,7 @@ export const operations = {
     "suite": "groups",
     "replay": "never",
     "namesAdmin": true,
-    "answer": {
+    "response": {
       "required": {
         "applicationKeyId": "string",
         "applicationKey": "string",
@@ -152,7 +152,7 @@ export const operations = {
     "suite": "groups",
     "replay": "never",
     "namesAdmin": true,
-    "answer": {
+    "response": {
       "required": {
         "accountId": "string",
         "email": "string",
@@ -171,7 +171,7 @@ export const operations = {
     "path": "/b2api/v3/b2_reserve_trial_create_account",
     "suite": "groups",
     "replay": "never",
-    "answer": {
+    "response": {
       "required": {
         "accountId": "string",
         "applicationKey": "string",
@@ -190,7 +190,7 @@ export const operations = {
   },
   "listComputers": {
     "id": "listComputers",
-    "method": "POST",
+    "method": "GET",
     "path": "/api/backup/v1/bz_list_computers",
     "suite": "backup",
     "replay": "safe",
@@ -202,7 +202,7 @@ export const operations = {
       "defaultSize": 100,
       "maximumSize": 500
     },
-    "answer": {
+    "response": {
       "required": {
         "computers": "array"
       },
@@ -219,7 +219,7 @@ export const operations = {
     "path": "/api/backup/v1/bz_delete_computer",
     "suite": "backup",
     "replay": "never",
-    "answer": {
+    "response": {
       "required": {
         "computerId": "string",
         "computerName": "string",
@@ -232,8 +232,8 @@ export const operations = {
   }
 } as const;
 
-/** The statuses of refusals: a well-formed error with one of them says that nothing was done. */
-export const refusingStatuses: readonly number[] = [
+/** The statuses of rejections: an error body with one of them says that the call had no effect. */
+export const rejectionStatuses: readonly number[] = [
   400,
   401,
   403,
@@ -244,7 +244,7 @@ export const refusingStatuses: readonly number[] = [
   429
 ];
 
-/** The codes that a new token answers. */
+/** The codes that ask for a new token. */
 export const tokenCodes: readonly string[] = [
   "bad_auth_token",
   "expired_auth_token"
@@ -260,7 +260,7 @@ export const statuses = {
 /** The header that asks for tokens to fail, in lower case. It gives no access. */
 export const testModeHeader = "x-bz-test-mode";
 
-/** The fields of answers that give access. */
+/** The fields of responses that give access. */
 export const secretFields: readonly string[] = [
   "authorizationToken",
   "applicationKey"

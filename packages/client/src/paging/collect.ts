@@ -1,4 +1,4 @@
-import { UsageError } from '../errors/usageError.ts';
+import { UsageError } from '../call/errors/usageError.ts';
 
 /** What to collect of a list. */
 export interface CollectOptions {

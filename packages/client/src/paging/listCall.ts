@@ -1,6 +1,6 @@
-import { AwaitableCall } from '../awaitableCall.ts';
+import { AwaitableCall } from '../call/awaitableCall.ts';
+import type { WithResponse } from '../call/call.ts';
 import { type ListName, operations } from '../generated/spec.ts';
-import type { Answered } from '../pipeline/call.ts';
 import { type CollectOptions, collect, itemsOf } from './collect.ts';
 import { keyField, type Page, toPage, withItems } from './page.ts';
 import type { PageSizes } from './pageSizes.ts';
@@ -13,7 +13,7 @@ export interface ListSource<Answer> {
   params: Params;
   sizes: PageSizes;
   /** Makes one call. */
-  fetch: (params: Params) => Promise<Answered<Answer>>;
+  fetch: (params: Params) => Promise<WithResponse<Answer>>;
 }
 
 /**
@@ -32,7 +32,7 @@ export class ListCall<Answer extends object, Item>
   }
 
   /** The first page together with its response. */
-  withResponse(): Promise<Answered<Page<Answer, Item>>> {
+  withResponse(): Promise<WithResponse<Page<Answer, Item>>> {
     return this.#fetchPage(undefined);
   }
 
@@ -63,7 +63,7 @@ export class ListCall<Answer extends object, Item>
     return collect(this.pages(), options);
   }
 
-  async #fetchPage(start: string | undefined): Promise<Answered<Page<Answer, Item>>> {
+  async #fetchPage(start: string | undefined): Promise<WithResponse<Page<Answer, Item>>> {
     const { list, params, sizes, fetch } = this.#source;
     const names = operations[list].pagination;
     // Not spreads that go on with further fields: V8 takes microseconds for one.
@@ -80,7 +80,7 @@ export class ListCall<Answer extends object, Item>
     }
   }
 
-  #paged({ data, response }: Answered<Answer>): Answered<Page<Answer, Item>> {
+  #paged({ data, response }: WithResponse<Answer>): WithResponse<Page<Answer, Item>> {
     return { data: toPage(this.#source.list, data), response };
   }
 }

@@ -1,6 +1,6 @@
 import type { Schemas } from '@b2-partner/spec/types';
-import { offAbort, onAbort } from '../abortListeners.ts';
-import { UsageError } from '../errors/usageError.ts';
+import { UsageError } from '../call/errors/usageError.ts';
+import { offAbort, onAbort } from '../wire/abortListeners.ts';
 import { type CollectOptions, collect, itemsOf } from './collect.ts';
 import type { ListCall } from './listCall.ts';
 import { merge } from './merge.ts';

@@ -1,4 +1,4 @@
-import { isPartnerError } from '../errors/isPartnerError.ts';
+import { isPartnerError } from '../call/errors/isPartnerError.ts';
 import { type ListName, operations } from '../generated/spec.ts';
 
 /** The largest page size that each list is known to take: some accounts refuse the documented maximum. */

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { expect, test, vi } from 'vitest';
+import { sleep } from '../../src/call/sleep.ts';
 import type { CallOptions, PartnerClient } from '../../src/index.ts';
-import { sleep } from '../../src/sleep.ts';
 import { clientFor, newMember, rejection } from '../support/client.ts';
 import { authorizeAnswer, type FaultServer, serve } from '../support/faultServer.ts';
 import { answer, headersThenSilence, refuse, silence } from '../support/plays.ts';

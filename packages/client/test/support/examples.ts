@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { operations } from '../../src/generated/spec.ts';
-import type { OperationName } from '../../src/operation.ts';
+import type { OperationName } from '../../src/wire/operation.ts';
 
 const document = JSON.parse(readFileSync(new URL('../../../../spec/dist/openapi.json', import.meta.url), 'utf8'));
 

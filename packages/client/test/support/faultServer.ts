@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'no
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { operations } from '../../src/generated/spec.ts';
-import type { OperationName } from '../../src/operation.ts';
+import type { OperationName } from '../../src/wire/operation.ts';
 import { exampleAnswer } from './examples.ts';
 import { answer, type Play } from './plays.ts';
 
@@ -104,7 +104,7 @@ export const serve = (script: Script = {}): Promise<FaultServer> => new FaultSer
 
 function operationAt(url: string): OperationName | undefined {
   const names = Object.keys(operations) as OperationName[];
-  return names.find((name) => operations[name].path === url);
+  return names.find((name) => operations[name].path === url.split('?')[0]);
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

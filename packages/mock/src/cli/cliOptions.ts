@@ -17,15 +17,19 @@ export interface CliOptions {
 }
 
 /** What an option is called on the command line. */
-export const flagOf: Naming = (option) =>
-  option === 'faults' ? '--fault' : `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+export const flagOf: Naming = (option) => {
+  if (option === 'faults') return '--fault';
+  if (option === 'allowHosts') return '--allow-host';
+  return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+};
 
 /** Turns flags into options; throws a `MockError` that names the flag. */
 export function cliOptions(values: FlagValues): CliOptions {
   const one = (name: FlagName): string | undefined => values.get(name)?.[0];
   const number = (name: keyof typeof maximums): number | undefined => {
-    const text = one(name);
-    return text === undefined ? undefined : wholeNumber(name, text, maximums[name]);
+    const flag = flagOf(name).slice(2) as FlagName;
+    const text = one(flag);
+    return text === undefined ? undefined : wholeNumber(flag, text, maximums[name]);
   };
   const file = (name: FlagName): string | undefined => {
     const path = one(name);
@@ -39,12 +43,15 @@ export function cliOptions(values: FlagValues): CliOptions {
     members: number('members'),
     seed: number('seed'),
     data: one('data'),
-    quirks: quirks === undefined ? undefined : splitQuirks(quirks),
+    reportsTo: one('reports-to'),
+    reportsDays: number('reportsDays'),
+    quirks: quirks === undefined ? undefined : (splitQuirks(quirks) as MockOptions['quirks']),
     like: one('like') as PresetName | undefined,
     faults: values.get('fault')?.map((text) => readJson('fault', text, text) as FaultSpec),
     strict: values.has('strict'),
     control: !values.has('no-control'),
     publicUrl: one('public-url'),
+    allowHosts: values.get('allow-host'),
     cert: file('cert'),
     key: file('key'),
   };

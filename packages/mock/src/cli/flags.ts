@@ -1,3 +1,4 @@
+import { closestName } from '../wire/closestName.ts';
 import { MockError } from '../wire/mockError.ts';
 
 /** One flag of the command. */
@@ -10,20 +11,23 @@ export interface Flag {
 }
 
 export const flags = {
-  port: { value: 'N', help: 'port to listen on; 0 takes a free one (default 4010)' },
+  port: { value: 'N', help: 'port to listen on; 0 picks a free one (default 4010)' },
   host: { value: 'HOST', help: 'address to listen on (default 127.0.0.1)' },
-  'public-url': { value: 'URL', help: 'base URL to hand out, behind a proxy (default: the one that the caller used)' },
-  groups: { value: 'N', help: 'so many generated Groups instead of the default world' },
-  members: { value: 'N', help: 'so many generated members in each Group' },
-  seed: { value: 'N', help: 'seed of everything that is made up (default 1)' },
+  'allow-host': { value: 'NAME', many: true, help: 'host name under which it may be called; repeatable' },
+  'public-url': { value: 'URL', help: 'base URL in responses, behind a proxy (default: the one that the caller used)' },
+  groups: { value: 'N', help: 'number of generated Groups, instead of the default world' },
+  members: { value: 'N', help: 'number of generated members in each Group' },
+  seed: { value: 'N', help: 'seed for generated IDs, keys and members (default 1)' },
   world: { value: 'FILE', help: 'start with the world in a JSON file (schema: world.schema.json)' },
   data: { value: 'DIR', help: 'keep the state in a directory, across restarts' },
-  like: { value: 'PRESET', help: 'be like a program needs it, or like what was recorded; the presets are below' },
-  quirks: { value: 'LIST', help: 'differ from the canonical form: names, or all, each for some calls with :CALL,CALL' },
-  fault: { value: 'JSON', many: true, help: 'something to go wrong; may be given several times' },
-  strict: { help: 'refuse what the service merely tolerates' },
-  'no-control': { help: 'switch /_mock/ and the X-Mock-Fault header off' },
-  cert: { value: 'FILE', help: 'certificate (PEM), to speak https' },
+  'reports-to': { value: 'DIR', help: 'write daily usage reports (CSV) to a directory' },
+  'reports-days': { value: 'N', help: 'days of usage reports at the start (default 31)' },
+  like: { value: 'PRESET', help: 'behave as a program needs it, or as recorded; presets are listed below' },
+  quirks: { value: 'LIST', help: 'respond in other documented forms: NAME,NAME:CALL,CALL… or all' },
+  fault: { value: 'JSON', many: true, help: 'fail on purpose; repeatable' },
+  strict: { help: 'reject what the service only tolerates' },
+  'no-control': { help: 'disable /_mock/ and the X-Mock-Fault header' },
+  cert: { value: 'FILE', help: 'certificate (PEM), to serve https' },
   key: { value: 'FILE', help: 'private key of the certificate (PEM)' },
   quiet: { help: 'do not log requests' },
   version: { help: 'print the version' },
@@ -56,9 +60,9 @@ export function parseFlags(argv: readonly string[]): FlagValues {
 }
 
 function nameOf(argument: string): FlagName {
-  const name = shorthands[argument] ?? argument.replace(/^--/, '');
-  if (!argument.startsWith('-') || !Object.hasOwn(flags, name)) {
-    throw new MockError(`${argument.startsWith('-') ? 'unknown flag' : 'unexpected argument'} ${argument}; see --help`);
-  }
-  return name as FlagName;
+  const name = shorthands[argument] ?? argument.replace(/^-+/, '');
+  if (!argument.startsWith('-')) throw new MockError(`unexpected argument ${argument}; see --help`);
+  if (Object.hasOwn(flags, name)) return name as FlagName;
+  const similar = closestName(name, Object.keys(flags));
+  throw new MockError(`unknown flag ${argument}${similar ? `, did you mean --${similar}?` : ';'} see --help`);
 }

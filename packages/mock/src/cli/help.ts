@@ -1,6 +1,7 @@
 import type { Preset } from '../presets/preset.ts';
 import { presets } from '../presets/presets.ts';
 import { quirkNames } from '../quirks/quirkNames.ts';
+import { reportQuirkNames } from '../reports/reportQuirkNames.ts';
 import { defaultCredentials } from '../world/defaultWorld.ts';
 import { type Flag, flags } from './flags.ts';
 
@@ -17,7 +18,7 @@ ${flagLines()}
 Presets:
 ${presetLines()}
 
-Quirks: ${quirkNames.join(', ')}
+Quirks: ${[...quirkNames, ...reportQuirkNames].join(', ')}
 
 Credentials: key ID ${applicationKeyId}, key ${applicationKey}
 

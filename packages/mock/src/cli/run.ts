@@ -1,5 +1,6 @@
 import { version } from '../generated/version.ts';
 import { createMockOn } from '../mock.ts';
+import { otherOrigins } from '../node/addresses.ts';
 import { nodePlatform } from '../node/platform.ts';
 import { logLine } from '../requests/logLine.ts';
 import type { SeenRequest } from '../requests/requestLog.ts';
@@ -48,7 +49,7 @@ async function serve({ mock: options, port, host, quiet }: CliOptions): Promise<
   onNpmGone(() => void stop());
   try {
     const url = await mock.listen({ port, host });
-    if (!loopback.test(host)) log.write(publicWarning(host));
+    if (!loopback.test(host)) log.write(publicWarning(host, otherOrigins(url, host)));
     process.stdout.write(`b2-partner-mock listening on ${url}\n`);
   } catch (error) {
     await mock.close();
@@ -56,6 +57,11 @@ async function serve({ mock: options, port, host, quiet }: CliOptions): Promise<
   }
 }
 
-function publicWarning(host: string): string {
-  return `b2-partner-mock: warning: ${host} may be reached from other machines, and the credentials are no secret`;
+function publicWarning(host: string, urls: readonly string[]): string {
+  const also =
+    urls.length > 0
+      ? `b2-partner-mock: other machines reach it on ${urls.join(', ')}
+`
+      : '';
+  return `${also}b2-partner-mock: warning: other machines may reach ${host}, and the credentials are public`;
 }

@@ -39,6 +39,7 @@ const endpoints: Readonly<Record<string, Readonly<Record<string, ControlHandler>
 /** Answers `/_mock/…`: what tests and people need, and the service does not have. */
 export function handleControl(core: Core, request: PlainRequest, path: string, query: string): PlainResponse {
   try {
+    if (request.rejection) throw request.rejection;
     if (isFromForeignPage(request))
       throw new Rejection('access_denied', 'pages of other machines may not call /_mock/');
     const name = path.slice('/_mock/'.length);
@@ -49,9 +50,10 @@ export function handleControl(core: Core, request: PlainRequest, path: string, q
         `there is no /_mock/${name.slice(0, 60)}, only ${Object.keys(endpoints).join(', ')}`,
       );
     }
-    const handler = Object.hasOwn(methods, request.method) ? methods[request.method] : undefined;
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const handler = Object.hasOwn(methods, method) ? methods[method] : undefined;
     if (!handler) {
-      const allowed = Object.keys(methods).join(', ');
+      const allowed = Object.keys(methods).join(', ').replace('GET', 'GET, HEAD');
       throw new Rejection('method_not_allowed', `${path} takes ${allowed}`, { Allow: allowed });
     }
     if (request.bodyTooLarge) throw new Rejection('payload_too_large', 'the body is too large');

@@ -5,7 +5,7 @@ import type { FaultSpec } from './faultSpec.ts';
 
 const defaultSlowDelay = 2000;
 
-/** The response of a fault that keeps the call from being done; undefined for the other kinds. */
+/** The response of a fault that keeps the call from taking effect; undefined for the other kinds. */
 export function responseInstead(fault: FaultSpec, operation: string): PlainResponse | undefined {
   const headers = fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) };
   const { delay } = fault;
@@ -21,22 +21,34 @@ export function responseInstead(fault: FaultSpec, operation: string): PlainRespo
   }
 }
 
-/** What is left of a response after a fault that lets the call be done. */
-export function withFault(response: PlainResponse, fault: FaultSpec): PlainResponse {
+/** What the caller gets of the response to a call that took effect. `previous`: the response of the call before. */
+export function withFault(
+  response: PlainResponse,
+  fault: FaultSpec,
+  previous: PlainResponse | undefined,
+): PlainResponse {
+  const { delay } = fault;
   switch (fault.do) {
     case 'reset-after':
-      return { ...response, delivery: 'reset', delay: fault.delay };
+      return { ...response, delivery: 'reset', delay };
     case 'half-body':
-      return { ...response, delivery: 'half-body', delay: fault.delay };
+      return { ...response, delivery: 'half-body', delay };
     case 'slow':
-      return { ...response, delivery: 'slow', delay: fault.delay ?? defaultSlowDelay };
+      return { ...response, delivery: 'slow', delay: delay ?? defaultSlowDelay };
+    case 'empty':
+      return { status: 204, headers: {}, body: '', delay };
+    case 'previous':
+      return { ...(previous ?? response), delay };
+    case 'error-body':
+      return { ...response, status: fault.status ?? 500, delay };
     default:
-      return { ...response, delay: fault.delay };
+      return { ...response, delay };
   }
 }
 
-function codeFor(status: number): string {
-  return Object.entries(errorStatus).find(([, known]) => known === status)?.[0] ?? 'internal_error';
+/** No response: the call is carried out `delay` ms after the caller has given up. */
+export function lateResponse({ delay }: FaultSpec, carryOut: () => void): PlainResponse {
+  return { status: 504, headers: {}, body: '', delivery: 'late', delay, carryOut };
 }
 
 function errorFault(fault: FaultSpec, headers: Record<string, string>, operation: string): PlainResponse {
@@ -50,4 +62,8 @@ function htmlFault(fault: FaultSpec, headers: Record<string, string>): PlainResp
   const status = fault.status ?? 502;
   const body = `<html><head><title>${status}</title></head><body><h1>${status}</h1><hr>proxy</body></html>\n`;
   return { status, headers: { 'Content-Type': 'text/html', ...headers }, body };
+}
+
+function codeFor(status: number): string {
+  return Object.entries(errorStatus).find(([, known]) => known === status)?.[0] ?? 'internal_error';
 }

@@ -2,18 +2,35 @@ import { errorStatus } from '../generated/spec.ts';
 import { type OperationId, operationNamed, operationTable } from '../wire/operationTable.ts';
 import { type Schema, show, violation } from '../wire/schema.ts';
 
+/** What a fault does to the calls that it hits. */
+export const faultKinds = [
+  'error',
+  'html',
+  'reset',
+  'reset-after',
+  'half-body',
+  'slow',
+  'empty',
+  'previous',
+  'error-body',
+  'late',
+  'rate-limit',
+  'expire-tokens',
+] as const;
+
 /** Something that goes wrong on purpose. */
 export interface FaultSpec {
   /** Operation id (`createGroupMember`) or API name (`b2_create_group_member`); absent or `*`: every operation. */
   on?: string | undefined;
   /**
-   * What goes wrong. Before the call is done: `error` (response with `status` and `code`), `html` (a proxy's error page),
-   * `reset` (the connection breaks). After it was done: `reset-after`, `half-body`, `slow` (the body takes `delay`).
-   * Standing rules: `rate-limit` (`limit` calls per `seconds`), `expire-tokens` (after `calls` or `seconds`).
-   * Absent: nothing but the `delay`.
+   * What goes wrong. The call has no effect: `error` (a response with `status` and `code`), `html` (a proxy's error
+   * page), `reset` (the connection breaks). The call takes effect: `reset-after`, `half-body`, `slow` (the body takes
+   * `delay`), `empty` (204 without a body), `previous` (the response of the call before), `error-body` (its own response
+   * under `status`), `late` (no response; takes effect `delay` ms after the caller has given up). Rules: `rate-limit`
+   * (`limit` calls per `seconds`), `expire-tokens` (after `calls` or `seconds`). Absent: only the `delay`.
    */
-  do?: 'error' | 'html' | 'reset' | 'reset-after' | 'half-body' | 'slow' | 'rate-limit' | 'expire-tokens' | undefined;
-  /** HTTP status of `error` and `html`; default: that of the code, otherwise 503 and 502. */
+  do?: (typeof faultKinds)[number] | undefined;
+  /** HTTP status of `error`, `html` and `error-body`; default: that of the code, otherwise 503, 502 and 500. */
   status?: number | undefined;
   /** Error code of `error`; default: the spec's first one with that status. */
   code?: string | undefined;
@@ -22,11 +39,11 @@ export interface FaultSpec {
   retryAfter?: number | undefined;
   /** Wait before the response, ms; with `slow`, how long the body takes (default 2000). */
   delay?: number | undefined;
-  /** How many calls it hits; absent: all. */
+  /** How many times it hits; absent: no limit. */
   count?: number | undefined;
-  /** How many calls it lets pass first, default 0. */
+  /** How many calls it lets through first, without counting them, default 0. */
   skip?: number | undefined;
-  /** Chance to hit a call, 0–1, default 1. */
+  /** How likely it hits, 0–1, default 1. */
   probability?: number | undefined;
   /** Calls that `rate-limit` allows per `seconds`. */
   limit?: number | undefined;
@@ -45,7 +62,7 @@ const schema: Schema = {
     on: { type: 'string' },
     do: {
       type: 'string',
-      enum: ['error', 'html', 'reset', 'reset-after', 'half-body', 'slow', 'rate-limit', 'expire-tokens'],
+      enum: faultKinds,
     },
     status: { type: 'integer', minimum: 200, maximum: 599 },
     code: { type: 'string' },
@@ -80,6 +97,8 @@ export function faultProblem(fault: unknown): string | undefined {
   if (what === 'rate-limit' && limit === undefined) return 'rate-limit needs a limit';
   if (what === 'expire-tokens' && seconds === undefined && calls === undefined)
     return 'expire-tokens needs calls or seconds';
+  if (what === 'expire-tokens' && operationMeant(on) === 'authorizeAccount')
+    return 'expire-tokens cannot be on authorizeAccount, which takes no token';
   if (what === undefined && delay === undefined) return 'a fault needs do or delay';
   return undefined;
 }

@@ -5,8 +5,11 @@ import { RateLimit } from './rateLimit.ts';
 
 interface ActiveFault {
   readonly spec: FaultSpec;
+  /** Null: every operation. */
   readonly operation: string | null;
   readonly rateLimit: RateLimit | null;
+  /** Calls per token, for `expire-tokens`. */
+  readonly calls: WeakMap<Token, number>;
   seen: number;
   hits: number;
 }
@@ -30,7 +33,7 @@ export class Faults {
     if (problem !== undefined) throw new TypeError(problem);
     const operation = operationMeant(spec.on) ?? null;
     const rateLimit = spec.do === 'rate-limit' ? new RateLimit(spec.limit ?? 0, (spec.seconds ?? 1) * 1000) : null;
-    this.#active.push({ spec: { ...spec }, operation, rateLimit, seen: 0, hits: 0 });
+    this.#active.push({ spec: { ...spec }, operation, rateLimit, calls: new WeakMap(), seen: 0, hits: 0 });
   }
 
   /** The faults in force, oldest first, with how often each one hit. */
@@ -51,18 +54,13 @@ export class Faults {
   take(operation: OperationId): FaultSpec | undefined {
     for (const active of this.#active) {
       const { spec } = active;
-      if (spec.do === 'rate-limit' || spec.do === 'expire-tokens') continue;
-      if (active.operation !== null && active.operation !== operation) continue;
-      active.seen++;
-      if (active.seen <= (spec.skip ?? 0) || active.hits >= (spec.count ?? Number.POSITIVE_INFINITY)) continue;
-      if (!this.hitsByChance(spec)) continue;
-      active.hits++;
-      return spec;
+      if (spec.do === 'rate-limit' || spec.do === 'expire-tokens' || !this.#isDue(active, operation)) continue;
+      if (this.#hits(active)) return spec;
     }
     return undefined;
   }
 
-  /** Whether a fault hits this time, as far as that is chance. */
+  /** Whether a fault hits this time, as far as that is random. */
   hitsByChance({ probability = 1 }: FaultSpec): boolean {
     return probability >= 1 || this.#random() < probability;
   }
@@ -71,22 +69,37 @@ export class Faults {
   secondsToWait(operation: OperationId, now: number): number {
     let seconds = 0;
     for (const active of this.#active) {
-      if (!active.rateLimit || (active.operation !== null && active.operation !== operation)) continue;
+      if (!active.rateLimit || !this.#isDue(active, operation)) continue;
       const wait = active.rateLimit.take(now);
-      if (wait > 0) active.hits++;
-      seconds = Math.max(seconds, Math.ceil(wait / 1000));
+      if (wait > 0 && this.#hits(active)) seconds = Math.max(seconds, Math.ceil(wait / 1000));
     }
     return seconds;
   }
 
-  /** Whether a fault ends the token before its time. */
-  endsToken(token: Token, now: number): boolean {
-    return this.#active.some((active) => {
-      if (active.spec.do !== 'expire-tokens') return false;
+  /** Whether a fault ends the token at this call, before its time. */
+  endsToken(token: Token, operation: OperationId, now: number): boolean {
+    let ends = false;
+    for (const active of this.#active) {
+      if (active.spec.do !== 'expire-tokens' || !this.#isDue(active, operation)) continue;
       const { calls = Number.POSITIVE_INFINITY, seconds = Number.POSITIVE_INFINITY } = active.spec;
-      const ends = token.calls > calls || now - token.issuedAt >= seconds * 1000;
-      if (ends) active.hits++;
-      return ends;
-    });
+      const called = (active.calls.get(token) ?? 0) + 1;
+      active.calls.set(token, called);
+      if ((called > calls || now - token.issuedAt >= seconds * 1000) && this.#hits(active)) ends = true;
+    }
+    return ends;
+  }
+
+  /** Whether a fault is for this operation, is past its `skip` and has not used up its `count`; counts the call. */
+  #isDue(active: ActiveFault, operation: OperationId): boolean {
+    if (active.operation !== null && active.operation !== operation) return false;
+    active.seen++;
+    const { skip = 0, count = Number.POSITIVE_INFINITY } = active.spec;
+    return active.seen > skip && active.hits < count;
+  }
+
+  #hits(active: ActiveFault): boolean {
+    if (!this.hitsByChance(active.spec)) return false;
+    active.hits++;
+    return true;
   }
 }

@@ -5,17 +5,22 @@ export const operations = {
   "authorizeAccount": {
     "path": "/b2api/v3/b2_authorize_account",
     "suite": "authorize",
+    "changesState": false,
     "required": [],
     "fields": {}
   },
   "listGroups": {
     "path": "/b2api/v3/b2_list_groups",
     "suite": "groups",
+    "changesState": false,
     "required": [],
     "fields": {
       "adminAccountId": {
         "type": "string",
-        "pattern": "^[0-9a-f]{12}$"
+        "pattern": "^[0-9a-f]{12}$",
+        "examples": [
+          "0123456789ab"
+        ]
       },
       "groupName": {
         "type": "string"
@@ -23,6 +28,9 @@ export const operations = {
       "startGroupId": {
         "type": "string",
         "pattern": "^[0-9]+$",
+        "examples": [
+          "10101"
+        ],
         "code": "invalid_group_id"
       },
       "maxGroupCount": {
@@ -37,6 +45,7 @@ export const operations = {
   "listGroupMembers": {
     "path": "/b2api/v3/b2_list_group_members",
     "suite": "groups",
+    "changesState": false,
     "required": [
       "adminAccountId",
       "groupId"
@@ -44,11 +53,17 @@ export const operations = {
     "fields": {
       "adminAccountId": {
         "type": "string",
-        "pattern": "^[0-9a-f]{12}$"
+        "pattern": "^[0-9a-f]{12}$",
+        "examples": [
+          "0123456789ab"
+        ]
       },
       "groupId": {
         "type": "string",
         "pattern": "^[0-9]+$",
+        "examples": [
+          "10101"
+        ],
         "code": "invalid_group_id"
       },
       "startEmail": {
@@ -67,6 +82,7 @@ export const operations = {
   "createGroupMember": {
     "path": "/b2api/v3/b2_create_group_member",
     "suite": "groups",
+    "changesState": true,
     "required": [
       "adminAccountId",
       "groupId",
@@ -75,16 +91,25 @@ export const operations = {
     "fields": {
       "adminAccountId": {
         "type": "string",
-        "pattern": "^[0-9a-f]{12}$"
+        "pattern": "^[0-9a-f]{12}$",
+        "examples": [
+          "0123456789ab"
+        ]
       },
       "groupId": {
         "type": "string",
         "pattern": "^[0-9]+$",
+        "examples": [
+          "10101"
+        ],
         "code": "invalid_group_id"
       },
       "memberEmail": {
         "type": "string",
         "pattern": "^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$",
+        "examples": [
+          "customer-1@partner.example"
+        ],
         "code": "invalid_email"
       },
       "region": {
@@ -103,6 +128,7 @@ export const operations = {
   "ejectGroupMember": {
     "path": "/b2api/v3/b2_eject_group_member",
     "suite": "groups",
+    "changesState": true,
     "required": [
       "adminAccountId",
       "groupId",
@@ -111,21 +137,33 @@ export const operations = {
     "fields": {
       "adminAccountId": {
         "type": "string",
-        "pattern": "^[0-9a-f]{12}$"
+        "pattern": "^[0-9a-f]{12}$",
+        "examples": [
+          "0123456789ab"
+        ]
       },
       "groupId": {
         "type": "string",
         "pattern": "^[0-9]+$",
+        "examples": [
+          "10101"
+        ],
         "code": "invalid_group_id"
       },
       "memberAccountId": {
         "type": "string",
         "pattern": "^[0-9a-f]{12}$",
+        "examples": [
+          "1d0c0ffee123"
+        ],
         "code": "invalid_member_account_id"
       },
       "email": {
         "type": "string",
         "pattern": "^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$",
+        "examples": [
+          "customer-1@partner.example"
+        ],
         "code": "invalid_email",
         "nullable": true
       }
@@ -134,6 +172,7 @@ export const operations = {
   "reserveTrialCreateAccount": {
     "path": "/b2api/v3/b2_reserve_trial_create_account",
     "suite": "groups",
+    "changesState": true,
     "required": [
       "email",
       "term",
@@ -142,7 +181,10 @@ export const operations = {
     "fields": {
       "email": {
         "type": "string",
-        "pattern": "^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$"
+        "pattern": "^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$",
+        "examples": [
+          "customer-1@partner.example"
+        ]
       },
       "term": {
         "type": "integer",
@@ -170,6 +212,7 @@ export const operations = {
   "listComputers": {
     "path": "/api/backup/v1/bz_list_computers",
     "suite": "backup",
+    "changesState": false,
     "required": [
       "accountId"
     ],
@@ -177,11 +220,17 @@ export const operations = {
       "accountId": {
         "type": "string",
         "pattern": "^[0-9a-f]{12}$",
+        "examples": [
+          "1d0c0ffee125"
+        ],
         "code": "invalid_account_id"
       },
       "startComputerId": {
         "type": "string",
         "pattern": "^[0-9a-f]{24}$",
+        "examples": [
+          "aab0a1acc4e227559729081c"
+        ],
         "code": "invalid_computer_id"
       },
       "maxComputerCount": {
@@ -196,6 +245,7 @@ export const operations = {
   "deleteComputer": {
     "path": "/api/backup/v1/bz_delete_computer",
     "suite": "backup",
+    "changesState": true,
     "required": [
       "accountId",
       "computerId"
@@ -204,11 +254,17 @@ export const operations = {
       "accountId": {
         "type": "string",
         "pattern": "^[0-9a-f]{12}$",
+        "examples": [
+          "1d0c0ffee125"
+        ],
         "code": "invalid_account_id"
       },
       "computerId": {
         "type": "string",
         "pattern": "^[0-9a-f]{24}$",
+        "examples": [
+          "aab0a1acc4e227559729081c"
+        ],
         "code": "invalid_computer_id"
       }
     }

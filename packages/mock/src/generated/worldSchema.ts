@@ -24,7 +24,10 @@ export const worldSchema = {
     "statisticsAsOf": {
       "description": "When the statistics were made. Default: the last midnight (UTC).",
       "type": "string",
-      "pattern": "^d[0-9]{8}_m[0-9]{6}$"
+      "pattern": "^d[0-9]{8}_m[0-9]{6}$",
+      "examples": [
+        "d20211120_m121212"
+      ]
     },
     "refusedEmailDomains": {
       "description": "Email domains for which no account can be created (method_failure). Default: the vendor's own.",
@@ -50,7 +53,10 @@ export const worldSchema = {
           "accountId": {
             "description": "12 hexadecimal characters; also the ID of the master key.",
             "type": "string",
-            "pattern": "^[0-9a-f]{12}$"
+            "pattern": "^[0-9a-f]{12}$",
+            "examples": [
+              "0123456789ab"
+            ]
           },
           "applicationKey": {
             "description": "The master key. A made-up one only, please.",
@@ -60,7 +66,10 @@ export const worldSchema = {
           "email": {
             "description": "Default: admin@<accountId>.example.",
             "type": "string",
-            "pattern": "^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$"
+            "pattern": "^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$",
+            "examples": [
+              "customer-1@partner.example"
+            ]
           },
           "partnerAccess": {
             "description": "Whether the account is enabled for the Partner API, default true.",
@@ -123,7 +132,10 @@ export const worldSchema = {
                 "groupId": {
                   "description": "A decimal number, unique in the world.",
                   "type": "string",
-                  "pattern": "^[0-9]+$"
+                  "pattern": "^[0-9]+$",
+                  "examples": [
+                    "10101"
+                  ]
                 },
                 "groupName": {
                   "description": "The name.",
@@ -169,7 +181,10 @@ export const worldSchema = {
                 "createdTimestamp": {
                   "description": "When the Group was made; default: when the statistics were made.",
                   "type": "string",
-                  "pattern": "^d[0-9]{8}_m[0-9]{6}$"
+                  "pattern": "^d[0-9]{8}_m[0-9]{6}$",
+                  "examples": [
+                    "d20211120_m121212"
+                  ]
                 },
                 "members": {
                   "description": "Members one by one.",
@@ -185,12 +200,18 @@ export const worldSchema = {
                       "email": {
                         "description": "Unique in the world, whatever its case.",
                         "type": "string",
-                        "pattern": "^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$"
+                        "pattern": "^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$",
+                        "examples": [
+                          "customer-1@partner.example"
+                        ]
                       },
                       "accountId": {
                         "description": "12 hexadecimal characters; made up when absent.",
                         "type": "string",
-                        "pattern": "^[0-9a-f]{12}$"
+                        "pattern": "^[0-9a-f]{12}$",
+                        "examples": [
+                          "0123456789ab"
+                        ]
                       },
                       "region": {
                         "description": "Default: the service's default region.",
@@ -243,7 +264,10 @@ export const worldSchema = {
                             "computerId": {
                               "description": "24 hexadecimal characters; made up when absent.",
                               "type": "string",
-                              "pattern": "^[0-9a-f]{24}$"
+                              "pattern": "^[0-9a-f]{24}$",
+                              "examples": [
+                                "aab0a1acc4e227559729081c"
+                              ]
                             },
                             "computerName": {
                               "description": "The name.",

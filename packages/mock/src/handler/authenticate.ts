@@ -5,14 +5,14 @@ import type { Operation } from '../wire/operationTable.ts';
 import { Rejection } from '../wire/rejection.ts';
 import type { Key } from '../world/keys.ts';
 
-/** Whose key a call is made with; refuses wrong credentials and those that do not reach the operation's suite. */
+/** The key that a call is made with; rejects wrong credentials and those without access to the operation's suite. */
 export function authenticate(core: Core, operation: Operation, request: PlainRequest, now: number): Key {
   const authorization = request.header('authorization');
   if (authorization === undefined || authorization === '') {
     throw new Rejection('unauthorized', 'the Authorization header is missing');
   }
   if (operation.suite === 'authorize') return keyOf(core, authorization);
-  const key = keyOfToken(core, authorization, request.header(testMode.header), now);
+  const key = keyOfToken(core, operation, request, now);
   const admin = core.store.world.admin(key.accountId);
   if (!admin?.partnerAccess) {
     throw new Rejection('access_denied', `account ${key.accountId} is not enabled for the Partner API`);
@@ -48,18 +48,18 @@ function decodeBasic(encoded: string): string {
 }
 
 /** The key behind a token; the call counts as one of its calls. */
-function keyOfToken(core: Core, authorization: string, asked: string | undefined, now: number): Key {
+function keyOfToken(core: Core, operation: Operation, request: PlainRequest, now: number): Key {
+  const authorization = request.header('authorization') ?? '';
   if (/^bearer /i.test(authorization)) {
     throw new Rejection('bad_auth_token', 'send the bare token, without Bearer in front of it');
   }
   const token = core.tokens.find(authorization);
   if (!token) throw new Rejection('bad_auth_token', 'the authorization token is not one that this mock handed out');
-  token.calls++;
   // Every other token is hit, so that authorizing again helps.
-  if (core.faults.endsToken(token, now) || (asked === testMode.expireSomeTokens && token.serial % 2 === 1)) {
-    token.expired = true;
-  }
-  if (core.tokens.isExpired(token, now)) {
+  const isTested = request.header(testMode.header) === testMode.expireSomeTokens && token.serial % 2 === 1;
+  const isExpired = core.tokens.isExpired(token, now);
+  if (!isExpired && (core.faults.endsToken(token, operation.id, now) || isTested)) token.expired = true;
+  if (isExpired || token.expired) {
     throw new Rejection('expired_auth_token', 'the authorization token has expired: authorize again');
   }
   const key = core.store.world.key(token.key.applicationKeyId);

@@ -1,6 +1,6 @@
 import { handleControl } from '../control/control.ts';
 import type { Core } from '../core.ts';
-import { responseInstead, withFault } from '../faults/faultResponse.ts';
+import { lateResponse, responseInstead, withFault } from '../faults/faultResponse.ts';
 import type { FaultSpec } from '../faults/faultSpec.ts';
 import { faultHeader, headerFault } from '../faults/headerFault.ts';
 import type { Call, Handler } from '../operations/handler.ts';
@@ -23,9 +23,9 @@ type Params = Record<string, unknown>;
 const controlPrefix = '/_mock/';
 const formContentType = /^application\/x-www-form-urlencoded\b/i;
 
-/** Answers a request. It never throws, and whatever comes in gets a response in the documented shape. */
+/** Answers a request. It never throws: whatever comes in gets a response in the documented shape. */
 export function handle(core: Core, request: PlainRequest): PlainResponse {
-  const preflightResponse = preflight(request);
+  const preflightResponse = request.rejection ? undefined : preflight(request);
   if (preflightResponse) return preflightResponse;
   const { path, query } = splitTarget(request.target);
   if (core.control && path.startsWith(controlPrefix))
@@ -43,33 +43,43 @@ export function handle(core: Core, request: PlainRequest): PlainResponse {
     fault: null,
   };
   const response = respond(core, request, path, query, seen);
-  seen.status = response.status;
-  core.requests.add(seen);
-  return withCors(request, onRequestFailure(core, seen) ?? response);
+  // A call that waits until its caller has given up is recorded when it takes effect.
+  return response.carryOut ? response : record(core, request, seen, response);
 }
 
 function respond(core: Core, request: PlainRequest, path: string, query: string, seen: SeenRequest): PlainResponse {
   try {
-    const route = routeOf(core, request.method, path);
+    if (request.rejection) throw request.rejection;
+    const route = routeOf(core, request, path);
     seen.operation = route.operation.id;
     const fault = faultFor(core, route.operation, request, seen.at);
     if (fault) seen.fault = fault.do ?? 'delay';
     const instead = fault && responseInstead(fault, route.operation.id);
     if (instead) return instead;
-    const response = catchRejection(core, seen, () => callOperation(core, route, request, query, seen));
-    return fault ? withFault(response, fault) : response;
+    const call = (): PlainResponse =>
+      catchRejection(core, seen, () => callOperation(core, route, request, query, seen));
+    if (fault?.do === 'late') return lateResponse(fault, () => void record(core, request, seen, call()));
+    const response = call();
+    const previous = core.lastResponse.replace(response, fault?.do === 'previous');
+    return fault ? withFault(response, fault, previous) : response;
   } catch (error) {
     return rejectedResponse(core, seen, error);
   }
 }
 
-function routeOf(core: Core, method: string, path: string): Route {
+function routeOf(core: Core, request: PlainRequest, path: string): Route {
+  const { method } = request;
   const route = findRoute(path);
   if (!route) throw new Rejection('not_found', 'there is no operation at this address');
-  const methods = core.quirks.methods(route.operation.id);
+  const { changesState } = route.operation;
+  const methods = core.quirks.methods(route.operation);
   if (!methods.includes(method)) {
     const allowed = methods.join(', ');
     throw new Rejection('method_not_allowed', `${method} is not allowed here, only ${allowed}`, { Allow: allowed });
+  }
+  // A link or an image is enough to make a browser send a GET.
+  if (method === 'GET' && changesState && request.header('sec-fetch-site') === 'cross-site') {
+    throw new Rejection('access_denied', 'a page of another site may not change state by GET: send a POST');
   }
   return route;
 }
@@ -81,6 +91,13 @@ function faultFor(core: Core, { id }: Operation, request: PlainRequest, now: num
   }
   const forThisCall = core.control ? headerFault(request.header(faultHeader.toLowerCase()), id) : undefined;
   return forThisCall && core.faults.hitsByChance(forThisCall) ? forThisCall : core.faults.take(id);
+}
+
+/** Adds the request to the log, and returns the response as the caller gets it. */
+function record(core: Core, request: PlainRequest, seen: SeenRequest, response: PlainResponse): PlainResponse {
+  seen.status = response.status;
+  core.requests.add(seen);
+  return withCors(request, onRequestFailure(core, seen) ?? response);
 }
 
 function catchRejection(core: Core, seen: SeenRequest, call: () => PlainResponse): PlainResponse {

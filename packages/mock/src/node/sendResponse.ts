@@ -9,36 +9,54 @@ const pieces = 10;
 /** Up to so many characters a text is sent as it is. */
 const shortText = 16_384;
 
-/** How long the rest of a refused body is read, ms. */
+/** How long the client has to close a connection, or to send the rest of a rejected body, ms. */
 const lingerTime = 2_000;
 
 /** The words that RFC 9110 does not have for a status. */
 const reason = (status: number): string => STATUS_CODES[status] ?? (status === 420 ? 'Method Failure' : 'Unknown');
 
+/** What sending a reply needs of the server. */
+export interface SendContext {
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Whether the server is closing, and connections end for that reason. */
+  isClosing(): boolean;
+}
+
 /** Sends a reply, the way its `delivery` says. */
-export function send(response: ServerResponse, reply: PlainResponse, sleep: (ms: number) => Promise<void>): void {
-  if (reply.delay) void sendLater(response, reply, sleep);
+export function send(response: ServerResponse, reply: PlainResponse, context: SendContext): void {
+  if (reply.delivery === 'late') carryOutLate(response, reply, context);
+  else if (reply.delay) void sendLater(response, reply, context);
   else if (reply.delivery === 'reset') reset(response);
   else if (reply.delivery === 'half-body') sendHalf(response, reply);
   else sendWhole(response, reply);
 }
 
-/** Sends a reply on a bare socket and closes it, where there is no request to reply to. */
-export function sendRaw(socket: Socket, reply: PlainResponse): void {
-  const body = bytesOf(reply.body);
-  const headers = { ...reply.headers, 'Content-Length': body.length, Connection: 'close' };
+/** Sends a reply on a bare socket and closes it, where Node has no response object to send it by. */
+export function sendRaw(socket: Socket, reply: PlainResponse, withBody: boolean): void {
+  const headers = { ...reply.headers, 'Content-Length': bytesOf(reply.body).length, Connection: 'close' };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${reply.status} ${reason(reply.status)}\r\n${lines.join('')}\r\n${reply.body}`);
+  const head = `HTTP/1.1 ${reply.status} ${reason(reply.status)}\r\n${lines.join('')}\r\n`;
+  socket.end(withBody ? `${head}${reply.body}` : head);
+  // Destroying it at once would reset the connection, and the client might lose the reply.
+  setTimeout(() => socket.destroy(), lingerTime).unref();
 }
 
-async function sendLater(
-  response: ServerResponse,
-  reply: PlainResponse,
-  sleep: (ms: number) => Promise<void>,
-): Promise<void> {
-  if (reply.delivery === 'slow') return sendSlowly(response, reply, sleep);
-  await sleep(reply.delay ?? 0);
-  if (!response.destroyed) send(response, { ...reply, delay: undefined }, sleep);
+/** Waits until the caller has closed its side of the connection, and then carries the call out. */
+function carryOutLate({ req: { socket } }: ServerResponse, reply: PlainResponse, context: SendContext): void {
+  const onGivenUp = async (): Promise<void> => {
+    socket.off('end', onGivenUp).off('close', onGivenUp);
+    socket.destroy();
+    if (context.isClosing()) return;
+    await context.sleep(reply.delay ?? 0);
+    reply.carryOut?.();
+  };
+  socket.on('end', onGivenUp).on('close', onGivenUp);
+}
+
+async function sendLater(response: ServerResponse, reply: PlainResponse, context: SendContext): Promise<void> {
+  if (reply.delivery === 'slow') return sendSlowly(response, reply, context.sleep);
+  await context.sleep(reply.delay ?? 0);
+  if (!response.destroyed) send(response, { ...reply, delay: undefined }, context);
 }
 
 async function sendSlowly(

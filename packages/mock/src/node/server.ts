@@ -3,12 +3,15 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { RunningServer, ServerOptions } from '../platform.ts';
 import { errorResponse } from '../wire/http.ts';
 import { MockError } from '../wire/mockError.ts';
+import { originOf } from './addresses.ts';
+import { hostCheck } from './hostCheck.ts';
+import { InFlight } from './inFlight.ts';
 import { hasBody, NodeRequest, readBody } from './request.ts';
-import { send, sendRaw } from './sendResponse.ts';
+import { type SendContext, send } from './sendResponse.ts';
 
-/** How long the server waits for those who send slowly. */
+/** How long the server waits for clients that send slowly. */
 export interface Timeouts {
-  /** A request that is not complete by then is given up, ms. */
+  /** A request that is not complete by then is rejected, ms. */
   readonly request: number;
   /** How often the server looks for such requests, ms. */
   readonly interval: number;
@@ -16,62 +19,97 @@ export interface Timeouts {
 
 const defaultTimeouts: Timeouts = { request: 30_000, interval: 5_000 };
 
-/** Longer than the idle time of common clients, so that it is they who close: no response is lost in between. */
+/** Longer than the idle time of common clients, so that the client closes first and no response is lost in between. */
 const keepAliveTimeout = 65_000;
 
 /** Serves the mock over HTTP or, with a certificate, HTTPS. */
 export async function startServer(options: ServerOptions, timeouts = defaultTimeouts): Promise<RunningServer> {
-  const server = await createServer(options, timeouts);
+  const inFlight = new InFlight();
+  let closing = false;
+  const context: SendContext = { sleep: options.sleep, isClosing: () => closing };
+  const server = await createServer(options, timeouts, listenerFor(options, inFlight, context));
   server.keepAliveTimeout = keepAliveTimeout;
-  server.on('clientError', onClientError);
-  server.on('connect', onConnect);
+  // Otherwise a client that closes its half of the connection after the request loses the response.
+  Object.assign(server, { httpAllowHalfOpen: true });
+  const scheme = options.cert === undefined ? 'http' : 'https';
+  // Node tells nobody else of errors on a socket that it has handed over (CONNECT).
+  server.on(scheme === 'http' ? 'connection' : 'secureConnection', (socket: Socket) => socket.on('error', () => {}));
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  server.on('clientError', (error: ParserError, socket: Socket) => onClientError(error, socket, inFlight));
+  server.on('connect', (_request, socket: Socket) => inFlight.reject(socket, connectResponse, false));
   await listen(server, options.port, options.host);
-  const { address, family, port } = server.address() as AddressInfo;
-  const host = family === 'IPv6' ? `[${address}]` : address;
   return {
-    url: `${options.cert === undefined ? 'http' : 'https'}://${host}:${port}`,
+    url: originOf(scheme, server.address() as AddressInfo),
     close: () =>
       new Promise((resolve) => {
+        closing = true;
         server.close(() => resolve());
-        server.closeAllConnections();
+        for (const socket of sockets) socket.destroy();
       }),
   };
 }
 
-async function createServer(options: ServerOptions, timeouts: Timeouts): Promise<Server> {
-  const { cert, key } = options;
+const connectResponse = errorResponse(
+  405,
+  'method_not_allowed',
+  'CONNECT is not allowed here: this server is not a proxy',
+);
+
+/** An error of Node's HTTP parser, with the bytes that it was about. */
+interface ParserError extends NodeJS.ErrnoException {
+  readonly rawPacket?: Buffer;
+  readonly bytesParsed?: number;
+}
+
+async function createServer({ cert, key }: ServerOptions, timeouts: Timeouts, listener: Listener): Promise<Server> {
   const settings = {
     requestTimeout: timeouts.request,
     headersTimeout: timeouts.request,
     connectionsCheckingInterval: timeouts.interval,
+    // Node rejects requests without Host with an empty body: `NodeRequest` does it in the usual shape.
+    requireHostHeader: false,
   };
-  if (cert === undefined || key === undefined) return createHttpServer(settings, listenerFor(options));
+  if (cert === undefined || key === undefined) return onExpect(createHttpServer(settings, listener), listener);
   // TLS takes a while to load, and most mocks do without.
   const { createServer: createHttpsServer } = await import('node:https');
   try {
-    return createHttpsServer({ ...settings, cert, key }, listenerFor(options));
+    return onExpect(createHttpsServer({ ...settings, allowHalfOpen: true, cert, key }, listener), listener);
   } catch (error) {
     throw new MockError(`the certificate or its key is not valid: ${(error as Error).message}`, { cause: error });
   }
 }
 
-function listenerFor({
-  handle,
-  sleep,
-  cert,
-}: ServerOptions): (request: IncomingMessage, response: ServerResponse) => void {
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+function listenerFor(options: ServerOptions, inFlight: InFlight, context: SendContext): Listener {
+  const { handle, cert } = options;
   const scheme = cert === undefined ? 'http' : 'https';
+  const checkHost = hostCheck(options);
   return (request, response) => {
     if (!hasBody(request)) {
-      send(response, handle(new NodeRequest(request, scheme, undefined)), sleep);
+      inFlight.add(response);
+      send(response, handle(new NodeRequest(request, scheme, checkHost, undefined)), context);
       return;
     }
-    readBody(request, (body) => send(response, handle(new NodeRequest(request, scheme, body)), sleep));
+    inFlight.expectBody(request);
+    readBody(request, (body) => {
+      inFlight.add(response);
+      send(response, handle(new NodeRequest(request, scheme, checkHost, body)), context);
+    });
   };
 }
 
-/** What the HTTP parser refuses gets the documented shape, too. */
-function onClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+/** Node answers an `Expect` that it doesn't know with an empty 417; it may as well be ignored. */
+function onExpect(server: Server, listener: Listener): Server {
+  return server.on('checkExpectation', listener);
+}
+
+/** What the HTTP parser rejects gets the usual error shape. */
+function onClientError(error: ParserError, socket: Socket, inFlight: InFlight): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
@@ -80,11 +118,13 @@ function onClientError(error: NodeJS.ErrnoException, socket: Socket): void {
   const response = slow
     ? errorResponse(408, 'request_timeout', 'the request was not complete in time')
     : errorResponse(400, 'bad_request', 'the request is not valid HTTP');
-  sendRaw(socket, response);
+  inFlight.reject(socket, response, methodOf(error) === 'HEAD');
 }
 
-function onConnect(_request: IncomingMessage, socket: Socket): void {
-  sendRaw(socket, errorResponse(405, 'method_not_allowed', 'CONNECT is not allowed here, only POST and GET'));
+/** The method of the request that the parser rejected, as far as its bytes are at hand. */
+function methodOf({ rawPacket, bytesParsed }: ParserError): string | undefined {
+  const parsed = rawPacket?.toString('latin1', 0, bytesParsed) ?? '';
+  return [...parsed.matchAll(/(?:^|\n)([A-Z]+) [^\n]*HTTP\/\d/g)].at(-1)?.[1];
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -96,10 +136,10 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 
 function listenError(error: NodeJS.ErrnoException, port: number, host: string): MockError {
   const why: Record<string, string> = {
-    EADDRINUSE: `port ${port} on ${host} is taken; choose another one, or 0 for any free one`,
-    EACCES: `port ${port} on ${host} is not yours to take; choose one from 1024 on`,
-    EADDRNOTAVAIL: `${host} is no address of this machine`,
-    ENOTFOUND: `${host} is no address of this machine`,
+    EADDRINUSE: `port ${port} on ${host} is taken; choose another port, or 0 for any free one`,
+    EACCES: `port ${port} on ${host} needs more rights; choose a port from 1024 on`,
+    EADDRNOTAVAIL: `${host} is not an address of this machine`,
+    ENOTFOUND: `${host} is not an address of this machine`,
   };
   return new MockError(why[error.code ?? ''] ?? `cannot listen on ${host}:${port}: ${error.message}`, { cause: error });
 }

@@ -1,13 +1,17 @@
+import { reportQuirkNames } from '../reports/reportQuirkNames.ts';
 import { closestName } from '../wire/closestName.ts';
 import { MockError } from '../wire/mockError.ts';
 import { type OperationId, operationNamed, operationTable } from '../wire/operationTable.ts';
 import { knownQuirks, type SingleQuirkName } from './knownQuirks.ts';
-import { type QuirkSpec, quirkNames } from './quirkNames.ts';
+import { quirkNames } from './quirkNames.ts';
+
+/** Quirks of calls, and those of usage reports, which are no matter of calls. */
+const allNames: readonly string[] = [...quirkNames, ...reportQuirkNames];
 
 const everyCall = [...operationTable.values()].map(({ id }) => id);
 
 /** Splits a list such as `array-envelopes:listGroupMembers,createGroupMember,string-counts` into its quirks. */
-export function splitQuirks(list: string): QuirkSpec[] {
+export function splitQuirks(list: string): string[] {
   const specs: string[] = [];
   for (const part of list.split(',').filter(Boolean)) {
     const last = specs.at(-1);
@@ -15,13 +19,13 @@ export function splitQuirks(list: string): QuirkSpec[] {
     if (last?.includes(':') && !isQuirk(part)) specs[specs.length - 1] = `${last},${part}`;
     else specs.push(part);
   }
-  return specs as QuirkSpec[];
+  return specs;
 }
 
-const isQuirk = (text: string): boolean => text.includes(':') || (quirkNames as readonly string[]).includes(text);
+const isQuirk = (text: string): boolean => text.includes(':') || allNames.includes(text);
 
 /** The calls that each quirk applies to; throws a `MockError` for a quirk or a call that does not exist. */
-export function parseQuirks(specs: readonly QuirkSpec[]): ReadonlyMap<SingleQuirkName, ReadonlySet<OperationId>> {
+export function parseQuirks(specs: readonly string[]): ReadonlyMap<SingleQuirkName, ReadonlySet<OperationId>> {
   const chosen = new Map<SingleQuirkName, Set<OperationId>>();
   for (const spec of specs) {
     const [name = '', ...rest] = spec.split(':');
@@ -38,9 +42,10 @@ export function parseQuirks(specs: readonly QuirkSpec[]): ReadonlyMap<SingleQuir
 
 function quirksNamed(name: string): typeof knownQuirks {
   if (name === 'all') return knownQuirks;
+  if ((reportQuirkNames as readonly string[]).includes(name)) return [];
   const found = knownQuirks.filter(([known]) => known === name);
   if (found.length > 0) return found;
-  throw new MockError(`${name} is not known, use ${closestName(name, quirkNames) ?? quirkNames.join(', ')}`);
+  throw new MockError(`${name} is not known, use ${closestName(name, allNames) ?? allNames.join(', ')}`);
 }
 
 function callNamed(name: string): OperationId {

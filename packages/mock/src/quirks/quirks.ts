@@ -4,7 +4,6 @@ import { knownQuirks } from './knownQuirks.ts';
 import { omitted } from './omitted.ts';
 import { parseQuirks } from './parseQuirks.ts';
 import type { Json, Quirk } from './quirk.ts';
-import type { QuirkSpec } from './quirkNames.ts';
 
 /** The quirks that are on, per call. */
 export class Quirks {
@@ -12,7 +11,7 @@ export class Quirks {
   readonly #authorizeVersion: number | undefined;
 
   /** Throws a `MockError` for a quirk or a call that does not exist. */
-  constructor(specs: readonly QuirkSpec[], preset?: Preset) {
+  constructor(specs: readonly string[], preset?: Preset) {
     const chosen = parseQuirks([...specs, ...(preset?.quirks ?? [])]);
     const ids = [...operationTable.values()].map(({ id }) => id);
     const active = ids.map((id): [OperationId, readonly Quirk[]] => {
@@ -37,9 +36,10 @@ export class Quirks {
     return this.#of(id).some(({ arrays }) => arrays);
   }
 
-  /** The methods that the call takes. */
-  methods(id: OperationId): readonly string[] {
-    return this.#of(id).some(({ onlyGet }) => onlyGet) ? ['GET'] : ['GET', 'POST'];
+  /** The methods that a call takes. */
+  methods({ id, changesState }: Operation): readonly string[] {
+    const reading = changesState ? ['GET'] : ['GET', 'HEAD'];
+    return this.#of(id).some(({ onlyGet }) => onlyGet) ? reading : [...reading, 'POST'];
   }
 
   /** The version whose form the authorize response has, when a call asks for `version`. */
@@ -50,8 +50,7 @@ export class Quirks {
   /** The response as JSON; one that is ready stays as it is when no quirk is on. */
   json(id: OperationId, answer: object | string | Uint8Array): string | Uint8Array {
     const active = this.#of(id).filter((quirk) => quirk.answer);
-    if (active.length === 0)
-      return typeof answer === 'string' || answer instanceof Uint8Array ? answer : JSON.stringify(answer);
+    if (active.length === 0) return typeof answer === 'string' || isBytes(answer) ? answer : JSON.stringify(answer);
     let changed = parsed(answer);
     for (const quirk of active) changed = quirk.answer?.(id, changed) ?? changed;
     return JSON.stringify(changed);
@@ -64,6 +63,11 @@ export class Quirks {
 
 /** A copy of the response, because quirks change what they get. */
 function parsed(answer: object | string | Uint8Array): Json {
-  if (answer instanceof Uint8Array) return JSON.parse(new TextDecoder().decode(answer));
+  if (isBytes(answer)) return JSON.parse(new TextDecoder().decode(answer));
   return JSON.parse(typeof answer === 'string' ? answer : JSON.stringify(answer));
+}
+
+/** Whether a value is bytes, of whatever realm: under jsdom, what Node makes is no instance of the global Uint8Array. */
+function isBytes(value: unknown): value is Uint8Array {
+  return ArrayBuffer.isView(value);
 }

@@ -1,5 +1,5 @@
 import type { PlainRequest, PlainResponse } from '../wire/http.ts';
-import { plainRequest } from './plainRequest.ts';
+import { isRequest, plainRequest } from './plainRequest.ts';
 import { webResponse } from './webResponse.ts';
 
 /** Takes what the global `fetch` takes; also what Bun, Deno and workers call their handlers with. */
@@ -11,12 +11,25 @@ export function createFetch(
   sleep: (ms: number) => Promise<void>,
 ): FetchHandler {
   return async (input, init) => {
-    const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
+    const signal = init?.signal ?? (isRequest(input) ? input.signal : undefined);
     signal?.throwIfAborted();
-    const response = handle(await plainRequest(input, init));
+    const request = await plainRequest(input, init);
+    const response = handle(request);
+    if (response.delivery === 'late') return carryOutLate(response, signal, sleep);
     if (response.delay && response.delivery !== 'slow') await untilAborted(sleep(response.delay), signal);
-    return webResponse(response, sleep);
+    return webResponse(request.method === 'HEAD' ? { ...response, body: '' } : response, sleep);
   };
+}
+
+/** Never resolves: carries the call out once the caller has given up by its signal, and rejects as `fetch` does then. */
+async function carryOutLate(
+  { delay = 0, carryOut }: PlainResponse,
+  signal: AbortSignal | null | undefined,
+  sleep: (ms: number) => Promise<void>,
+): Promise<never> {
+  await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve(), { once: true }));
+  void sleep(delay).then(carryOut);
+  throw signal?.reason;
 }
 
 /** Settles as the promise does, or rejects with the signal's reason when that comes first. */

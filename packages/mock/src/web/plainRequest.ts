@@ -4,21 +4,32 @@ const encoder = new TextEncoder();
 
 /** Reads what was given to `fetch`: an address with an init, or a web `Request`. */
 export async function plainRequest(input: string | URL | Request, init: RequestInit = {}): Promise<PlainRequest> {
-  if (!(input instanceof Request) && isPlain(init.body)) {
-    const body = typeof init.body === 'string' ? encoder.encode(init.body) : (init.body ?? undefined);
+  const body = plainBody(init.body);
+  if (!isRequest(input) && body !== null) {
     return plain((init.method ?? 'GET').toUpperCase(), String(input), new Headers(init.headers), body);
   }
-  // Servers call handlers with a second argument of their own: only what is an init is taken from it.
-  const { method, headers, body } = init;
-  const given = method || headers || body ? ({ method, headers, body, duplex: 'half' } as RequestInit) : undefined;
-  const request = new Request(input, given);
+  const request = webRequest(input, init);
   const bytes = request.body === null ? undefined : new Uint8Array(await request.arrayBuffer());
   return plain(request.method, request.url, request.headers, bytes);
 }
 
-/** Whether a body can be read without a web `Request` around it. */
-function isPlain(body: unknown): body is string | Uint8Array | undefined | null {
-  return body === undefined || body === null || typeof body === 'string' || body instanceof Uint8Array;
+/** Whether it is a web `Request`, of whatever realm: test environments such as jsdom bring classes of their own. */
+export function isRequest(input: string | URL | Request): input is Request {
+  return typeof input === 'object' && 'url' in input && 'headers' in input;
+}
+
+/** A body that can be read at once; null for other kinds. */
+function plainBody(body: RequestInit['body']): Uint8Array | undefined | null {
+  if (body === undefined || body === null) return undefined;
+  if (typeof body === 'string') return encoder.encode(body);
+  return ArrayBuffer.isView(body) ? new Uint8Array(body.buffer, body.byteOffset, body.byteLength) : null;
+}
+
+/** The request, with what the init changes about it. */
+function webRequest(input: string | URL | Request, { method, headers, body }: RequestInit): Request {
+  // Servers call handlers with a second argument of their own: only the fields of an init are taken from it.
+  const given = method || headers || body ? ({ method, headers, body, duplex: 'half' } as RequestInit) : undefined;
+  return given === undefined && isRequest(input) ? input : new Request(input, given);
 }
 
 function plain(method: string, url: string, headers: Headers, body: Uint8Array | undefined): PlainRequest {

@@ -19,7 +19,10 @@ export function webResponse(response: PlainResponse, sleep: (ms: number) => Prom
       return new Response(slowBody(bytesOf(response.body), wait), init);
     }
     default:
-      return new Response(statusesWithoutBody.has(response.status) ? null : response.body, init);
+      return new Response(
+        statusesWithoutBody.has(response.status) || response.body === '' ? null : response.body,
+        init,
+      );
   }
 }
 

@@ -1,4 +1,6 @@
-/** A request as every way in hands it over: no sockets, no web objects. */
+import type { Rejection } from './rejection.ts';
+
+/** A request without its transport: no sockets, no web objects. */
 export interface PlainRequest {
   readonly method: string;
   /** Path and query, as sent. */
@@ -10,10 +12,12 @@ export interface PlainRequest {
   readonly body: Uint8Array | undefined;
   /** Whether the body was larger than `maxBodyBytes`, and is missing for that reason. */
   readonly bodyTooLarge: boolean;
+  /** Why the transport rejects it, whatever it asks for. */
+  readonly rejection?: Rejection | undefined;
 }
 
 /** How the transport delivers a response, when a fault asks for something other than all at once. */
-export type Delivery = 'reset' | 'half-body' | 'slow';
+export type Delivery = 'reset' | 'half-body' | 'slow' | 'late';
 
 export interface PlainResponse {
   readonly status: number;
@@ -21,8 +25,10 @@ export interface PlainResponse {
   readonly body: string | Uint8Array;
   /** Absent: the whole response, at once. */
   readonly delivery?: Delivery | undefined;
-  /** Time to wait before sending, ms; with `slow`, how long the body takes. */
+  /** Time to wait before sending, ms; with `slow`, how long the body takes; with `late`, from the moment the caller gave up. */
   readonly delay?: number | undefined;
+  /** With `late`: carries the call out. */
+  readonly carryOut?: (() => void) | undefined;
 }
 
 /** The largest body that is read, in bytes. */

@@ -16,6 +16,7 @@ export interface Operation {
   readonly id: OperationId;
   readonly path: string;
   readonly suite: 'authorize' | 'groups' | 'backup';
+  readonly changesState: boolean;
   readonly required: readonly string[];
   readonly fields: Readonly<Record<string, Field>>;
 }

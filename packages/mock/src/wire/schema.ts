@@ -4,6 +4,8 @@ export interface Schema {
   readonly nullable?: boolean;
   readonly enum?: readonly unknown[];
   readonly pattern?: string;
+  /** Shown to whoever breaks the pattern. */
+  readonly examples?: readonly unknown[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minLength?: number;
@@ -16,8 +18,11 @@ export interface Schema {
   readonly additionalProperties?: boolean;
 }
 
-/** No pattern is tried on a longer string: time for a match may grow with the square of the length. */
+/** No pattern is tried on a longer string: the time for a match may grow with the square of the length. */
 const maxMatchedLength = 1024;
+
+/** Control characters, and halves of surrogate pairs, which are no characters at all. */
+const notTextPattern = /[\p{Cc}\p{Cs}]/u;
 
 const patterns = new Map<string, RegExp>();
 
@@ -78,12 +83,17 @@ function numberViolation(schema: Schema, value: number, name: string): string | 
 }
 
 function stringViolation(schema: Schema, value: string, name: string): string | undefined {
-  const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern } = schema;
+  const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern, examples = [] } = schema;
   if (value.length < minLength) return `${name} is shorter than ${minLength} characters`;
   if (value.length > maxLength) return `${name} is longer than ${maxLength} characters`;
+  const notText = notTextPattern.exec(value)?.[0].codePointAt(0);
+  if (notText !== undefined) {
+    return `${name} ${show(value)} contains U+${notText.toString(16).toUpperCase().padStart(4, '0')}, which no text may contain`;
+  }
   if (pattern === undefined) return undefined;
-  if (value.length > maxMatchedLength) return `${name} is ${value.length} characters long, which cannot be right`;
-  return patternOf(pattern).test(value) ? undefined : `${name} ${show(value)} does not look like one (${pattern})`;
+  if (value.length > maxMatchedLength) return `${name} is ${value.length} characters long, too long to be valid`;
+  if (patternOf(pattern).test(value)) return undefined;
+  return `${name} ${show(value)} is not valid${examples.length > 0 ? `: expected something like ${show(examples[0])}` : ''}`;
 }
 
 function patternOf(source: string): RegExp {

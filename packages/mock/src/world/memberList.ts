@@ -51,6 +51,15 @@ export class MemberList {
     return this.generated !== null && index >= 0 && index < this.generated.count && !this.#removed.has(index);
   }
 
+  /** Every member: the generated ones, then those that are kept. */
+  *accounts(): Generator<Account> {
+    const count = this.generated?.count ?? 0;
+    for (let index = 0; index < count; index++) {
+      if (this.generated && !this.#removed.has(index)) yield this.generated.accountAt(index);
+    }
+    for (const { account } of this.#kept) yield account;
+  }
+
   /** Up to `count` members from the first whose email is not before `start`, and the email of the one after them. */
   page(start: string, count: number, statisticsOf: StatisticsOf): { page: MemberPage; next: string | null } {
     const key = emailKey(start);

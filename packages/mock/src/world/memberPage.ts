@@ -55,7 +55,7 @@ export class MemberPage {
     const out = acquireBytes(length - 1 + end.length);
     let at = 0;
     for (const part of parts) {
-      if (part instanceof Uint8Array) out.set(part.subarray(0, out.length - at), at);
+      if (ArrayBuffer.isView(part)) out.set(part.subarray(0, out.length - at), at);
       else part.bytes.write(out, at, part.from, part.to);
       at += lengthOf(part);
     }
@@ -70,5 +70,5 @@ export class MemberPage {
 }
 
 function lengthOf(part: Uint8Array | Run): number {
-  return part instanceof Uint8Array ? part.length : part.bytes.lengthOf(part.from, part.to);
+  return ArrayBuffer.isView(part) ? part.length : part.bytes.lengthOf(part.from, part.to);
 }

@@ -12,6 +12,14 @@ export interface Journal {
   close(): void;
 }
 
+/** Wants to know when the world's time changes. */
+export interface TimeListener {
+  /** Time has moved on. */
+  travelled(): void;
+  /** The world is what it was at an earlier moment. */
+  restored(): void;
+}
+
 /** The state at a moment; opaque, to be given back to `restore`. */
 export interface Snapshot {
   readonly events: readonly WorldEvent[];
@@ -36,6 +44,7 @@ export class Store {
   #events: WorldEvent[] = [];
   world: World;
   ids: Ids;
+  timeListener: TimeListener | undefined;
 
   constructor(options: StoreOptions) {
     this.#options = options;
@@ -48,6 +57,7 @@ export class Store {
   commit(event: WorldEvent): void {
     this.#options.journal?.append(event);
     this.#take(event);
+    if (event.type === 'advanced') this.timeListener?.travelled();
   }
 
   snapshot(): Snapshot {
@@ -60,6 +70,7 @@ export class Store {
     this.ids = new Ids(this.#options.random());
     this.#events = [];
     for (const event of snapshot.events) this.#take(event);
+    this.timeListener?.restored();
   }
 
   /** An account id that nobody has. */

@@ -8,8 +8,6 @@ export interface Token {
   readonly serial: number;
   /** Milliseconds since 1970, in the world's time. */
   readonly issuedAt: number;
-  /** Calls made with it so far. */
-  calls: number;
   /** Set when a fault ended it early. */
   expired: boolean;
 }
@@ -35,7 +33,6 @@ export class Tokens {
       key,
       serial,
       issuedAt: now,
-      calls: 0,
       expired: false,
     };
     this.#tokens.set(token.text, token);

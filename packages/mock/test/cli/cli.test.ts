@@ -105,9 +105,13 @@ describe('the command', () => {
     expect(JSON.parse(text).apiInfo.groupsApi.groupsApiUrl).toBe(url);
   });
 
-  test('warns when other machines can reach it', async () => {
+  test('on all addresses prints one that works, and warns that other machines can reach it', async () => {
     const command = await startCommand('--host', '0.0.0.0', '--quiet');
-    expect((await command.kill('SIGTERM')).stderr).toContain('warning: 0.0.0.0 may be reached from other machines');
+    expect(command.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect((await fetch(`${command.url}/_mock/health`)).status).toBe(200);
+    const { stdout, stderr } = await command.kill('SIGTERM');
+    expect(stdout).toBe(`b2-partner-mock listening on ${command.url}\n`);
+    expect(stderr).toContain('warning: other machines may reach 0.0.0.0');
   });
 
   test('prints its version and its help', async () => {
@@ -126,7 +130,7 @@ describe('the command', () => {
     expect(await runCommand('--port', String(port))).toEqual({
       code: 1,
       stdout: '',
-      stderr: `b2-partner-mock: port ${port} on 127.0.0.1 is taken; choose another one, or 0 for any free one\n`,
+      stderr: `b2-partner-mock: port ${port} on 127.0.0.1 is taken; choose another port, or 0 for any free one\n`,
     });
   });
 });
@@ -134,7 +138,7 @@ describe('the command', () => {
 describe('wrong flags end with one line that names them', () => {
   const file = (text: string) => fileWith('world.json', text);
   const cases: [string, () => string[], string][] = [
-    ['an unknown flag', () => ['--prot', '1'], 'unknown flag --prot; see --help'],
+    ['an unknown flag', () => ['--prot', '1'], 'unknown flag --prot, did you mean --port? see --help'],
     ['a stray argument', () => ['4010'], 'unexpected argument 4010; see --help'],
     ['a missing value', () => ['--port'], '--port needs a value: N'],
     ['an empty host', () => ['--host', ''], '--host needs a value: HOST'],
@@ -170,7 +174,7 @@ describe('wrong flags end with one line that names them', () => {
     [
       'an address that is not ours',
       () => ['--port', '0', '--host', '192.0.2.1'],
-      '192.0.2.1 is no address of this machine',
+      '192.0.2.1 is not an address of this machine',
     ],
   ];
 
@@ -188,7 +192,7 @@ describe('wrong flags end with one line that names them', () => {
     expect(await runCommand('--prot', '1')).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'b2-partner-mock: unknown flag --prot; see --help\n',
+      stderr: 'b2-partner-mock: unknown flag --prot, did you mean --port? see --help\n',
     });
   });
 

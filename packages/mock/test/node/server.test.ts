@@ -47,34 +47,39 @@ describe('the server', () => {
     await Promise.all(Array.from({ length: 60 }, (_, n) => ask(n)));
   });
 
-  test('hands out the host that the caller used, and its own address for a nonsensical one', async () => {
-    const { url } = await listening();
+  test('gives the host that the caller used as base URL, and its own address to HTTP/1.0 without one', async () => {
+    const { url } = await listening({ allowHosts: ['mock'] });
     const authorization = basic('0123456789ab', 'K005-mock-master-key');
-    const authorizeAs = async (host: string): Promise<string> => {
-      const head = `GET /b2api/v3/b2_authorize_account HTTP/1.1\r\nHost: ${host}\r\n${close}Authorization: ${authorization}`;
+    const authorizeAs = async (host: string, version = '1.1'): Promise<string> => {
+      const head = `GET /b2api/v3/b2_authorize_account HTTP/${version}\r\n${host}${close}Authorization: ${authorization}`;
       const answer = bodyOf(await sendRaw(url, `${head}\r\n\r\n`)) as {
         apiInfo: { groupsApi: { groupsApiUrl: string } };
       };
       return answer.apiInfo.groupsApi.groupsApiUrl;
     };
-    expect(await authorizeAs('mock:4010')).toBe('http://mock:4010');
-    expect(await authorizeAs('[::1]:4010')).toBe('http://[::1]:4010');
-    expect(await authorizeAs('evil/path?x=')).toBe(url);
+    expect(await authorizeAs('Host: mock:4010\r\n')).toBe('http://mock:4010');
+    expect(await authorizeAs('Host: [::1]:4010\r\n')).toBe('http://[::1]:4010');
+    expect(await authorizeAs('', '1.0')).toBe(url);
   });
 
   test('takes absolute request targets, as proxies send them', async () => {
-    const { url, token } = await listening();
+    const { url, token } = await listening({ allowHosts: ['mock.example'] });
     const head = `GET http://mock.example/b2api/v3/b2_list_groups HTTP/1.1\r\nHost: mock.example\r\n${close}`;
     expect(bodyOf(await sendRaw(url, `${head}Authorization: ${token}\r\n\r\n`))).toHaveProperty('groups');
   });
 
   test.each([
     ['nonsense', 'nonsense\r\n\r\n', 400, 'bad_request'],
-    ['a bad length', `POST / HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n`, 400, 'bad_request'],
-    ['a huge header', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`, 400, 'bad_request'],
-    ['CONNECT', 'CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n', 405, 'method_not_allowed'],
-    ['TRACE', `TRACE /b2api/v3/b2_list_groups HTTP/1.1\r\nHost: a\r\n${close}\r\n`, 405, 'method_not_allowed'],
-    ['an upgrade', `GET / HTTP/1.1\r\nHost: a\r\nConnection: upgrade, close\r\nUpgrade: h2c\r\n\r\n`, 404, 'not_found'],
+    ['a bad length', `POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n`, 400, 'bad_request'],
+    ['a huge header', `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`, 400, 'bad_request'],
+    ['CONNECT', 'CONNECT a:1 HTTP/1.1\r\nHost: localhost\r\n\r\n', 405, 'method_not_allowed'],
+    ['TRACE', `TRACE /b2api/v3/b2_list_groups HTTP/1.1\r\nHost: localhost\r\n${close}\r\n`, 405, 'method_not_allowed'],
+    [
+      'an upgrade',
+      `GET / HTTP/1.1\r\nHost: localhost\r\nConnection: upgrade, close\r\nUpgrade: h2c\r\n\r\n`,
+      404,
+      'not_found',
+    ],
     ['HTTP/1.0', 'GET /x HTTP/1.0\r\n\r\n', 404, 'not_found'],
   ])('answers %s in the documented shape', async (_what, bytes, status, code) => {
     const { url } = await listening();
@@ -89,7 +94,7 @@ describe('the server', () => {
     ],
   ])('refuses a body over 1 MB, %s, and goes on', async (_how, framed) => {
     const { url } = await listening();
-    const head = 'POST /b2api/v3/b2_list_groups HTTP/1.1\r\nHost: a\r\n';
+    const head = 'POST /b2api/v3/b2_list_groups HTTP/1.1\r\nHost: localhost\r\n';
     const answer = await sendRaw(url, head + framed(' '.repeat(3 * 1024 * 1024)));
     expect(bodyOf(answer)).toMatchObject({ status: 413, code: 'payload_too_large' });
     expect((await fetch(`${url}/_mock/health`)).status).toBe(200);
@@ -98,7 +103,7 @@ describe('the server', () => {
   test('answers pipelined requests in their order', async () => {
     const { url, token } = await listening();
     const one = (query: string, last = '') =>
-      `GET /b2api/v3/b2_list_groups?${query} HTTP/1.1\r\nHost: a\r\n${last}Authorization: ${token}\r\n\r\n`;
+      `GET /b2api/v3/b2_list_groups?${query} HTTP/1.1\r\nHost: localhost\r\n${last}Authorization: ${token}\r\n\r\n`;
     const bytes = `${one('maxGroupCount=1')}${one('maxGroupCount=0')}${one('startGroupId=10103', close)}`;
     const answers = (await sendRaw(url, bytes)).split('HTTP/1.1 ').slice(1);
     expect(answers.map((answer) => answer.slice(0, 3))).toEqual(['200', '401', '200']);
@@ -107,7 +112,7 @@ describe('the server', () => {
 
   test('reset faults break the connection, half-body faults break it in the middle', async () => {
     const { mock, url, token } = await listening();
-    const get = `GET /b2api/v3/b2_list_groups HTTP/1.1\r\nHost: a\r\nAuthorization: ${token}\r\n\r\n`;
+    const get = `GET /b2api/v3/b2_list_groups HTTP/1.1\r\nHost: localhost\r\nAuthorization: ${token}\r\n\r\n`;
     mock.faults.add({ do: 'reset', count: 1 });
     expect(await sendRaw(url, get)).toBe('');
     mock.faults.add({ do: 'half-body', count: 1 });
@@ -149,7 +154,9 @@ describe('the server', () => {
   test('nobody listens twice, or on an address that is not ours', async () => {
     const { mock } = await listening();
     await expect(mock.listen()).rejects.toThrow('listens already');
-    await expect(createMock().listen({ host: '192.0.2.1' })).rejects.toThrow('192.0.2.1 is no address of this machine');
+    await expect(createMock().listen({ host: '192.0.2.1' })).rejects.toThrow(
+      '192.0.2.1 is not an address of this machine',
+    );
   });
 
   test('url is the address that it listens on', async () => {

@@ -14,7 +14,7 @@ async function impatient(request: number) {
   return { mock, url: await mock.listen() };
 }
 
-const head = 'POST /b2api/v3/b2_create_group_member HTTP/1.1\r\nHost: a\r\n';
+const head = 'POST /b2api/v3/b2_create_group_member HTTP/1.1\r\nHost: localhost\r\n';
 
 test.each([
   ['nothing at all', ''],

@@ -124,7 +124,7 @@ describe('quirks', () => {
     const accountId = '1d0c0ffee125';
     const refused = await partner.post('bz_list_computers', { accountId });
     expect(refused.body).toMatchObject({ status: 405, code: 'method_not_allowed' });
-    expect(refused.headers.get('allow')).toBe('GET');
+    expect(refused.headers.get('allow')).toBe('GET, HEAD');
     expect((await partner.get('bz_list_computers', { accountId })).body.computers).toHaveLength(2);
   });
 

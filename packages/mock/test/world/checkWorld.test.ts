@@ -31,7 +31,7 @@ describe('worlds', () => {
     [
       'a wrong account id',
       { admins: [admin({ accountId: 'XYZ' })] },
-      'admins[0].accountId "XYZ" does not look like one',
+      'admins[0].accountId "XYZ" is not valid: expected something like',
     ],
     [
       'an unknown region',

@@ -13,9 +13,9 @@ export class CsvError extends Error {
 export type OnRecord = (values: string[], line: number) => void;
 
 /** A quote that is never closed must not collect the rest of a file. */
-const LONGEST_RECORD = 1_000_000;
-const NO_END = 'the record has no end; a quote may be missing';
-const LINE_FEED = '\n';
+const longestRecord = 1_000_000;
+const noEnd = 'the record has no end; a quote may be missing';
+const lineFeed = '\n';
 
 /**
  * Splits CSV text into records while it arrives, as strictly as RFC 4180 is: a damaged file must not pass as another one.
@@ -41,7 +41,7 @@ export class CsvRecords {
     const text = this.#rest + (this.#begun ? chunk : withoutMark(chunk));
     this.#begun = true;
     this.#rest = text.slice(this.#split(text, false));
-    if (this.#rest.length > LONGEST_RECORD) throw new CsvError(this.#line, NO_END);
+    if (this.#rest.length > longestRecord) throw new CsvError(this.#line, noEnd);
   }
 
   end(): void {
@@ -55,7 +55,7 @@ export class CsvRecords {
     let at = 0;
     let quoteAt = text.indexOf('"');
     while (at < text.length) {
-      const lineEnd = text.indexOf(LINE_FEED, at);
+      const lineEnd = text.indexOf(lineFeed, at);
       const end = lineEnd === -1 ? text.length : lineEnd;
       if (quoteAt !== -1 && quoteAt < at) quoteAt = text.indexOf('"', at);
       if (quoteAt !== -1 && quoteAt < end) {
@@ -86,7 +86,7 @@ export class CsvRecords {
       const value = text[at] === '"' ? quotedValue(text, at) : plainValue(text, at, line);
       // Whether a value ends with the text is known when there is no more of it.
       if (value === undefined || (value.end >= text.length - 1 && !isLast)) {
-        if (value === undefined && isLast) throw new CsvError(this.#line, NO_END);
+        if (value === undefined && isLast) throw new CsvError(this.#line, noEnd);
         return undefined;
       }
       values.push(value.text);
@@ -96,7 +96,7 @@ export class CsvRecords {
         at = end + 1;
         continue;
       }
-      if (end < text.length && text[end] !== LINE_FEED) {
+      if (end < text.length && text[end] !== lineFeed) {
         throw new CsvError(line, 'a quote inside a value in quotes is not doubled');
       }
       this.#onRecord(values, this.#line);
@@ -120,12 +120,12 @@ function quotedValue(text: string, start: number): Value | undefined {
   while (at !== -1 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
   if (at === -1) return undefined;
   const value = text.slice(start + 1, at).replaceAll('""', '"');
-  return { text: value, end: at + 1, lines: value.split(LINE_FEED).length - 1 };
+  return { text: value, end: at + 1, lines: value.split(lineFeed).length - 1 };
 }
 
 function plainValue(text: string, start: number, line: number): Value {
   let end = start;
-  while (end < text.length && text[end] !== ',' && text[end] !== LINE_FEED) end += 1;
+  while (end < text.length && text[end] !== ',' && text[end] !== lineFeed) end += 1;
   if (text[end] !== ',' && text[end - 1] === '\r' && end > start) end -= 1;
   const value = text.slice(start, end);
   if (value.includes('"')) throw new CsvError(line, 'a quote inside a value that is not in quotes');

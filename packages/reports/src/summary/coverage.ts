@@ -2,6 +2,7 @@
 export class Coverage {
   readonly #days: readonly string[];
   readonly #daysOf = new Map<string, Set<string>>();
+  readonly #missing = new Map<string, readonly string[]>();
 
   constructor(days: readonly string[]) {
     this.#days = days;
@@ -26,9 +27,19 @@ export class Coverage {
     return this.#daysOf.get(report)?.size ?? 0;
   }
 
-  /** The days that one of the reports lacks, in order. */
-  missing(reports: Iterable<string>): string[] {
-    const all = [...reports];
-    return this.#days.filter((date) => all.some((report) => !this.has(report, date)));
+  /** The days that one of the reports lacks, in order. To be asked for once all rows are seen. */
+  missing(reports: Iterable<string>): readonly string[] {
+    const [first, ...others] = reports;
+    if (first === undefined) return [];
+    if (others.length === 0) return this.#missingOf(first);
+    const missing = new Set([first, ...others].flatMap((report) => this.#missingOf(report)));
+    return this.#days.filter((date) => missing.has(date));
+  }
+
+  /** Found once per report: thousands of members share one. */
+  #missingOf(report: string): readonly string[] {
+    const known = this.#missing.get(report) ?? this.#days.filter((date) => !this.has(report, date));
+    this.#missing.set(report, known);
+    return known;
   }
 }

@@ -5,11 +5,11 @@ import type { UsageRow } from '../usageRow.ts';
 import { Coverage } from './coverage.ts';
 import { fieldsOf, keyOf } from './keys.ts';
 import { Repeats } from './repeats.ts';
-import { SUMMED, type Summed, Tally } from './tally.ts';
+import { type Summed, summedColumns, Tally } from './tally.ts';
 import type { SummaryOptions, UsageBy, UsageFigures, UsageSummary } from './usageSummary.ts';
 
-const BYTES_PER_GB = 1_000_000_000n;
-const BYTES_PER_TB = 1_000_000_000_000n;
+const bytesPerGb = 1_000_000_000n;
+const bytesPerTb = 1_000_000_000_000n;
 
 /** The first and the last day of a month (`YYYY-MM`), for `readUsageReports`. Throws a `RangeError` for anything else. */
 export function monthRange(month: string): { from: string; to: string } {
@@ -66,9 +66,12 @@ function summaryOf(tally: Tally, { by, coverage, lastDay, price }: Context): Usa
   const stored = tally.storedAtEnd(coverage);
   const figures: UsageFigures = {
     storageByteHours: tally.storageByteHours,
-    averageStoredGb: roundedText({ ...bytes, denominator: bytes.denominator * BYTES_PER_GB }, 9),
+    averageStoredGb: roundedText({ ...bytes, denominator: bytes.denominator * bytesPerGb }, 9),
     endOfMonthStoredGb: isDay && tally.date !== lastDay ? null : stored,
-    ...(Object.fromEntries(SUMMED.map((column) => [column, tally.sum(column)])) as Record<Summed, string | null>),
+    ...(Object.fromEntries(summedColumns.map((column) => [column, tally.sum(column)])) as Record<
+      Summed,
+      string | null
+    >),
     rows: tally.rows,
     rowsWithoutBucket: tally.rowsWithoutBucket,
     // A day has none of the reports that it lacks.
@@ -81,7 +84,7 @@ function summaryOf(tally: Tally, { by, coverage, lastDay, price }: Context): Usa
 
 function costOf(bytes: Fraction, price: Fraction): string {
   const numerator = bytes.numerator * price.numerator;
-  const denominator = bytes.denominator * price.denominator * BYTES_PER_TB;
+  const denominator = bytes.denominator * price.denominator * bytesPerTb;
   const [whole, cents = ''] = roundedText({ numerator, denominator }, 2).split('.');
   return `${whole}.${cents.padEnd(2, '0')}`;
 }
@@ -103,7 +106,7 @@ function checkDays(missing: readonly string[]): void {
   if (missing.length > 0) throw new MissingDaysError(missing);
 }
 
-const ORDER = [
+const order = [
   'ownAccount',
   'groupId',
   'resourceName',
@@ -116,7 +119,7 @@ const ORDER = [
 ];
 
 function byFields(a: UsageSummary, b: UsageSummary): number {
-  for (const name of ORDER) {
+  for (const name of order) {
     const [first, second] = [orderText(a, name), orderText(b, name)];
     if (first !== second) return first < second ? -1 : 1;
   }

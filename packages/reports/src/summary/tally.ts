@@ -4,7 +4,7 @@ import type { Coverage } from './coverage.ts';
 import { Latest } from './latest.ts';
 
 /** The columns that are added up as they are, in the order of the output. */
-export const SUMMED = [
+export const summedColumns = [
   'downloadedBytes',
   'downloadedFavoredBytes',
   'downloadedGb',
@@ -16,7 +16,7 @@ export const SUMMED = [
   'apiTxnClassD',
 ] as const;
 
-export type Summed = (typeof SUMMED)[number];
+export type Summed = (typeof summedColumns)[number];
 
 /** What one report says about the subject of a tally. */
 interface Part {
@@ -24,7 +24,7 @@ interface Part {
   readonly byteHours: DecimalSum;
 }
 
-const HOURS = 24n;
+const hoursPerDay = 24n;
 
 /** Adds up the rows of one member, Group, bucket, region or day. */
 export class Tally {
@@ -41,7 +41,7 @@ export class Tally {
   /** Few: a member is in one report, and by region and day the rows of a report come together. */
   readonly #parts: Part[] = [];
   #part: Part | undefined;
-  readonly #sums = SUMMED.map(() => new DecimalSum());
+  readonly #sums = summedColumns.map(() => new DecimalSum());
   #lacking: number[] | undefined;
   readonly #stored = new DecimalSum();
   #storedLacking = 0;
@@ -66,8 +66,8 @@ export class Tally {
     this.resourceName.see(row.date, row.resourceName);
     this.bucketName.see(row.date, row.bucketName);
     this.#partOf(row.report).byteHours.add(row.storageByteHours);
-    for (let place = 0; place < SUMMED.length; place += 1) {
-      const value = row[SUMMED[place] as Summed];
+    for (let place = 0; place < summedColumns.length; place += 1) {
+      const value = row[summedColumns[place] as Summed];
       if (value === null) this.#lack(place);
       else (this.#sums[place] as DecimalSum).add(value);
     }
@@ -90,7 +90,7 @@ export class Tally {
   averageBytes(daysOf: (report: string) => number): Fraction {
     const averages = this.#parts.map(({ report, byteHours }) => {
       const { numerator, denominator } = byteHours.fraction;
-      return { numerator, denominator: denominator * HOURS * BigInt(daysOf(report)) };
+      return { numerator, denominator: denominator * hoursPerDay * BigInt(daysOf(report)) };
     });
     return averages.reduce(addFractions, { numerator: 0n, denominator: 1n });
   }
@@ -102,16 +102,16 @@ export class Tally {
   }
 
   sum(column: Summed): string | null {
-    const place = SUMMED.indexOf(column);
+    const place = summedColumns.indexOf(column);
     return this.#lacking?.[place] === this.rows ? null : String(this.#sums[place]);
   }
 
   get columnsMissing(): Summed[] {
-    return SUMMED.filter((_, place) => (this.#lacking?.[place] ?? 0) > 0);
+    return summedColumns.filter((_, place) => (this.#lacking?.[place] ?? 0) > 0);
   }
 
   #lack(place: number): void {
-    this.#lacking ??= SUMMED.map(() => 0);
+    this.#lacking ??= summedColumns.map(() => 0);
     (this.#lacking[place] as number) += 1;
   }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { gone, isAlive, occupy, somePort, starterCommand, startServices, watched, welcomed } from './starter.ts';
+import { isAlive } from '../../../process/index.mjs';
+import { freed, gone, occupy, somePort, starterCommand, startServices, watched, welcomed } from './starter.ts';
 
 /** The text of a program that runs a command on its own terminal, as a package manager does. */
 const forward = (command: string, args: string[]) =>
@@ -45,7 +46,7 @@ describe('runServices', () => {
     expect(pids.filter(isAlive)).toHaveLength(2);
     child.kill(signal);
     expect(await exited).toEqual([0, null]);
-    await occupy(port);
+    await freed(port);
     await gone(pids);
   });
 
@@ -62,7 +63,7 @@ describe('runServices', () => {
     const { child, pids } = await startServices(0, `one:${port}:has-a-child`);
     child.kill('SIGKILL');
     await gone(pids);
-    await occupy(port);
+    await freed(port);
   });
 
   test('stops when its parent is killed', async () => {
@@ -97,7 +98,7 @@ describe('runServices', () => {
     expect(starter.output()).toContain('The two stopped unexpectedly with exit code 7.');
     expect(starter.output()).toContain('Its last lines:\n\nno world to serve');
     expect(starter.output()).not.toContain('welcome');
-    await occupy(a);
+    await freed(a);
   });
 
   test.each([
@@ -112,7 +113,7 @@ describe('runServices', () => {
     expect(starter.output()).toContain('The two stopped unexpectedly');
     expect(starter.output()).toContain(says);
     await gone(starter.pids);
-    await occupy(port);
+    await freed(port);
   });
 
   test('names a service that never answers', async () => {

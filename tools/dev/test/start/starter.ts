@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished, vi } from 'vitest';
+import { isAlive } from '../../../process/index.mjs';
 import { freePort } from '../../start/free-port.mjs';
 
 const starterFile = fileURLToPath(new URL('fixtures/starter.mjs', import.meta.url));
@@ -21,9 +21,14 @@ export function somePort(): Promise<number> {
 /** Takes a port of the loopback interface until the test is over. */
 export async function occupy(port: number) {
   const server = createServer().listen(port, '127.0.0.1');
-  onTestFinished(() => void server.close());
   await once(server, 'listening');
+  onTestFinished(() => void server.close());
   return server;
+}
+
+/** Waits until a port is free: a process that is killed can be gone a moment before its sockets are. */
+export function freed(port: number) {
+  return vi.waitFor(() => occupy(port), { timeout: 60_000, interval: 20 });
 }
 
 export const starterCommand = (spareAbove: number, ...services: string[]) => [
@@ -74,20 +79,6 @@ export async function welcomed({ says }: Pick<ReturnType<typeof watched>, 'says'
 export async function pidsOf(addresses: Record<string, string>): Promise<number[]> {
   const answers = await Promise.all(Object.values(addresses).map((url) => fetch(url)));
   return (await Promise.all(answers.map((answer) => answer.json() as Promise<number[]>))).flat();
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0) && !isZombie(pid);
-  } catch {
-    return false;
-  }
-}
-
-/** Dead, but not yet noticed by its parent; with an idle init that can take a second. */
-function isZombie(pid: number): boolean {
-  const stat = `/proc/${pid}/stat`;
-  return existsSync(stat) && readFileSync(stat, 'utf8').includes(') Z ');
 }
 
 /** Waits until none of these processes is left. */

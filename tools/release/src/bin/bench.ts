@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { mustRun } from '@b2-partner/process';
 import { withRun } from '../bench/history.ts';
-import { mustRun } from '../process/run.ts';
 import { workspacePackages } from '../workspace/packages.ts';
 import { root } from '../workspace/root.ts';
 

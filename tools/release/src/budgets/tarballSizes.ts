@@ -1,4 +1,4 @@
-import { mustRun } from '../process/run.ts';
+import { mustRun } from '@b2-partner/process';
 
 /** What npm would publish from a folder. */
 export interface TarballSize {

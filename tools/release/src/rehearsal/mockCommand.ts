@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { endWithUs } from '../process/run.ts';
+import { keep } from '@b2-partner/process';
 
 /** A mock that runs as users run it. */
 export interface RunningMock {
@@ -16,33 +13,19 @@ export interface RunningMock {
  * @throws Error with what it said, when it ends instead of listening.
  */
 export async function startMockCommand(folder: string, env: NodeJS.ProcessEnv): Promise<RunningMock> {
-  const command = join(folder, 'node_modules/.bin/b2-partner-mock');
-  const child = spawn(command, ['--port', '0'], {
+  let found: (url: string) => void = () => {};
+  const listening = new Promise<string>((resolve) => {
+    found = resolve;
+  });
+  const mock = keep([join(folder, 'node_modules/.bin/b2-partner-mock'), '--port', '0'], {
     cwd: folder,
     env,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    onLine: (line) => {
+      const [, url] = /listening on (\S+)/.exec(line) ?? [];
+      if (url !== undefined) found(url);
+    },
   });
-  const letGo = endWithUs(child);
-  const said: string[] = [];
-  child.once('error', ({ message }) => said.push(message));
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve())).finally(letGo);
-  const complaints = createInterface({ input: child.stderr }).on('line', (line) => said.push(line));
-  const complained = once(complaints, 'close');
-  for await (const line of createInterface({ input: child.stdout })) {
-    said.push(line);
-    const [, url] = /listening on (\S+)/.exec(line) ?? [];
-    if (url === undefined) continue;
-    child.stdout.resume();
-    return {
-      url,
-      stop: () => {
-        child.kill('SIGTERM');
-        return ended;
-      },
-    };
-  }
-  // The two pipes end in any order: what stands in the other one is the reason.
-  await complained;
-  throw new Error(`b2-partner-mock did not start: ${said.join('\n')}`);
+  const url = await Promise.race([listening, mock.exited.then(() => undefined)]);
+  if (url === undefined) throw new Error(`b2-partner-mock did not start: ${mock.tail()}`);
+  return { url, stop: async () => void (await mock.stop()) };
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mustRun } from '../process/run.ts';
+import { mustRun } from '@b2-partner/process';
 
 /** An empty project that installs our packages by name, and what it does with them. */
 export interface Project {

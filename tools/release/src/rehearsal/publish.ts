@@ -1,6 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mustRun } from '../process/run.ts';
+import { mustRun } from '@b2-partner/process';
 import type { WorkspacePackage } from '../workspace/packages.ts';
 
 /** Packs each package as a release does, and gives the tarballs in the same order. */

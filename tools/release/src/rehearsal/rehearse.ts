@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mustRun } from '@b2-partner/process';
 import { entriesOf } from '../apiReports/entries.ts';
-import { mustRun } from '../process/run.ts';
 import type { Report } from '../report.ts';
 import { catalog, publishedPackages, type WorkspacePackage } from '../workspace/packages.ts';
 import { freshEnvironment } from './environment.ts';

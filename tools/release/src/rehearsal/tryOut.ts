@@ -1,5 +1,5 @@
 import { createMock } from '@b2-partner/mock';
-import { run } from '../process/run.ts';
+import { run } from '@b2-partner/process';
 import { type RunningMock, startMockCommand } from './mockCommand.ts';
 import { type Project, type Step, setUp } from './project.ts';
 

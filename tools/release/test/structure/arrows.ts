@@ -15,7 +15,7 @@ export interface Arrows {
 export const arrows: Readonly<Record<string, Arrows>> = {
   spec: { ships: [], builds: [] },
   fetch: { ships: ['spec'], builds: [] },
-  client: { ships: ['spec', 'fetch'], builds: ['mock'] },
+  client: { ships: ['spec'], builds: ['mock'] },
   mock: { ships: [], builds: ['spec'] },
   provision: { ships: ['spec', 'client'], builds: ['mock'] },
   reports: { ships: [], builds: ['mock'] },
@@ -24,6 +24,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   docs: { ships: ['spec', 'fetch', 'client', 'mock'], builds: ['contract', 'provision', 'reports', 'cli'] },
   contract: { ships: ['spec'], builds: ['fetch', 'client', 'mock'] },
   live: { ships: ['spec', 'fetch', 'client', 'contract'], builds: ['mock'] },
-  release: { ships: ['spec', 'fetch', 'client', 'mock', 'provision', 'reports', 'cli'], builds: [] },
-  dev: { ships: [], builds: ['mock', 'quickstart', 'docs'] },
+  process: { ships: [], builds: [] },
+  release: { ships: ['process', 'spec', 'fetch', 'client', 'mock', 'provision', 'reports', 'cli'], builds: [] },
+  dev: { ships: [], builds: ['process', 'mock', 'quickstart', 'docs'] },
 };

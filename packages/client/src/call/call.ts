@@ -1,0 +1,52 @@
+import type { Operation, OperationName } from '../wire/operation.ts';
+import type { Session } from '../wire/request.ts';
+import type { Outcome } from './errors/outcomeUnknownError.ts';
+import type { CallOptions } from './options.ts';
+
+/** Where calls get their session. */
+export interface TokenSource<S extends Session = Session> {
+  /** Whether a call waits for a slot. The authorize call does not: a call that has a slot may be waiting for it. */
+  readonly usesSlots: boolean;
+  /** The current session. @throws {UntrustedHostError} when its base URL is one that must not get the token. */
+  session(operation: Operation, signal: AbortSignal | undefined): S | Promise<S>;
+  /** Replaces a session that the service rejected. Absent where there is no other. */
+  renew?(rejected: S, signal: AbortSignal | undefined): Promise<void>;
+}
+
+/** One call: what to send, and how to find out later whether it took effect. */
+export interface Call {
+  operation: Operation;
+  params: object;
+  options: CallOptions;
+  lookup?: (() => Promise<Outcome>) | undefined;
+}
+
+/** How far a call has come. */
+export interface Progress {
+  readonly id: string;
+  readonly operation: OperationName;
+  /** The requests sent so far. */
+  attempt: number;
+}
+
+/** What a successful call knows of its response. */
+export interface ResponseMeta {
+  /** The HTTP status. */
+  status: number;
+  headers: Headers;
+  /** How many requests were sent. */
+  attempts: number;
+  /** The call's ID, which hooks and logs carry as well. */
+  id: string;
+  /** The service's ID of the request, if it gives one. */
+  requestId: string | undefined;
+}
+
+/** What a call resolves to, together with its response. */
+export interface WithResponse<T> {
+  data: T;
+  response: ResponseMeta;
+}
+
+/** The service's ID of a request, if it gives one. */
+export const requestIdIn = (headers: Headers) => headers.get('x-request-id') ?? undefined;

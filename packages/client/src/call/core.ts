@@ -1,0 +1,32 @@
+import type { HostGuard } from '../wire/hostGuard.ts';
+import { Redactor } from '../wire/redactor.ts';
+import { Observer } from './observe/observer.ts';
+import { createGuard, type Settings } from './options.ts';
+import { Semaphore } from './semaphore.ts';
+
+/** What the calls of one client share. */
+export class Core {
+  readonly settings: Settings;
+  readonly guard: HostGuard;
+  readonly slots: Semaphore;
+  readonly redactor = new Redactor();
+  readonly observer: Observer;
+  readonly #idPrefix: string;
+  #calls = 0;
+
+  constructor(settings: Settings) {
+    this.settings = settings;
+    this.guard = createGuard(settings);
+    this.slots = new Semaphore(settings.maxConcurrency);
+    this.observer = new Observer(settings.hooks, settings.logger);
+    this.#idPrefix = Math.trunc(settings.random() * 36 ** 6)
+      .toString(36)
+      .padStart(6, '0');
+  }
+
+  /** An ID for a call: it ties its events, logs and errors together. */
+  nextId(): string {
+    this.#calls += 1;
+    return `${this.#idPrefix}-${this.#calls}`;
+  }
+}

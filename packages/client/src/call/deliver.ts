@@ -1,0 +1,50 @@
+import { type Credentials, credentialsIn } from '../wire/credentials.ts';
+import type { OperationName } from '../wire/operation.ts';
+import type { Redactor } from '../wire/redactor.ts';
+import type { Secret } from '../wire/secret.ts';
+import type { WithResponse } from './call.ts';
+import { DeliveryError } from './errors/deliveryError.ts';
+import { UsageError } from './errors/usageError.ts';
+
+/**
+ * What happens to the key of a new account: a function that stores it, or `'return'`, which leaves it in the response.
+ * The call ends when the function has ended; it is neither timed out nor aborted. When it rejects, the call
+ * fails with a `DeliveryError` that still carries the credentials.
+ *
+ * @example (credentials) => vault.put('customer-7', credentials.reveal())
+ */
+export type Deliver = ((credentials: Credentials) => Promise<unknown>) | 'return';
+
+/** A response that hands out a key. The key is hidden, and `credentials` has it as well. */
+export type WithCredentials<T> = Omit<T, 'applicationKey'> & { applicationKey: Secret; credentials: Credentials };
+
+/** @throws {UsageError} without a `deliver`. Called before anything is sent. */
+export function requireDeliver(operation: OperationName, deliver: unknown): asserts deliver is Deliver {
+  if (deliver === 'return' || typeof deliver === 'function') return;
+  throw new UsageError(
+    `${operation} hands out a key that exists nowhere else. Say what happens to it: \`deliver: (credentials) => store(credentials.reveal())\`, or \`deliver: 'return'\` to take it from the answer.`,
+    { operation },
+  );
+}
+
+/** Delivers the key, and adds it to the response. @throws {DeliveryError} when `deliver` fails. */
+export async function deliverKey<T extends object>(
+  redactor: Redactor,
+  operation: OperationName,
+  deliver: Deliver,
+  { data, response }: WithResponse<T>,
+): Promise<WithResponse<WithCredentials<T>>> {
+  // A complete response has both halves: the pipeline has made sure.
+  const credentials = credentialsIn(data) as Credentials;
+  const result = { data: Object.assign(data, { credentials }) as unknown as WithCredentials<T>, response };
+  if (deliver === 'return') return result;
+  try {
+    await deliver(credentials);
+  } catch (cause) {
+    // A vault's error may carry the request that it could not store.
+    redactor.hide(credentials.applicationKey.reveal());
+    const facts = { operation, attempts: response.attempts, id: response.id };
+    throw new DeliveryError(facts, credentials, redactor.error(cause));
+  }
+  return result;
+}

@@ -1,0 +1,18 @@
+import type { Credentials } from '../../wire/credentials.ts';
+import { type CallFacts, PartnerError } from './partnerError.ts';
+
+/** The account was created, but `deliver` failed. The key still lives here: `credentials.reveal()` gives it. */
+export class DeliveryError extends PartnerError {
+  override readonly name = 'DeliveryError';
+  /** The key, which exists nowhere else: store it before the program ends. */
+  readonly credentials: Credentials;
+
+  constructor(facts: CallFacts, credentials: Credentials, cause: unknown) {
+    super(
+      `${facts.operation} created account ${credentials.accountId}, but \`deliver\` failed, so its key is stored nowhere. Store \`error.credentials.reveal()\` now: no call brings the key back.`,
+      facts,
+      cause,
+    );
+    this.credentials = credentials;
+  }
+}

@@ -1,0 +1,112 @@
+import type { ErrorCode } from '@b2-partner/spec/types';
+import { statuses, tokenCodes } from '../generated/spec.ts';
+import { type Classified, isRejectionStatus, type Rejection, type Unexpected } from '../wire/classify.ts';
+import type { Credentials } from '../wire/credentials.ts';
+import { wasNeverSent } from '../wire/neverSent.ts';
+import type { OperationName } from '../wire/operation.ts';
+import type { Redactor } from '../wire/redactor.ts';
+import { AuthorizationError } from './errors/authorizationError.ts';
+import { ConnectionError } from './errors/connectionError.ts';
+import { PartnerApiError } from './errors/partnerApiError.ts';
+import type { CallFacts } from './errors/partnerError.ts';
+import { RateLimitError } from './errors/rateLimitError.ts';
+import { TimeoutError } from './errors/timeoutError.ts';
+import { UnexpectedResponseError } from './errors/unexpectedResponseError.ts';
+import { UntrustedHostError } from './errors/untrustedHostError.ts';
+
+/**
+ * What went wrong in an attempt, and what is known about the service's side: `rejected` and `never-sent`, the call had
+ * no effect; `unknown`, it may have had one.
+ */
+export interface Failure {
+  phase: 'rejected' | 'never-sent' | 'unknown';
+  /** What a call that only reads fails with: an error of this client, or the caller's reason. */
+  error: unknown;
+  /** Whether a retry may succeed. */
+  isTransient: boolean;
+  /** Whether a new token may help. */
+  needsToken?: boolean;
+  /** The key in a response that is wrong in some other way. */
+  credentials?: Credentials | undefined;
+}
+
+/** What the texts of errors need to know. */
+export interface FailureContext {
+  facts: CallFacts & { operation: OperationName };
+  host: string;
+  timeout: number;
+  redactor: Redactor;
+  /** What the service asks to wait, in milliseconds. */
+  retryAfter: number | undefined;
+}
+
+const notAuthorized: readonly string[] = ['unauthorized', 'access_denied'] satisfies ErrorCode[];
+
+/** The failure that a reply means. */
+export function failureOf(classified: Exclude<Classified, { kind: 'success' }>, context: FailureContext): Failure {
+  switch (classified.kind) {
+    case 'aborted':
+      return { phase: 'unknown', error: classified.reason, isTransient: false };
+    case 'timeout':
+      return { phase: 'unknown', error: new TimeoutError(context.facts, context.timeout), isTransient: true };
+    case 'failed':
+      return connectionFailure(classified.error, context);
+    case 'redirect':
+      return { phase: 'unknown', error: redirectError(context, classified.response.redirected), isTransient: false };
+    case 'rejection':
+      return rejectionFailure(classified.rejection, context);
+    case 'unexpected':
+      return unexpectedFailure(classified.unexpected, classified.response.status, context);
+  }
+}
+
+function connectionFailure(error: unknown, { facts, host, redactor }: FailureContext): Failure {
+  const cause = redactor.error(error);
+  const phase = wasNeverSent(cause) ? 'never-sent' : 'unknown';
+  return { phase, error: new ConnectionError(facts, host, cause), isTransient: true };
+}
+
+function rejectionFailure(raw: Rejection, context: FailureContext): Failure {
+  const rejection = { ...raw, code: context.redactor.text(raw.code), message: context.redactor.text(raw.message) };
+  const isRejected = isRejectionStatus(raw.status);
+  return {
+    phase: isRejected ? 'rejected' : 'unknown',
+    error: rejectionError(rejection, context),
+    isTransient: raw.status === statuses.tooMany || isServerTrouble(raw.status),
+    needsToken: isRejected && tokenCodes.includes(raw.code),
+  };
+}
+
+function rejectionError(rejection: Rejection, { facts, retryAfter }: FailureContext) {
+  const { status, code } = rejection;
+  if (status === statuses.tooMany) return new RateLimitError(facts, rejection, retryAfter);
+  // Any 401 of the authorize call means that this key does not work.
+  const isKeyRejected = facts.operation === 'authorizeAccount' && status === statuses.unauthorized;
+  if (isKeyRejected || notAuthorized.includes(code)) return new AuthorizationError(facts, rejection);
+  return new PartnerApiError(facts, rejection);
+}
+
+function unexpectedFailure(unexpected: Unexpected, status: number, context: FailureContext): Failure {
+  const { problem, text, isJson, credentials } = unexpected;
+  const { facts, redactor, retryAfter } = context;
+  // Whole JSON of the wrong shape would come again just so; half a body or a page from something in between need not.
+  const isPassing = status === statuses.tooMany || isServerTrouble(status) || (status < 300 && !isJson);
+  const error =
+    status === statuses.tooMany
+      ? new RateLimitError(facts, { status, code: 'in an unknown form' }, retryAfter)
+      : new UnexpectedResponseError(facts, { status, problem, excerpt: redactor.excerpt(text) });
+  return { phase: 'unknown', error, isTransient: isPassing, credentials };
+}
+
+function redirectError({ facts, host }: FailureContext, wasFollowed: boolean) {
+  const by = wasFollowed
+    ? "which the given `fetch` followed, although it was asked for `redirect: 'manual'`"
+    : 'which was not followed';
+  return new UntrustedHostError(
+    `${facts.operation} was answered with a redirect by ${host}, ${by}: the API never redirects. Look for a proxy or a login page in between.`,
+    host,
+    facts,
+  );
+}
+
+const isServerTrouble = (status: number) => status >= 500 || status === statuses.timedOut;

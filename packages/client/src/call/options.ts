@@ -1,0 +1,187 @@
+import { authorizeOrigin } from '../generated/spec.ts';
+import { version } from '../generated/version.ts';
+import type { FetchLike } from '../wire/fetchLike.ts';
+import { HostGuard, isHost, problemOfRealm } from '../wire/hostGuard.ts';
+import { UsageError } from './errors/usageError.ts';
+import type { Hooks } from './observe/hooks.ts';
+import type { Logger } from './observe/logger.ts';
+import { sleep } from './sleep.ts';
+import type { TokenStore } from './tokens/tokenStore.ts';
+
+/** Options of `PartnerClient`. */
+export interface PartnerClientOptions {
+  /** The ID of the master application key; the account ID works too. */
+  applicationKeyId: string;
+  /** The master application key. */
+  applicationKey: string;
+  /** The origin that authorizes. Default: `https://api.backblazeb2.com`. */
+  realm?: string | undefined;
+  /** Further hosts that may get the token, as `host` or `host:port`. Default: none. */
+  trustedHosts?: readonly string[] | undefined;
+  /** Allows plain http outside loopback, for private networks (`http://mock:4010`). Default: false. */
+  allowInsecureRealm?: boolean | undefined;
+  /** How long one attempt may take until its response is read, in milliseconds; `Infinity` for no limit. Default: 30,000. */
+  timeout?: number | undefined;
+  /** How many times a call may be sent again. Default: 4. */
+  maxRetries?: number | undefined;
+  /**
+   * The longest wait before a retry, in milliseconds; all waits of a call together may take twice as long. A longer
+   * `Retry-After` fails at once; to one that is kept, up to half of it is added as jitter. Default: 60,000.
+   */
+  maxRetryWait?: number | undefined;
+  /** How many requests may be under way at once; further calls wait in order. Default: 16. */
+  maxConcurrency?: number | undefined;
+  /** Sends the requests: called with a URL string and an init. Default: the global `fetch`, looked up at each request. */
+  fetch?: FetchLike | undefined;
+  /** Shares the token between processes. Default: the token is kept in memory. */
+  tokenStore?: TokenStore | undefined;
+  /** Writes what happens, without secrets; `console` fits. Default: nothing is written. */
+  logger?: Logger | undefined;
+  /** Called at the steps of every call, with redacted data. */
+  hooks?: Hooks | undefined;
+  /** Stands behind the client's own name in the `User-Agent` header, such as `my-portal/1.2`. */
+  userAgent?: string | undefined;
+  /** The current time in milliseconds since 1970. Default: `Date.now`. */
+  clock?: (() => number) | undefined;
+  /** Waits for a number of milliseconds; rejects with the signal's reason. Default: a timer. */
+  sleep?: ((milliseconds: number, signal?: AbortSignal) => Promise<void>) | undefined;
+  /** A number from 0 to below 1, for jitter. Default: `Math.random`. */
+  random?: (() => number) | undefined;
+}
+
+/** Options of one call. */
+export interface CallOptions {
+  /** Aborts the call. */
+  signal?: AbortSignal | undefined;
+  /** In place of the client's, in milliseconds. */
+  timeout?: number | undefined;
+  /** In place of the client's. */
+  maxRetries?: number | undefined;
+  /** Further headers of the requests. `Authorization` stays the client's. */
+  headers?: Record<string, string> | undefined;
+}
+
+/** The options with their defaults. */
+export type Settings = Required<Defined<Omit<PartnerClientOptions, 'tokenStore'>>> & {
+  tokenStore: TokenStore | undefined;
+};
+
+type Defined<T> = { [Name in keyof T]: Exclude<T[Name], undefined> };
+
+/** The environment variables that `fromEnv` reads the key from. */
+export const credentialVariables = {
+  applicationKeyId: 'B2_APPLICATION_KEY_ID',
+  applicationKey: 'B2_APPLICATION_KEY',
+} as const;
+
+// No key and no header has anything else; a line break from a file is the usual guest.
+const visible = /^[\x21-\x7e]+$/;
+
+/** Fills in the defaults. @throws {UsageError} for what is missing or impossible. */
+export function resolveOptions(options: PartnerClientOptions): Settings {
+  const { applicationKeyId, applicationKey } = options;
+  requireCredential('applicationKeyId', applicationKeyId);
+  requireCredential('applicationKey', applicationKey);
+  const settings = {
+    realm: authorizeOrigin,
+    trustedHosts: [],
+    allowInsecureRealm: false,
+    timeout: 30_000,
+    maxRetries: 4,
+    maxRetryWait: 60_000,
+    maxConcurrency: 16,
+    fetch: globalFetch,
+    tokenStore: undefined,
+    logger: {},
+    hooks: {},
+    clock: () => Date.now(),
+    sleep,
+    random: Math.random,
+    ...withoutUndefined(options),
+    userAgent: userAgentOf(options.userAgent),
+  };
+  requireLimits(settings);
+  requireAtLeast('maxRetryWait', settings.maxRetryWait, 0);
+  requireAtLeast('maxConcurrency', settings.maxConcurrency, 1);
+  return settings;
+}
+
+/** The host guard of a client. @throws {UsageError} for a realm or a trusted host that cannot be used. */
+export function createGuard({ realm, trustedHosts, allowInsecureRealm }: Settings): HostGuard {
+  const problem = problemOfRealm(realm, allowInsecureRealm);
+  if (problem === 'no origin') {
+    throw new UsageError(
+      `The realm (\`realm\`, or B2_PARTNER_REALM with fromEnv) must be an origin such as ${authorizeOrigin}, without a path.`,
+    );
+  }
+  if (problem === 'not https') {
+    throw new UsageError(
+      `The realm ${new URL(realm).origin} is not https, so the key would cross the network in the open. Use https; in a private network, set \`allowInsecureRealm: true\`.`,
+    );
+  }
+  if (!trustedHosts.every(isHost)) throw new UsageError('`trustedHosts` takes hosts as `host` or `host:port`.');
+  return new HostGuard(realm, trustedHosts, allowInsecureRealm);
+}
+
+/** The options of a call over those of the client, ready to be sent. @throws {UsageError} for what is impossible. */
+export function resolveCallOptions(options: CallOptions, settings: Settings) {
+  const { signal, timeout = settings.timeout, maxRetries = settings.maxRetries, headers: given } = options;
+  requireLimits({ timeout, maxRetries });
+  return { signal, timeout, maxRetries, headers: given && headersOf(given) };
+}
+
+/** The caller's headers, in lower case: a second spelling of `Authorization` must not stand beside the client's. */
+function headersOf(given: Record<string, string>): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const name in given) {
+    const value = given[name];
+    if (value === undefined) continue;
+    requireHeader(name, value);
+    headers[name.toLowerCase()] = String(value);
+  }
+  return headers;
+}
+
+function requireHeader(name: string, value: string): void {
+  try {
+    new Headers([[name, value]]);
+  } catch {
+    throw new UsageError(`The header ${JSON.stringify(name)} has a name or a value that no request can carry.`);
+  }
+}
+
+function requireLimits({ timeout, maxRetries }: { timeout: number; maxRetries: number }): void {
+  requireAtLeast('timeout', timeout, 1);
+  requireAtLeast('maxRetries', maxRetries, 0);
+}
+
+// Looked up per request, so that a `fetch` that is replaced later is seen.
+const globalFetch: FetchLike = (url, init) => globalThis.fetch(url, init);
+
+function requireCredential(name: keyof typeof credentialVariables, value: unknown): void {
+  if (typeof value !== 'string' || value === '') {
+    throw new UsageError(
+      `\`${name}\` is missing. Give it as an option, or set ${credentialVariables[name]} and use PartnerClient.fromEnv().`,
+    );
+  }
+  if (!visible.test(value)) {
+    throw new UsageError(`\`${name}\` contains a space, a line break or a special character, which no key has.`);
+  }
+}
+
+function requireAtLeast(name: string, value: unknown, least: number): void {
+  if (typeof value === 'number' && value >= least) return;
+  throw new UsageError(`\`${name}\` must be a number of at least ${least}.`);
+}
+
+function userAgentOf(suffix: string | undefined): string {
+  const own = `b2-partner-client/${version}`;
+  if (suffix === undefined) return own;
+  if (!/^[\x20-\x7e]+$/.test(suffix)) throw new UsageError('`userAgent` must be of printable ASCII characters.');
+  return `${own} ${suffix}`;
+}
+
+/** The options that are given: `undefined` counts as not. */
+export function withoutUndefined<T extends object>(options: T): Defined<T> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Defined<T>;
+}

@@ -1,0 +1,114 @@
+import { attempt, type Reply } from '../wire/attempt.ts';
+import { classify } from '../wire/classify.ts';
+import type { Operation } from '../wire/operation.ts';
+import { buildRequest, type Session } from '../wire/request.ts';
+import { type Call, type Progress, requestIdIn, type TokenSource, type WithResponse } from './call.ts';
+import type { Core } from './core.ts';
+import { OutcomeUnknownError, type UnknownRequest } from './errors/outcomeUnknownError.ts';
+import type { PartnerError } from './errors/partnerError.ts';
+import { type Failure, failureOf } from './failure.ts';
+import { resolveCallOptions } from './options.ts';
+import { Waits } from './retry/waits.ts';
+
+/** Makes a call: everything that the client does about slots, tokens, faults and retries, in the order it does it. */
+export async function runCall<S extends Session>(
+  core: Core,
+  source: TokenSource<S>,
+  { operation, params, options, lookup }: Call,
+): Promise<WithResponse<object>> {
+  const { observer, redactor, settings, slots } = core;
+
+  // Check options
+  const { signal, timeout, maxRetries, headers } = resolveCallOptions(options, settings);
+  const progress = { id: core.nextId(), operation: operation.id, attempt: 0 };
+  let waits: Waits | undefined;
+  let retries = 0;
+  let isRenewed = false;
+
+  for (;;) {
+    let session: S;
+    let reply: Reply;
+
+    // Slot
+    const slot = source.usesSlots ? slots.acquire(signal) : undefined;
+    if (slot !== undefined) await slot;
+    try {
+      // Token and host guard: a session exists only for hosts that the guard let through.
+      const current = source.session(operation, signal);
+      session = current instanceof Promise ? await current : current;
+      signal?.throwIfAborted();
+
+      // Attempt
+      const request = buildRequest(operation, params, session, settings.userAgent, headers);
+      progress.attempt += 1;
+      const start = observer.isWatching ? settings.clock() : 0;
+      if (observer.isWatching) {
+        observer.request(progress, request, redactor);
+        // A hook may abort the call.
+        signal?.throwIfAborted();
+      }
+      reply = await attempt(settings.fetch, request, { timeout, signal });
+      if (observer.isWatching) observer.response(progress, reply, settings.clock() - start);
+    } finally {
+      if (source.usesSlots) slots.release();
+    }
+
+    // Classify
+    const classified = classify(reply, operation);
+    if (classified.kind === 'success') return withResponse(classified.data, classified.response, progress);
+
+    // Error
+    waits ??= new Waits(settings);
+    const retryAfter = 'response' in classified ? waits.asked(classified.response.headers) : undefined;
+    const failure = failureOf(classified, {
+      facts: { operation: operation.id, id: progress.id, attempts: progress.attempt },
+      host: new URL(session.baseUrl(operation)).host,
+      timeout,
+      retryAfter,
+      redactor,
+    });
+
+    // Re-authorize: once a call, since the call had no effect yet.
+    if (failure.needsToken && source.renew && !isRenewed) {
+      isRenewed = true;
+      await source.renew(session, signal);
+      continue;
+    }
+
+    // Retry
+    const wait = retries < maxRetries && mayRetry(operation, failure) ? waits.next(retryAfter) : undefined;
+    if (wait !== undefined) {
+      retries += 1;
+      observer.retry({ ...progress, wait, error: failure.error as PartnerError });
+      await settings.sleep(wait, signal);
+      continue;
+    }
+
+    if (failure.phase !== 'unknown' || operation.replay === 'safe') throw failure.error;
+    const request = { url: session.baseUrl(operation) + operation.path, params: { ...params } };
+    throw outcomeUnknown(core, progress, request, failure, lookup);
+  }
+}
+
+/** What certainly had no effect may be sent again; what may have had one, only where that does no harm. */
+function mayRetry({ replay }: Operation, { phase, isTransient }: Failure): boolean {
+  return isTransient && (phase !== 'unknown' || replay === 'safe');
+}
+
+function withResponse(data: object, { status, headers }: Response, progress: Progress): WithResponse<object> {
+  const { id, attempt: attempts } = progress;
+  return { data, response: { status, headers, attempts, id, requestId: requestIdIn(headers) } };
+}
+
+function outcomeUnknown(
+  { observer }: Core,
+  progress: Progress,
+  request: UnknownRequest,
+  { error: cause, credentials }: Failure,
+  lookup: Call['lookup'],
+): OutcomeUnknownError {
+  const facts = { id: progress.id, operation: progress.operation, attempts: progress.attempt };
+  const error = new OutcomeUnknownError(facts, { request, cause, lookup, credentials });
+  observer.unknownOutcome(progress, error);
+  return error;
+}

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { version } from '../../src/generated/version.ts';
+import type { Hooks, Logger, RequestEvent, ResponseEvent, RetryEvent } from '../../src/index.ts';
+import { clientFor, newMember } from '../support/client.ts';
+import { exampleAnswer } from '../support/examples.ts';
+import { serve } from '../support/faultServer.ts';
+import { answer, refuse } from '../support/plays.ts';
+
+test('hooks see the steps of a call under one id', async () => {
+  const server = await serve({
+    listGroups: [
+      refuse('service_unavailable'),
+      answer(exampleAnswer('listGroups'), { headers: { 'x-request-id': 'r-7' } }),
+    ],
+  });
+  const events: (RequestEvent | ResponseEvent | RetryEvent)[] = [];
+  const keep = (event: RequestEvent | ResponseEvent | RetryEvent) => void events.push(event);
+  const { partner } = clientFor(server, {
+    hooks: { onRequest: keep, onResponse: keep, onRetry: keep },
+    userAgent: 'portal/1',
+  });
+
+  const { response } = await partner.listGroups().withResponse();
+
+  const calls = events.filter(({ operation }) => operation === 'listGroups');
+  expect(calls).toMatchObject([
+    {
+      attempt: 1,
+      method: 'POST',
+      url: `${server.realm}/b2api/v3/b2_list_groups`,
+      headers: { 'user-agent': `b2-partner-client/${version} portal/1`, authorization: '[secret]' },
+    },
+    { attempt: 1, status: 503, duration: expect.any(Number) },
+    { attempt: 1, wait: 250, error: { name: 'PartnerApiError', code: 'service_unavailable' } },
+    { attempt: 2, method: 'POST' },
+    { attempt: 2, status: 200, requestId: 'r-7' },
+  ]);
+  expect(new Set(calls.map(({ id }) => id))).toEqual(new Set([response.id]));
+  expect(events.length).toBe(7);
+});
+
+test('the user agent names the package and its version, and an own suffix', async () => {
+  const server = await serve();
+
+  await clientFor(server, { userAgent: 'portal/1' }).partner.listGroups();
+
+  expect(server.seen.map(({ headers }) => headers['user-agent'])).toEqual(
+    Array(2).fill(`b2-partner-client/${version} portal/1`),
+  );
+});
+
+const fail = () => {
+  throw new Error('broken hook');
+};
+test.each([
+  ['throw', fail],
+  ['reject', async () => fail()],
+])('hooks and loggers that %s change nothing', async (_, broken) => {
+  const server = await serve({ listGroups: [refuse('service_unavailable'), answer(exampleAnswer('listGroups'))] });
+  const hooks: Hooks = { onRequest: broken, onResponse: broken, onRetry: broken };
+  const logger: Logger = { debug: broken, info: broken, warn: broken, error: broken };
+  const { partner } = clientFor(server, { hooks, logger });
+
+  expect((await partner.listGroups()).items).toHaveLength(2);
+});
+
+test('what a hook throws is logged', async () => {
+  const warnings: unknown[] = [];
+  const { partner } = clientFor(await serve(), {
+    hooks: { onRequest: () => Promise.reject(new Error('broken hook')) as never },
+    logger: { warn: (...line) => warnings.push(line) },
+  });
+
+  await partner.listGroups();
+
+  expect(warnings).toContainEqual(['b2-partner: a hook failed', new Error('broken hook')]);
+});
+
+test('a logger gets retries as warnings, new tokens as info, unknown outcomes as errors', async () => {
+  const server = await serve({
+    listGroups: [refuse('internal_error'), answer({ groups: [] })],
+    createGroupMember: refuse('internal_error'),
+  });
+  const lines: string[] = [];
+  const level = (name: string) => (message: string) => lines.push(`${name} ${message}`);
+  const { partner } = clientFor(server, {
+    logger: { info: level('info'), warn: level('warn'), error: level('error') },
+  });
+
+  await partner.listGroups();
+  await partner.createGroupMember({ ...newMember, deliver: 'return' }).catch(() => {});
+
+  expect(lines).toEqual([
+    'info b2-partner: got a new token',
+    expect.stringMatching(
+      /^warn b2-partner: \[.*-1\] listGroups is sent again in 250 ms: listGroups was answered with 500/,
+    ),
+    expect.stringMatching(/^error b2-partner: \[.*-3\] createGroupMember: createGroupMember may have been done or not/),
+  ]);
+});

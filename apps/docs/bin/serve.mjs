@@ -1,15 +1,14 @@
 // Serves the built site on this machine: `node bin/serve.mjs [--port 4030]`. BASE_PATH as it was at build time.
-import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createHandler } from '../src/server/handler.mjs';
+import { createDocsServer } from '../src/server/server.mjs';
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '4030' } } });
 const root = fileURLToPath(new URL('../dist', import.meta.url));
 
-const server = createServer(createHandler(root, process.env.BASE_PATH));
+const server = createDocsServer(root, process.env.BASE_PATH);
 server.on('error', (error) => {
-  console.error(`The docs cannot be served: ${error.message}`);
+  console.error(`The docs server cannot start: ${error.message}`);
   process.exit(1);
 });
 server.listen(Number(values.port), '127.0.0.1', () => {

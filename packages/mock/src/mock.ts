@@ -184,15 +184,17 @@ function openStore(options: MockOptions, platform: Platform): OpenedStore {
     const store = new Store({ ...fresh, clock, random: randomOf(fresh) });
     return { store, initial: fresh, close: () => {} };
   }
-  // A world that is asked for without a seed is that of the default one.
-  const asked: Requested = { setup: wanted, seed: wanted ? seed : options.seed };
-  const opened = platform.openJournal(options.data, asked, fresh, onNotice);
+  // A world without a seed is that of the default seed.
+  const requested: Requested = { setup: wanted, seed: wanted ? seed : options.seed };
+  const opened = platform.openJournal(options.data, requested, fresh, onNotice);
   const { initial, events, journal } = opened;
-  return {
-    store: new Store({ ...initial, clock, random: randomOf(initial), events, journal }),
-    initial,
-    close: () => journal.close(),
-  };
+  try {
+    const store = new Store({ ...initial, clock, random: randomOf(initial), events, journal });
+    return { store, initial, close: () => journal.close() };
+  } catch (error) {
+    journal.close();
+    throw error;
+  }
 }
 
 /** The world asked for by name; undefined when it is the default. */

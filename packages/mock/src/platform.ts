@@ -4,7 +4,7 @@ import type { WorldEvent } from './world/events.ts';
 import type { WorldSetup } from './world/setup.ts';
 import type { Journal } from './world/store.ts';
 
-/** What a world began with; kept on disk beside its events. */
+/** What a world starts from; kept on disk beside its events. */
 export interface InitialState {
   readonly setup: WorldSetup;
   readonly seed: number;
@@ -12,7 +12,7 @@ export interface InitialState {
   readonly startedAt: number;
 }
 
-/** What a caller asked for by name of what a world began with. */
+/** What the options say about the world's start; undefined where they leave it open. */
 export type Requested = { readonly [Key in 'setup' | 'seed']: InitialState[Key] | undefined };
 
 /** A state on disk, opened. */
@@ -41,15 +41,13 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** What the mock needs of the runtime when it does more than response in-process. */
+/** What the mock needs of the runtime for more than calls in the same process. */
 export interface Platform {
   startServer(options: ServerOptions): Promise<RunningServer>;
-  /**
-   * Opens the state in a directory, or begins one there as `fallback` says. What is there must be as asked for.
-   */
+  /** Opens the state in a directory, or starts one there from `fallback`. What is there must match the request. */
   openJournal(
     directory: string,
-    asked: Requested,
+    requested: Requested,
     fallback: InitialState,
     onNotice: (notice: string) => void,
   ): OpenedJournal;

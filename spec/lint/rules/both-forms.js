@@ -4,6 +4,7 @@ const shared = [
   'x-b2-suite',
   'x-b2-replay',
   'x-b2-safest-form',
+  'x-b2-replay-codes',
   'x-b2-pagination',
   'x-b2-error-codes',
   'tags',

@@ -11,7 +11,7 @@ import { join } from 'node:path';
  */
 export function verdict(root, summaries) {
   const tasks = tasksIn(summaries).map((task) => ({ ...task, report: reportOf(root, task) }));
-  if (tasks.length === 0) return { lines: ['The checks did not start; the reason stands above.'], exitCode: 1 };
+  if (tasks.length === 0) return { lines: ['The checks did not start. The reason is above.'], exitCode: 1 };
   const failedTests = tasks.flatMap(({ taskId, report }) =>
     (report?.testResults ?? []).flatMap(({ assertionResults }) =>
       assertionResults.filter(hasFailed).map((test) => `${taskId}: ${test.fullName}: ${firstLine(test)}`),
@@ -19,7 +19,7 @@ export function verdict(root, summaries) {
   );
   const broken = tasks.filter(isBroken).map(({ taskId, execution }) => `${taskId}${execution ? '' : ' did not run'}`);
   const failed = [...broken, ...failedTests].map((line) => `  ${line}`);
-  const heading = failed.length === 0 ? [] : ['These checks failed; the reasons stand above:', ...failed];
+  const heading = failed.length === 0 ? [] : ['These checks failed. The reasons are above:', ...failed];
   return {
     lines: [...heading, ...(broken.length === 0 ? [counts(tasks)] : [])],
     exitCode: failed.length === 0 ? 0 : 1,

@@ -9,7 +9,7 @@ export async function authorize(realm, { applicationKeyId, applicationKey }) {
   const response = await fetch(`${realm}/b2api/v3/b2_authorize_account`, {
     headers: { Authorization: `Basic ${btoa(`${applicationKeyId}:${applicationKey}`)}` },
   });
-  if (!response.ok) throw new Error(`the mock refused to authorize (HTTP ${response.status})`);
+  if (!response.ok) throw new Error(`The mock rejected its own credentials with HTTP ${response.status}.`);
   const { authorizationToken, apiInfo } = /** @type {any} */ (await response.json());
   return { token: authorizationToken, groupsApiUrl: apiInfo.groupsApi.groupsApiUrl };
 }

@@ -12,7 +12,7 @@ export async function freePort(preferred, { above, not }) {
   for (let port = above + 1; port <= 65_535; port += 1) {
     if (!not.includes(port) && (await isFree(port))) return port;
   }
-  throw new Error(`no port is free between ${above + 1} and 65535`);
+  throw new Error(`No port is free between ${above + 1} and 65535.`);
 }
 
 /**

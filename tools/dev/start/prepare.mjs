@@ -9,7 +9,7 @@ import { runQuietly } from './run-quietly.mjs';
  * @returns {Promise<boolean>} whether everything is in place
  */
 export function prepare({ signal, print }) {
-  print('Installing and building; the first time takes a minute …');
+  print('Installing and building. The first time takes a minute …');
   const { commandLine, options } = workspaceCommand(
     ['exec', 'node', 'tools/dev/start/build-packages.mjs', ...devPackages],
     process.env,

@@ -20,6 +20,6 @@ export async function runQuietly(commandLine, { cwd, env, signal, print }) {
 
   const exitCode = await command.exited;
   if (signal.aborted) return false;
-  if (exitCode !== 0) print(`${output.join('\n')}\n\nThat failed; what stands above says why.`);
+  if (exitCode !== 0) print(`${output.join('\n')}\n\nThe command failed. Its output is above.`);
   return exitCode === 0;
 }

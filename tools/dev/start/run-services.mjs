@@ -58,7 +58,7 @@ export async function runServices(services, { signal, print, spareAbove, welcome
  */
 async function launch(service, running, { print, printLine, spareAbove }) {
   const port = await freePort(service.port, { above: spareAbove, not: running.map((other) => other.port) });
-  if (port !== service.port) print(`Port ${service.port} is taken; the ${service.name} gets ${port}.`);
+  if (port !== service.port) print(`Port ${service.port} is in use. The ${service.name} gets ${port}.`);
   const process = keep(service.command(port), {
     cwd: root,
     env: globalThis.process.env,

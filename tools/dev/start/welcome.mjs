@@ -11,18 +11,18 @@ export async function welcome(addresses) {
   const { applicationKeyId, applicationKey } = devCredentials;
   const { token, groupsApiUrl } = await authorize(mock, devCredentials);
   return `
-b2-partner is running as process ${process.pid}. Ctrl-C, or \`kill ${process.pid}\`, stops it.
+b2-partner is running as process ${process.pid}. Press Ctrl-C or run \`kill ${process.pid}\` to stop it.
 
 ${table({ ...addresses, 'key id': applicationKeyId, key: applicationKey })}
 
-List the Groups; paste it as it stands:
+List the Groups. Paste this as it is:
 
   ACCOUNT_AUTH_TOKEN='${token}'
   API_URL='${groupsApiUrl}'
   curl -H "Authorization: $ACCOUNT_AUTH_TOKEN" -d '{}' "$API_URL/b2api/v3/b2_list_groups"
   curl -H "Authorization: $ACCOUNT_AUTH_TOKEN" "$API_URL/b2api/v3/b2_list_groups"
 
-A token lives for a day. This is where it comes from:
+A token is valid for a day. Get a new one with:
 
   ANSWER=$(curl -s -u '${applicationKeyId}:${applicationKey}' '${mock}/b2api/v3/b2_authorize_account')
   ACCOUNT_AUTH_TOKEN=$(echo "$ANSWER" | ${sedField('authorizationToken')})

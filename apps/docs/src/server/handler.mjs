@@ -1,49 +1,99 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import send from 'send';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+
+const types = new Map(
+  Object.entries({
+    '.css': 'text/css;charset=utf-8',
+    '.html': 'text/html;charset=utf-8',
+    '.js': 'text/javascript;charset=utf-8',
+    '.json': 'application/json;charset=utf-8',
+    '.md': 'text/markdown;charset=utf-8',
+    '.svg': 'image/svg+xml;charset=utf-8',
+    '.txt': 'text/plain;charset=utf-8',
+    '.woff2': 'font/woff2',
+    '.xml': 'application/xml;charset=utf-8',
+    '.yaml': 'application/yaml;charset=utf-8',
+  }),
+);
 
 /**
- * Serves the files of a built site, and the site's own page for what is not there. Answers GET and HEAD, under a loopback
- * name only: a foreign name that resolves to this machine belongs to a page that should not read from it.
+ * Serves a built site from memory, so that no request waits for a file, and the site's own page for what is not there.
+ * Answers GET and HEAD, whole files only. Answers to loopback names only: a foreign name that resolves to this machine
+ * belongs to a page that should not read from it.
  *
  * @param {string} root
  * @param {string} [base] the path that the site was built for, default `/`
  * @returns {import('node:http').RequestListener}
  */
 export function createHandler(root, base = '/') {
-  const file = join(root, '404.html');
-  if (!existsSync(file)) throw new Error(`There is no built site in ${root}. Run the build first.`);
-  const page404 = readFileSync(file, 'utf8');
-  const policy = policyOf(page404);
+  const files = readFiles(root);
+  const page404 = files.get('/404.html');
+  if (page404 === undefined) throw new Error(`There is no built site in ${root}. Run the build first.`);
+  const policy = policyOf(String(page404));
   const prefix = `/${base.split('/').filter(Boolean).join('/')}`.replace(/\/$/, '');
 
   return (request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Cache-Control', 'no-cache');
     if (policy !== undefined) response.setHeader('Content-Security-Policy', `${policy}; frame-ancestors 'none'`);
-    /** @type {(status: number, body: string, headers?: Record<string, string>) => void} */
+    /** @type {(status: number, body: string | Buffer, headers?: Record<string, string>) => void} */
     const reply = (status, body, headers = {}) => {
-      response.writeHead(status, { 'Content-Type': 'text/plain;charset=utf-8', ...headers }).end(body);
+      const plain = { 'Content-Type': 'text/plain;charset=utf-8', 'Content-Length': String(Buffer.byteLength(body)) };
+      response.writeHead(status, { ...plain, ...headers }).end(body);
     };
-    const missing = () => reply(404, page404, { 'Content-Type': 'text/html;charset=utf-8' });
 
-    if (!isLoopback(request.headers.host))
-      return reply(403, 'Open the docs at http://127.0.0.1 or http://localhost.\n');
+    const hosts = request.headersDistinct.host ?? [];
+    if (hosts.length !== 1) return reply(400, 'Send one Host header.\n');
+    if (!isLoopback(hosts[0])) return reply(403, 'Open the docs under http://127.0.0.1 or http://localhost.\n');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return reply(405, 'The docs answer GET and HEAD only.\n', { Allow: 'GET, HEAD' });
     }
-    const [path = ''] = (request.url ?? '').split('?', 1);
-    if (!path.startsWith(`${prefix}/`)) return missing();
-    send(request, path.slice(prefix.length), { root })
-      .on('error', ({ status, headers }) => (status === 416 ? reply(416, '', headers) : missing()))
-      // One slash at the start: with two, the redirect would lead to another host.
-      .on('directory', () => reply(301, '', { Location: `${path.replace(/^\/+/, '/')}/` }))
-      .pipe(response);
+    const path = pathOf(request.url, prefix);
+    const name = path.endsWith('/') ? `${path}index.html` : path;
+    const file = files.get(name);
+    if (file !== undefined) {
+      return reply(200, file, { 'Content-Type': types.get(extname(name)) ?? 'application/octet-stream' });
+    }
+    if (files.has(`${path}/index.html`)) return reply(301, '', { Location: `${prefix}${path}/` });
+    reply(404, page404, { 'Content-Type': String(types.get('.html')) });
   };
 }
 
+/**
+ * Every file below a folder by its address; no hidden ones.
+ *
+ * @param {string} root
+ * @returns {Map<string, Buffer>}
+ */
+function readFiles(root) {
+  if (statSync(root, { throwIfNoEntry: false }) === undefined) return new Map();
+  const entries = readdirSync(root, { recursive: true, encoding: 'utf8' });
+  return new Map(
+    entries
+      .filter((path) => !/(?:^|[\\/])\./.test(path) && statSync(join(root, path)).isFile())
+      .map((path) => [`/${path.split(sep).join('/')}`, readFileSync(join(root, path))]),
+  );
+}
+
+/**
+ * The address that a request asks for, below the prefix; no file has the empty one.
+ *
+ * @param {string} [url]
+ * @param {string} [prefix]
+ */
+function pathOf(url = '', prefix = '') {
+  const [path = ''] = url.split('?', 1);
+  if (!path.startsWith(`${prefix}/`)) return '';
+  try {
+    return decodeURIComponent(path.slice(prefix.length));
+  } catch {
+    return '';
+  }
+}
+
 /** @param {string | undefined} host */
-function isLoopback(host) {
-  return host !== undefined && /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host);
+function isLoopback(host = '') {
+  return /^(?:localhost\.?|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host);
 }
 
 /**

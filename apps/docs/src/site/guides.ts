@@ -8,6 +8,7 @@ export const guides = [
   'eject',
   'trials',
   'computers',
+  'usage-reports',
   'testing',
   'quirks',
   'moving',

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createMock, type MockOptions } from '@b2-partner/mock';
 import { execute, type Outcome } from './execute.ts';
 
@@ -9,6 +10,9 @@ export interface Sandbox {
   readonly url: string;
   run(command: string, args: readonly string[]): Promise<Outcome>;
 }
+
+/** Stand-ins for programs that copy buckets. */
+const storageTools = fileURLToPath(new URL('storageTools', import.meta.url));
 
 /** What the samples at a terminal begin with. */
 interface Authorized {
@@ -28,6 +32,7 @@ export async function withSandbox<T>(options: MockOptions, use: (sandbox: Sandbo
     });
     const { authorizationToken, apiInfo } = (await answer.json()) as Authorized;
     const env = {
+      PATH: `${storageTools}:${process.env.PATH}`,
       B2_PARTNER_REALM: url,
       B2_APPLICATION_KEY_ID: applicationKeyId,
       B2_APPLICATION_KEY: applicationKey,

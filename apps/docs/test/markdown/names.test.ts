@@ -15,7 +15,15 @@ import { guideText } from '../code/guideBlocks.ts';
 
 const fields = schemas.flatMap(({ field }) => flatten(field)).map(({ name }) => name);
 const spec = JSON.stringify(document);
+/** Columns of usage reports have the names of the fields that they fill. */
+const reports = createRequire(import.meta.url)
+  .resolve('@b2-partner/reports')
+  .replace(/index\.js$/, 'usageRow.d.ts');
+const columns = [...readFileSync(reports, 'utf8').matchAll(/readonly (\w+):/g)].map(([, field = '']) =>
+  field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+);
 const known = new Set<string>([
+  ...columns,
   ...fields,
   ...operations.flatMap(({ apiName, id, headers }) => [apiName, id, ...headers.map(({ name }) => name)]),
   ...errorCodes.map(({ code }) => code),
@@ -50,7 +58,8 @@ describe('names in the guides exist', () => {
   it('fields, options and members of the client, which are camel-cased', async () => {
     const require = createRequire(import.meta.url);
     const client = readFileSync(require.resolve('@b2-partner/client').replace(/\.js$/, '.d.ts'), 'utf8');
-    const types = await allTypes(require.resolve('@b2-partner/client'), require.resolve('@b2-partner/mock'));
+    const packages = ['@b2-partner/client', '@b2-partner/mock', '@b2-partner/reports'];
+    const types = await allTypes(...packages.map((name) => require.resolve(name)));
     const names = mentions.filter(({ text }) => /^[a-z]+[A-Z][A-Za-z0-9]*$/.test(text));
     expect(names.length).toBeGreaterThan(30);
     expect(names.filter(({ text }) => !known.has(text) && !`${client}${types}`.includes(text))).toEqual([]);

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@b2-partner/spec/types';
 import { statuses, tokenCodes } from '../generated/spec.ts';
-import { type Classified, isRejectionStatus, type Rejection, type Unexpected } from '../wire/classify.ts';
+import { isRejectionStatus, type NoSuccess, type Rejection, type Unexpected } from '../wire/classify.ts';
 import type { Credentials } from '../wire/credentials.ts';
 import { wasNeverSent } from '../wire/neverSent.ts';
 import type { OperationName } from '../wire/operation.ts';
@@ -42,8 +42,14 @@ export interface FailureContext {
 
 const notAuthorized: readonly string[] = ['unauthorized', 'access_denied'] satisfies ErrorCode[];
 
-/** The failure that a reply means. */
-export function failureOf(classified: Exclude<Classified, { kind: 'success' }>, context: FailureContext): Failure {
+/** The failure that a reply means. A key in it says that the call took effect, whatever the rest says. */
+export function failureOf(classified: NoSuccess, context: FailureContext): Failure {
+  const failure = failureWithoutKey(classified, context);
+  const { credentials } = classified;
+  return credentials ? { phase: 'unknown', error: failure.error, isTransient: false, credentials } : failure;
+}
+
+function failureWithoutKey(classified: NoSuccess, context: FailureContext): Failure {
   switch (classified.kind) {
     case 'aborted':
       return { phase: 'unknown', error: classified.reason, isTransient: false };
@@ -62,7 +68,8 @@ export function failureOf(classified: Exclude<Classified, { kind: 'success' }>, 
 
 function connectionFailure(error: unknown, { facts, host, redactor }: FailureContext): Failure {
   const cause = redactor.error(error);
-  const phase = wasNeverSent(cause) ? 'never-sent' : 'unknown';
+  // By the error itself: its redacted copy may have lost what proves it.
+  const phase = wasNeverSent(error) ? 'never-sent' : 'unknown';
   return { phase, error: new ConnectionError(facts, host, cause), isTransient: true };
 }
 
@@ -87,15 +94,15 @@ function rejectionError(rejection: Rejection, { facts, retryAfter }: FailureCont
 }
 
 function unexpectedFailure(unexpected: Unexpected, status: number, context: FailureContext): Failure {
-  const { problem, text, isJson, credentials } = unexpected;
+  const { problem, text, isJson, isTooLong } = unexpected;
   const { facts, redactor, retryAfter } = context;
   // Whole JSON of the wrong shape would come again just so; half a body or a page from something in between need not.
-  const isPassing = status === statuses.tooMany || isServerTrouble(status) || (status < 300 && !isJson);
+  const isPassing = status === statuses.tooMany || isServerTrouble(status) || (status < 300 && !isJson && !isTooLong);
   const error =
     status === statuses.tooMany
       ? new RateLimitError(facts, { status, code: 'in an unknown form' }, retryAfter)
       : new UnexpectedResponseError(facts, { status, problem, excerpt: redactor.excerpt(text) });
-  return { phase: 'unknown', error, isTransient: isPassing, credentials };
+  return { phase: 'unknown', error, isTransient: isPassing };
 }
 
 function redirectError({ facts, host }: FailureContext, wasFollowed: boolean) {

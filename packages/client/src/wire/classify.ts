@@ -1,6 +1,8 @@
 import { rejectionStatuses } from '../generated/spec.ts';
 import type { Reply } from './attempt.ts';
+import { mismatch, repeatedFields } from './belongs.ts';
 import { type Credentials, credentialsIn } from './credentials.ts';
+import { findKeys, isKey } from './foundKeys.ts';
 import { normalise } from './normalise.ts';
 import type { Operation } from './operation.ts';
 
@@ -8,12 +10,15 @@ import type { Operation } from './operation.ts';
  * What a reply is: the operation's response, a rejection in the API's own form, a redirect, something else, or no
  * response at all.
  */
-export type Classified =
-  | { kind: 'success'; data: object; response: Response }
+export type Classified = { kind: 'success'; data: object; response: Response } | NoSuccess;
+
+/** Anything but a success, with the key that came nevertheless. */
+export type NoSuccess = (
   | { kind: 'rejection'; rejection: Rejection; response: Response }
   | { kind: 'redirect'; response: Response }
   | { kind: 'unexpected'; unexpected: Unexpected; response: Response }
-  | Exclude<Reply, { kind: 'response' }>;
+  | Exclude<Reply, { kind: 'response' }>
+) & { credentials?: Credentials | undefined };
 
 /** What an error body says. */
 export interface Rejection {
@@ -28,36 +33,73 @@ export interface Unexpected {
   /** What came, with whatever secrets are in it. */
   text: string;
   isJson: boolean;
-  /** The key in it, if it is the response to a creation that is wrong in some other way. */
-  credentials?: Credentials | undefined;
+  /** Whether there was more of it than is read. */
+  isTooLong?: true;
 }
 
 /** Whether an error body with this status says that the call had no effect. */
 export const isRejectionStatus = (status: number) => rejectionStatuses.includes(status);
 
-/** Decides what a reply is. */
-export function classify(reply: Reply, operation: Operation): Classified {
-  if (reply.kind !== 'response') return reply;
-  const { response, text } = reply;
-  const { status, type, redirected, ok } = response;
-  if (type === 'opaqueredirect' || redirected || (status >= 300 && status < 400)) return { kind: 'redirect', response };
+/**
+ * Decides what a reply to an operation is. `sent`: its parameters, which a response must not contradict. A key that
+ * came in any form makes a creation a success when the response is complete, and otherwise stays with what it is.
+ */
+export function classify(reply: Reply, operation: Operation, sent: object): Classified {
+  const { text } = reply;
   const value = parse(text);
-  return ok ? classifySuccess(response, text, value, operation) : classifyError(response, text, value);
+  if (!('applicationKey' in operation.response.fields)) return classifyReply(reply, value, operation, sent);
+  const keys = findKeys(text, value);
+  const [{ holder } = {}] = keys;
+  const classified = classifyReply(reply, keys.length === 1 && holder ? holder : value, operation, sent);
+  if (classified.kind === 'success') return classified;
+  const own = keys.find((key) => key.holder && !mismatch(operation.id, sent, key.holder)) ?? keys[0];
+  return { ...classified, credentials: own?.credentials };
 }
 
-function classifySuccess(response: Response, text: string, value: unknown, { response: form }: Operation): Classified {
-  if (value === undefined) {
-    const problem = text ? 'not JSON' : 'empty';
-    return { kind: 'unexpected', unexpected: { problem, text, isJson: false }, response };
+function classifyReply(reply: Reply, value: unknown, operation: Operation, sent: object): Classified {
+  if (reply.kind !== 'response') return reply;
+  const { response, text, isTooLong } = reply;
+  const { status, type, redirected, ok } = response;
+  if (type === 'opaqueredirect' || redirected || (status >= 300 && status < 400)) return { kind: 'redirect', response };
+  if (isTooLong) {
+    const problem = 'longer than `maxResponseSize`; the rest was not read';
+    return { kind: 'unexpected', unexpected: { problem, text, isJson: false, isTooLong: true }, response };
   }
-  const { data, isComplete } = normalise(form, value);
-  if (isComplete) return { kind: 'success', data, response };
-  const problem = 'a required field is missing';
-  return {
-    kind: 'unexpected',
-    unexpected: { problem, text, isJson: true, credentials: credentialsIn(data) },
-    response,
+  return ok || holdsKey(value)
+    ? classifySuccess(response, text, value, operation, sent)
+    : classifyError(response, text, value);
+}
+
+/** A key says that the creation took effect, whatever the status says. */
+const holdsKey = (value: unknown) => isKey(Object(value).applicationKey);
+
+function classifySuccess(
+  response: Response,
+  text: string,
+  value: unknown,
+  { id, replay, response: form }: Operation,
+  sent: object,
+): Classified {
+  const unexpected = (problem: string): Classified => {
+    return { kind: 'unexpected', unexpected: { problem, text, isJson: value !== undefined }, response };
   };
+  const handsOutKey = 'applicationKey' in form.fields;
+  if (response.status === 204 && replay === 'never' && !handsOutKey) {
+    return { kind: 'success', data: repeatedFields(id, sent), response };
+  }
+  if (value === undefined) return unexpected(text ? 'not JSON' : 'empty');
+  if (handsOutKey && !holdsKey(value)) return unexpected('without exactly one key');
+  const { data, isComplete } = normalise(form, value);
+  if (!isComplete || (handsOutKey && !namesAccount(data))) return unexpected('a required field is missing');
+  const field = mismatch(id, sent, data);
+  if (field) return unexpected(`its \`${field}\` is not the one requested, so it belongs to another call`);
+  return { kind: 'success', data, response };
+}
+
+/** Whether a creation says which account it made. */
+function namesAccount(data: object): boolean {
+  const { accountId, email } = credentialsIn(data) ?? {};
+  return Boolean(accountId && email);
 }
 
 function classifyError(response: Response, text: string, value: unknown): Classified {
@@ -73,7 +115,8 @@ function classifyError(response: Response, text: string, value: unknown): Classi
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // A custom `fetch` may keep the byte-order mark.
+    return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     return undefined;
   }

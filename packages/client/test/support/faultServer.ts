@@ -86,6 +86,7 @@ export class FaultServer {
   // A new token each time, so that a test can tell them apart.
   #usual(operation: OperationName): Play {
     const example = exampleAnswer(operation);
+    if (operation === 'listGroupMembers') return ofGroup(example);
     if (operation !== 'authorizeAccount') return answer(example);
     return answer(authorizeAnswer(this.realm, `token-${this.requestsOf('authorizeAccount')}`));
   }
@@ -97,6 +98,15 @@ export function authorizeAnswer(url: string, authorizationToken = 'token-1') {
   const groupsApi = { ...example.apiInfo.groupsApi, groupsApiUrl: url };
   const backupApi = { ...example.apiInfo.backupApi, backupApiUrl: url };
   return { ...example, authorizationToken, apiInfo: { ...example.apiInfo, groupsApi, backupApi } };
+}
+
+/** A page of members of the Group that was asked for. */
+function ofGroup(page: { groupMembers: object[] }): Play {
+  return async (stage) => {
+    const { groupId } = JSON.parse(await stage.body());
+    const groupMembers = page.groupMembers.map((member) => ({ ...member, groupId }));
+    await answer({ ...page, groupId, groupMembers })({ ...stage, body: async () => '' });
+  };
 }
 
 /** Starts a server; whatever the script does not name gets the spec's example. */

@@ -40,5 +40,5 @@ export function travelProblem(core: Core, ms: number): string | undefined {
 
 /** Moves the world's time on by `ms`. */
 export function travel(core: Core, ms: number): void {
-  core.store.commit({ type: 'advanced', ms: Math.round(ms) });
+  core.store.commit(core.store.world.travel(Math.round(ms)));
 }

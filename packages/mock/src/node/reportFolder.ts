@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { ReportFile } from '../reports/reportFiles.ts';
 import type { ReportFolder } from '../reports/reportWriter.ts';
 import { MockError } from '../wire/mockError.ts';
+import { makeDirectory } from './makeDirectory.ts';
 
 /** Says that a directory is ours, so that real reports are never overwritten. */
 const marker = '.b2-partner-mock';
@@ -21,7 +22,7 @@ export function openReports(directory: string): ReportFolder {
 }
 
 function claim(directory: string): void {
-  mkdirSync(directory, { recursive: true });
+  makeDirectory(resolve(directory));
   if (existsSync(join(directory, marker))) return;
   if (readdirSync(directory).length > 0) {
     throw new MockError(`${directory} holds files that are not from a mock; name an empty directory for its reports`);
@@ -32,7 +33,7 @@ function claim(directory: string): void {
 function writeFiles(folder: string, files: Iterable<ReportFile>): void {
   let made = false;
   for (const { name, text } of files) {
-    if (!made) mkdirSync(folder, { recursive: true });
+    if (!made) makeDirectory(resolve(folder));
     made = true;
     writeFileSync(join(folder, name), text);
   }

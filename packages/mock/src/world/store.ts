@@ -1,3 +1,4 @@
+import { compactEvents } from './compactEvents.ts';
 import type { WorldEvent } from './events.ts';
 import { Ids } from './ids.ts';
 import type { WorldSetup } from './setup.ts';
@@ -7,8 +8,10 @@ import { World } from './world.ts';
 export interface Journal {
   /** Keeps the event before it takes effect; throws when it cannot. */
   append(event: WorldEvent): void;
-  /** Forgets all events but these. */
+  /** Forgets all events but these; throws when it cannot, and has the ones from before then. */
   replace(events: readonly WorldEvent[]): void;
+  /** Keeps these events in place of more that lead to the same world; goes on with those when it cannot. */
+  compact(events: readonly WorldEvent[]): void;
   close(): void;
 }
 
@@ -24,6 +27,9 @@ export interface TimeListener {
 export interface Snapshot {
   readonly events: readonly WorldEvent[];
 }
+
+/** Fewer events than this are not worth compacting. */
+const minEvents = 64;
 
 export interface StoreOptions {
   setup: WorldSetup;
@@ -42,6 +48,8 @@ export interface StoreOptions {
 export class Store {
   readonly #options: StoreOptions;
   #events: WorldEvent[] = [];
+  /** How many events there may be before they are compacted. */
+  #compactAt = minEvents;
   world: World;
   ids: Ids;
   timeListener: TimeListener | undefined;
@@ -51,12 +59,14 @@ export class Store {
     this.world = this.#freshWorld();
     this.ids = new Ids(options.random());
     for (const event of options.events ?? []) this.#take(event);
+    this.#compactIfDue();
   }
 
   /** Makes the event happen; it is kept first, so that what was answered survives. */
   commit(event: WorldEvent): void {
     this.#options.journal?.append(event);
     this.#take(event);
+    this.#compactIfDue();
     if (event.type === 'advanced') this.timeListener?.travelled();
   }
 
@@ -69,6 +79,7 @@ export class Store {
     this.world = this.#freshWorld();
     this.ids = new Ids(this.#options.random());
     this.#events = [];
+    this.#compactAt = minEvents;
     for (const event of snapshot.events) this.#take(event);
     this.timeListener?.restored();
   }
@@ -84,6 +95,16 @@ export class Store {
   #take(event: WorldEvent): void {
     this.world.apply(event);
     this.#events.push(event);
+  }
+
+  /** Drops what led to nothing once that is half of the events. Looks for it only when they may have become so many. */
+  #compactIfDue(): void {
+    if (this.#events.length < this.#compactAt) return;
+    const compacted = compactEvents(this.#events);
+    this.#compactAt = Math.max(minEvents, 2 * compacted.length);
+    if (this.#events.length < 2 * compacted.length) return;
+    this.#options.journal?.compact(compacted);
+    this.#events = compacted;
   }
 
   #freshWorld(): World {

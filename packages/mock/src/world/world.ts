@@ -1,6 +1,6 @@
 import { type Account, type Computer, emailKey, noStats } from './account.ts';
 import { Admin } from './admin.ts';
-import type { ComputerDeletedEvent, CreatedEvent, EjectedEvent, WorldEvent } from './events.ts';
+import type { AdvancedEvent, ComputerDeletedEvent, CreatedEvent, EjectedEvent, WorldEvent } from './events.ts';
 import { decodeAccountId, generatedEmail } from './generatedMembers.ts';
 import { Group } from './group.ts';
 import { Ids } from './ids.ts';
@@ -102,11 +102,17 @@ export class World {
   readonly statisticsOf = (account: { createdAt: number }): string | null =>
     account.createdAt < this.#statisticsAt ? this.#statisticsAsOf : null;
 
+  /** Time travel by so many ms. Statistics are made at midnight: of those that are skipped, the last ones are. */
+  travel(ms: number): AdvancedEvent {
+    const last = midnight(this.now() + ms);
+    return { type: 'advanced', ms, ...(last > midnight(this.now()) && { statisticsAt: last }) };
+  }
+
   apply(event: WorldEvent): void {
     if (event.type === 'created') this.#create(event);
     else if (event.type === 'ejected') this.#eject(event);
     else if (event.type === 'computer-deleted') this.#deleteComputer(event);
-    else this.#advance(event.ms);
+    else this.#advance(event);
   }
 
   #create(event: CreatedEvent): void {
@@ -133,14 +139,11 @@ export class World {
     if (at >= 0) computers?.splice(at, 1);
   }
 
-  /** Statistics are made at midnight; those that fall into the time skipped are made now. */
-  #advance(ms: number): void {
-    const before = midnight(this.now());
+  #advance({ ms, statisticsAt }: AdvancedEvent): void {
     this.#ahead += ms;
-    const after = midnight(this.now());
-    if (after <= before) return;
-    this.#statisticsAt = after;
-    this.#statisticsAsOf = toTimestamp(after);
+    if (statisticsAt === undefined) return;
+    this.#statisticsAt = statisticsAt;
+    this.#statisticsAsOf = toTimestamp(statisticsAt);
     this.#countStatistics();
   }
 

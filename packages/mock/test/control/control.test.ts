@@ -109,6 +109,17 @@ describe('/_mock/', () => {
     expect((await control(partner.mock, 'restore', 'POST', { snapshot: 'nope' })).body.code).toBe('bad_request');
   });
 
+  test('reset forgets the snapshots', async () => {
+    const mock = createMock();
+    const { snapshot } = (await control(mock, 'snapshot', 'POST')).body;
+    mock.reset();
+    expect((await control(mock, 'restore', 'POST', { snapshot })).body).toMatchObject({
+      status: 400,
+      code: 'bad_request',
+    });
+    expect((await control(mock, 'snapshot', 'POST')).body.snapshot).toBe(snapshot);
+  });
+
   test('advance makes statistics at midnight, and only then', async () => {
     const partner = await partnerOf({ clock: () => Date.UTC(2026, 0, 1, 12) });
     await partner.post('b2_create_group_member', create);

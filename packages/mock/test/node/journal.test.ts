@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
-  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   truncateSync,
@@ -12,9 +13,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { createMock, MockError, type MockOptions } from '../../src/index.ts';
-import { authorize, firstMember, type Json, partnerOf } from '../support/partner.ts';
-import { runCommand, startCommand } from '../support/process.ts';
+import { createMock, defaultCredentials, MockError, type MockOptions } from '../../src/index.ts';
+import { LineChain } from '../../src/node/journalLines.ts';
+import { authorize, firstMember, type Json, type Partner, partnerOf } from '../support/partner.ts';
+import { runCommand, startCommand, startCommandUnder } from '../support/process.ts';
 
 function folder(): { data: string; file: string } {
   const data = mkdtempSync(join(tmpdir(), 'b2-partner-mock-'));
@@ -39,6 +41,40 @@ async function stateOf(options: MockOptions): Promise<Json> {
   const state = await (await mock.fetch(`${mock.url}/_mock/state`)).json();
   await mock.close();
   return state;
+}
+
+/** The lines of a file without the empty one at the end. */
+function linesOf(file: string): string[] {
+  return readFileSync(file, 'utf8').split('\n').slice(0, -1);
+}
+
+function changeLines(file: string, change: (lines: string[]) => (string | undefined)[]): void {
+  writeFileSync(
+    file,
+    change(linesOf(file))
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
+}
+
+/** A journal with these values, all checksums right. */
+function writeValues(file: string, values: readonly unknown[]): void {
+  const chain = new LineChain();
+  writeFileSync(file, values.map((value) => chain.lineOf(value as object)).join(''));
+}
+
+function appendValue(file: string, value: unknown): void {
+  appendFileSync(file, chainAtEnd(file).lineOf(value as object));
+}
+
+function appendJson(file: string, json: string): void {
+  const last = linesOf(file).at(-1)?.slice(0, 8) ?? '';
+  const checksum = createHash('sha256').update(last).update(json).digest('hex').slice(0, 8);
+  appendFileSync(file, `${checksum} ${json}\n`);
+}
+
+function chainAtEnd(file: string): LineChain {
+  return new LineChain(linesOf(file).at(-1)?.slice(0, 8));
 }
 
 const create = (memberEmail: string) => ({ groupId: '10101', memberEmail });
@@ -119,34 +155,53 @@ describe('a state on disk', () => {
       const notices: string[] = [];
       const state = await stateOf({ data, onNotice: (notice) => notices.push(notice) });
       expect(state.accountCount).toBe(225);
-      expect(notices).toEqual([`${file}: the last line was torn and has been dropped`]);
+      expect(notices).toEqual([`${file}: the last line was incomplete and has been dropped`]);
       expect(readFileSync(file)).toEqual(good.subarray(0, last));
     }
   });
 
   test.each<[string, (file: string) => void]>([
     ['a flipped byte', (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('one@b', 'onf@b'))],
-    ['a line that is gone', (file) => writeFileSync(file, readFileSync(file, 'utf8').split('\n').slice(1).join('\n'))],
+    ['no first line', (file) => changeLines(file, (lines) => lines.slice(1))],
+    ['a line that is gone', (file) => changeLines(file, ([header, , ...events]) => [header, ...events])],
+    ["two lines in each other's place", (file) => changeLines(file, ([header, a, b, c]) => [header, b, a, c])],
+    ['a line twice', (file) => changeLines(file, ([header, a, b, c]) => [header, a, b, b, c])],
     ['a line of something else', (file) => appendFileSync(file, 'something else\n')],
+    ['an event that is null', (file) => appendValue(file, null)],
+    ['an event of no kind', (file) => appendValue(file, { type: 'exploded' })],
+    ['an event with a name of objects', (file) => appendValue(file, { type: 'constructor' })],
+    ['an event without its fields', (file) => appendValue(file, { type: 'created', accountId: 'a' })],
+    ['an event with a wrong field', (file) => appendValue(file, { type: 'advanced', ms: '1' })],
+    ['a line that is no JSON', (file) => appendJson(file, '{')],
+    ['a start without a world', (file) => writeValues(file, [{ format: 'b2-partner-mock', version: 2, initial: {} }])],
+    ['a start of null', (file) => writeValues(file, [null])],
     ['a foreign file', (file) => writeFileSync(file, '{"some":"json"}\n')],
     ['a foreign file without lines', (file) => writeFileSync(file, 'hello')],
     ['an empty file', (file) => truncateSync(file, 0)],
-  ])('refuses %s, and leaves it as it is', async (_what, damage) => {
+  ])('rejects %s, leaves it as it is, and releases the lock', async (_what, damage) => {
     const { data, file } = folder();
     const partner = await partnerOf({ data });
-    await partner.post('b2_create_group_member', create('one@b.example'));
+    for (const name of ['one', 'two', 'three']) {
+      await partner.post('b2_create_group_member', create(`${name}@b.example`));
+    }
     await partner.mock.close();
+    const good = readFileSync(file);
     damage(file);
     const damaged = readFileSync(file);
-    expect(() => createMock({ data })).toThrow('it was left as it is');
+    expect(damaged).not.toEqual(good);
+    expect(() => createMock({ data })).toThrow(
+      /(?:is damaged in line \d|is not a state of b2-partner-mock); it was left as it is/,
+    );
     expect(readFileSync(file)).toEqual(damaged);
+    expect(readdirSync(data)).toEqual(['b2-partner-mock.jsonl']);
+    writeFileSync(file, good);
+    expect((await stateOf({ data })).accountCount).toBe(228);
   });
 
   test('refuses a state of a later version', async () => {
     const { data, file } = folder();
     await createMock({ data }).close();
-    const { lineOf } = await import('../../src/node/journalLines.ts');
-    writeFileSync(file, lineOf({ format: 'b2-partner-mock', version: 2, initial: {} }));
+    writeFileSync(file, new LineChain().lineOf({ format: 'b2-partner-mock', version: 3, initial: {} }));
     expect(() => createMock({ data })).toThrow('another version');
   });
 
@@ -183,6 +238,7 @@ describe('a state on disk', () => {
   test.each<[string, (data: string) => string, RegExp]>([
     ['is a file', (data) => madeFile(data, 'file'), /file: E/],
     ['is of the system', () => '/dev/null/state', /null.state: E/],
+    ['cannot be made', () => '/proc/b2-partner-mock', /proc.b2-partner-mock: E/],
     ['has a folder for a state', (data) => dirname(madeFolder(data, 'b2-partner-mock.jsonl')), /\.jsonl: EISDIR/],
     ['has a folder for a lock', (data) => dirname(madeFolder(data, 'b2-partner-mock.lock')), /\.lock: EISDIR/],
   ])('refuses in one line a place that %s', (_what, prepare, message) => {
@@ -289,41 +345,177 @@ describe('a state on disk', () => {
 
 const kills = Number(process.env.KILLS ?? 3);
 
+/** Calls a mock over HTTP, until it is gone. */
+async function callerOf(url: string): Promise<(name: string, params: object) => Promise<Json>> {
+  const { applicationKeyId, applicationKey } = defaultCredentials;
+  const basic = { authorization: `Basic ${btoa(`${applicationKeyId}:${applicationKey}`)}` };
+  const account = await (await fetch(`${url}/b2api/v3/b2_authorize_account`, { headers: basic })).json();
+  const { authorizationToken } = account as { authorizationToken: string };
+  return async (name, params) => {
+    const body = JSON.stringify({ adminAccountId: applicationKeyId, ...params });
+    const init = { method: 'POST', headers: { authorization: authorizationToken }, body };
+    return (await fetch(`${url}/b2api/v3/${name}`, init)).json();
+  };
+}
+
 describe('kill -9', () => {
-  test('loses at most the call in flight, at any moment', async () => {
+  test.each([
+    ['creating', false],
+    ['creating and ejecting, which is compacted now and then', true],
+  ])('loses at most the call in flight, at any moment: %s', async (_what, ejects) => {
     const { data, file } = folder();
     const answered: string[] = [];
     for (let round = 0; round < kills; round++) {
       const command = await startCommand('--data', data, '--quiet');
-      const partner = await (async () => {
-        const { credentials } = createMock();
-        const headers = {
-          authorization: `Basic ${btoa(`${credentials.applicationKeyId}:${credentials.applicationKey}`)}`,
-        };
-        const body: Json = await (await fetch(`${command.url}/b2api/v3/b2_authorize_account`, { headers })).json();
-        return { authorization: body.authorizationToken as string };
-      })();
+      const call = await callerOf(command.url);
       const creating = (async () => {
         for (let n = 0; ; n++) {
           const memberEmail = `r${round}-${n}@b.example`;
-          const body = JSON.stringify({ adminAccountId: '0123456789ab', ...create(memberEmail) });
-          const response = await fetch(`${command.url}/b2api/v3/b2_create_group_member`, {
-            method: 'POST',
-            headers: partner,
-            body,
-          });
-          if (((await response.json()) as Json).applicationKey) answered.push(memberEmail);
+          const created = await call('b2_create_group_member', create(memberEmail));
+          if (created.applicationKey) answered.push(memberEmail);
+          const { accountId: memberAccountId } = created.groupMember;
+          if (ejects) await call('b2_eject_group_member', { groupId: '10101', memberAccountId });
         }
       })().catch(() => {});
-      while (answered.length < (round + 1) * 20) await new Promise((resolve) => setImmediate(resolve));
+      while (answered.length < (round + 1) * (ejects ? 90 : 20)) await new Promise((resolve) => setImmediate(resolve));
       await command.kill('SIGKILL');
       await creating;
     }
     expect(existsSync(file)).toBe(true);
-    copyFileSync(file, `${file}.copy`);
-    const { accounts } = await stateOf({ data, onNotice: () => {} });
-    const kept = accounts.slice(225).map(({ email }: Json) => email);
+    const lines = linesOf(file).length;
+    if (ejects) expect(lines).toBeLessThan(1.9 * answered.length);
+    let kept: string[] = [];
+    for (let from = 0; ; from += 1000) {
+      const mock = createMock({ data, onNotice: () => {} });
+      const state: Json = await (await mock.fetch(`${mock.url}/_mock/state?from=${from}`)).json();
+      await mock.close();
+      kept = [...kept, ...state.accounts.map(({ email }: Json) => email)];
+      if (kept.length >= state.accountCount) break;
+    }
+    kept = kept.slice(225);
     expect(kept).toEqual(expect.arrayContaining(answered));
     expect(kept.length - answered.length).toBeLessThanOrEqual(kills);
+    expect(readdirSync(data)).toEqual(['b2-partner-mock.jsonl']);
   });
+});
+
+describe('compaction', () => {
+  /** Creates and ejects so many accounts. */
+  async function churn(partner: Partner, count: number): Promise<void> {
+    for (let n = 0; n < count; n++) {
+      const { body } = await partner.post('b2_create_group_member', create(`n${n}@b.example`));
+      const { accountId: memberAccountId } = body.groupMember;
+      await partner.post('b2_eject_group_member', { groupId: '10101', memberAccountId });
+    }
+  }
+
+  test('keeps the file under twice its live state, while running and on open', async () => {
+    const { data, file } = folder();
+    const partner = await partnerOf({ data });
+    await churn(partner, 300);
+    expect(linesOf(file).length).toBeLessThan(1 + 2 * 300);
+    const before = await (await partner.mock.fetch(`${partner.mock.url}/_mock/state`)).json();
+    await partner.mock.close();
+    const events = partner.mock.snapshot().events;
+    // As a mock that never compacts would have left it.
+    const header = JSON.parse((linesOf(file)[0] as string).slice(9));
+    const created = events.filter((event) => event.type === 'created').slice(0, 300);
+    const ejected = created.map(({ accountId, email }) => ({ type: 'ejected', accountId, email }));
+    writeValues(file, [header, ...created.map((event) => ({ ...event, groupId: '10101' })), ...ejected]);
+    const mock = createMock({ data });
+    expect(linesOf(file)).toHaveLength(301);
+    const after = await (await mock.fetch(`${mock.url}/_mock/state`)).json();
+    await mock.close();
+    expect({ ...(after as object), now: null }).toEqual({ ...(before as object), now: null });
+  });
+
+  test('of time travel leaves one line', async () => {
+    const { data, file } = folder();
+    const mock = createMock({ data });
+    for (let n = 0; n < 1000; n++) mock.advance(60_000);
+    await mock.close();
+    expect(linesOf(file).length).toBeLessThan(66);
+  });
+
+  test('that fails is said, and loses nothing', async () => {
+    const { data, file } = folder();
+    const notices: string[] = [];
+    const mock = createMock({ data, onNotice: (notice) => notices.push(notice) });
+    // A folder in the place of the new file cannot be written.
+    mkdirSync(join(`${file}.new`, 'x'), { recursive: true });
+    for (let n = 0; n < 100; n++) mock.advance(1);
+    expect(notices).toEqual([expect.stringMatching(/^the state cannot be kept in .* takes more room than it needs$/)]);
+    await mock.close();
+    expect(linesOf(file)).toHaveLength(101);
+    rmSync(`${file}.new`, { recursive: true });
+    await createMock({ data }).close();
+    expect(linesOf(file)).toHaveLength(2);
+  });
+});
+
+describe('what fails halfway leaves nothing behind', () => {
+  test('a restore leaves no new file beside the old one', async () => {
+    const { data, file } = folder();
+    const mock = createMock({ data });
+    const snapshot = mock.snapshot();
+    rmSync(file);
+    mkdirSync(join(file, 'x'), { recursive: true });
+    expect(() => mock.restore(snapshot)).toThrow('the state cannot be kept in');
+    expect(readdirSync(data).sort()).toEqual(['b2-partner-mock.jsonl', 'b2-partner-mock.lock']);
+    await mock.close();
+  });
+
+  test('a new file of a process that was killed is removed', async () => {
+    const { data, file } = folder();
+    await createMock({ data }).close();
+    writeFileSync(`${file}.new`, 'half');
+    await createMock({ data }).close();
+    expect(readdirSync(data)).toEqual(['b2-partner-mock.jsonl']);
+  });
+
+  test.skipIf(process.platform === 'win32')('a write that the disk has no room for leaves no half line', async () => {
+    const { data, file } = folder();
+    const world = join(data, 'world.json');
+    const admin = { ...defaultCredentials, accountId: '0123456789ab', groups: [{ groupId: '10101', groupName: 'g' }] };
+    const { applicationKeyId: _, ...setup } = admin;
+    writeFileSync(world, JSON.stringify({ admins: [setup] }));
+    // No file may grow over 8 KB, as if the disk were full.
+    const limit = ['sh', '-c', 'ulimit -f 16; exec "$@"', 'sh'];
+    const command = await startCommandUnder(limit, '--data', data, '--world', world, '--quiet');
+    const call = await callerOf(command.url);
+    let created = 0;
+    let failed: Json;
+    for (; !failed && created < 100; created++) {
+      const body = await call('b2_create_group_member', create(`n${created}@b.example`));
+      if (!body.applicationKey) failed = body;
+    }
+    expect(failed).toMatchObject({
+      status: 500,
+      message: expect.stringMatching(/^the state cannot be kept in .*full$/),
+    });
+    expect(linesOf(file)).toHaveLength(created);
+    expect(readFileSync(file, 'utf8')).toMatch(/\n$/);
+    expect((await call('b2_list_groups', {})).groups).toHaveLength(1);
+    await command.kill('SIGTERM');
+    const notices: string[] = [];
+    const state = await stateOf({ data, onNotice: (notice) => notices.push(notice) });
+    expect([state.accountCount, notices]).toEqual([created - 1, []]);
+  });
+});
+
+test('statistics after a restart are those of before, whatever the clock shows by then', async () => {
+  const { data } = folder();
+  const groups = async (hour: number, travel = 0) => {
+    const partner = await partnerOf({ data, clock: () => Date.UTC(2026, 0, 1, hour) });
+    if (travel > 0) {
+      await partner.post('b2_create_group_member', create('one@b.example'));
+      partner.mock.advance(travel * 3_600_000);
+    }
+    const { body } = await partner.post('b2_list_groups');
+    await partner.mock.close();
+    return body.groups;
+  };
+  const before = await groups(23, 2);
+  expect(before[0].groupStats.memberCount).toBe(101);
+  expect(await groups(5)).toEqual(before);
 });

@@ -13,8 +13,9 @@ export interface Finished {
   readonly stderr: string;
 }
 
-function launch(args: readonly string[]): { child: Child; finished: Promise<Finished> } {
-  const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+function launch(args: readonly string[], under: readonly string[] = []): { child: Child; finished: Promise<Finished> } {
+  const [file, ...rest] = [...under, process.execPath, command, ...args] as [string, ...string[]];
+  const child = spawn(file, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text) => {
@@ -58,8 +59,13 @@ export interface RunningCommand {
 }
 
 /** Starts the command on a free port and waits for its ready line. */
-export async function startCommand(...args: string[]): Promise<RunningCommand> {
-  const { child, finished } = launch(['--port', '0', ...args]);
+export function startCommand(...args: string[]): Promise<RunningCommand> {
+  return startCommandUnder([], ...args);
+}
+
+/** The same, by another command that becomes it. */
+export async function startCommandUnder(under: readonly string[], ...args: string[]): Promise<RunningCommand> {
+  const { child, finished } = launch(['--port', '0', ...args], under);
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (text: string) => {
       const [, found] = /^b2-partner-mock listening on (\S+)$/m.exec(text) ?? [];

@@ -22,6 +22,6 @@ describe('freePort', () => {
   });
 
   test('says that no port is left', async () => {
-    await expect(freePort(1, { above: 65_535, not: [1] })).rejects.toThrow('no port is free');
+    await expect(freePort(1, { above: 65_535, not: [1] })).rejects.toThrow('No port is free');
   });
 });

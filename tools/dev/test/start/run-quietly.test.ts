@@ -18,7 +18,7 @@ describe('runQuietly', () => {
     const { done, printed } = await quietly('for (let i = 1; i <= 500; i++) console.log(i); process.exitCode = 1');
     expect(done).toBe(false);
     expect(printed.split('\n').slice(0, 500)).toEqual(Array.from({ length: 500 }, (_, i) => String(i + 1)));
-    expect(printed).toContain('That failed');
+    expect(printed).toContain('The command failed');
   });
 
   test('ends the command without a word when it is told to', async () => {

@@ -24,7 +24,7 @@ describe('runServices', () => {
     const { addresses, output } = await startServices(taken, `one:${taken}`);
     const port = Number(new URL(String(addresses.one)).port);
     expect(port).toBeGreaterThan(taken);
-    expect(output()).toContain(`Port ${taken} is taken; the one gets ${port}.`);
+    expect(output()).toContain(`Port ${taken} is in use. The one gets ${port}.`);
   });
 
   test('gives two services that want the same port one each', async () => {

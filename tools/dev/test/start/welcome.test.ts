@@ -59,7 +59,7 @@ test('the smallest program that it names lists the Groups of the seed', async ()
 
 // The last one: nothing runs after it.
 test('the process that it names stops everything', async () => {
-  const [, pid] = await started.says(/`kill (\d+)`, stops it/);
+  const [, pid] = await started.says(/`kill (\d+)` to stop it/);
   process.kill(Number(pid), 'SIGTERM');
   await gone([Number(pid)]);
   expect(await started.exited).toEqual([0, null]);

@@ -15,17 +15,17 @@ export function checkApiReports(root: string, extract: Extract = extractReport):
   return {
     title: 'Public API',
     lines: drifts.flatMap(({ entry, lines }) => [
-      `${entry.specifier}: ${lines.length === 0 ? 'as reported' : 'has changed'}`,
+      `${entry.specifier}: ${lines.length === 0 ? 'unchanged' : 'has changed'}`,
       ...lines.map((line) => `  ${line}`),
     ]),
     problems: [
       ...drifts
         .filter(({ lines }) => lines.length > 0)
-        .map(({ entry }) => `${entry.specifier} is not what ${entry.report} says`),
-      ...orphansIn(root).map((report) => `${report} is the report of a module that nobody can import`),
-      ...untyped(publishedPackages(root)).map((specifier) => `${specifier} can be imported, but names no types`),
+        .map(({ entry }) => `The public API of ${entry.specifier} differs from ${entry.report}`),
+      ...orphansIn(root).map((report) => `${report} describes a module that is not exported`),
+      ...untyped(publishedPackages(root)).map((specifier) => `${specifier} is exported without types`),
     ],
-    advice: 'If the change is meant: `npm run api:accept`, and commit the reports with a changeset that tells users.',
+    advice: 'If you meant the change, run `npm run api:accept` and commit the reports with a changeset.',
   };
 }
 

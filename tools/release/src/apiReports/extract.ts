@@ -18,7 +18,7 @@ export function extractReport(root: string, entry: Entry, lib: readonly string[]
       localBuild: true,
       messageCallback: (message) => handle(message, problems),
     });
-    if (!succeeded) throw new Error(`No report of ${entry.specifier}: ${problems.join('; ')}`);
+    if (!succeeded) throw new Error(`API Extractor failed on ${entry.specifier}: ${problems.join('; ')}`);
     return readFileSync(join(output, reportName), 'utf8').replaceAll('\r\n', '\n');
   } finally {
     rmSync(output, { recursive: true });

@@ -15,7 +15,7 @@ const checks: Readonly<Record<string, (root: string) => Report | Promise<Report>
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in checks));
 if (unknown.length > 0) {
-  console.error(`There is no check ${unknown.join(', ')}; there are ${Object.keys(checks).join(', ')}.`);
+  console.error(`Unknown check: ${unknown.join(', ')}. The checks are ${Object.keys(checks).join(', ')}.`);
   process.exitCode = 1;
 } else {
   for (const name of asked.length > 0 ? asked : Object.keys(checks)) {

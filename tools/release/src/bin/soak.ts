@@ -3,7 +3,7 @@ import { printed } from '../report.ts';
 import { growth } from '../soak/growth.ts';
 import { soak } from '../soak/soak.ts';
 
-if (globalThis.gc === undefined) throw new Error('Run with --expose-gc: without it the heap tells nothing.');
+if (globalThis.gc === undefined) throw new Error('Run node with --expose-gc: without it the heap cannot be measured.');
 const minutes = Number(process.env.SOAK_MINUTES ?? 30);
 const { rounds, samples } = await soak({ duration: minutes * 60_000, interval: Math.max(500, minutes * 600) });
 const problems = growth(samples);
@@ -14,10 +14,10 @@ const lines = [
 ];
 console.log(
   printed({
-    title: 'Soak of client and mock',
+    title: 'Soak test of client and mock',
     lines,
     problems,
-    advice: 'Something holds on to what it should let go.',
+    advice: 'Memory or handles leak. Look at what changed since the last run.',
   }),
 );
 if (problems.length > 0) process.exitCode = 1;

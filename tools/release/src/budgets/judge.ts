@@ -16,7 +16,7 @@ export function judge(measures: readonly Measure[], budgets: Readonly<Record<str
         .filter((name) => !measures.some((measure) => measure.name === name))
         .map((name) => `${name} has a budget, but nothing measures it`),
     ],
-    advice: 'Make it smaller, or raise tools/release/budgets.json and say in the commit what users get for it.',
+    advice: 'Make it smaller, or raise the number in tools/release/budgets.json and say why in the commit.',
   };
 }
 

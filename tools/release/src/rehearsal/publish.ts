@@ -10,7 +10,7 @@ export async function pack(root: string, packages: readonly WorkspacePackage[], 
     const before = new Set(readdirSync(folder));
     await mustRun(['pnpm', 'pack', '--pack-destination', folder], { cwd: join(root, own) });
     const [tarball] = readdirSync(folder).filter((file) => file.endsWith('.tgz') && !before.has(file));
-    if (tarball === undefined) throw new Error(`pnpm pack left no tarball of ${own}`);
+    if (tarball === undefined) throw new Error(`pnpm pack wrote no tarball of ${own}`);
     tarballs.push(join(folder, tarball));
   }
   return tarballs;

@@ -5,6 +5,6 @@ import { join } from 'node:path';
 export function readmeExample(root: string, folder: string): string {
   const path = `${folder}/README.md`;
   const [, code] = /^```ts[^\n]*\n([\s\S]*?)^```$/m.exec(readFileSync(join(root, path), 'utf8')) ?? [];
-  if (code === undefined) throw new Error(`${path} shows no TypeScript example`);
+  if (code === undefined) throw new Error(`${path} has no TypeScript example`);
   return code;
 }

@@ -55,7 +55,7 @@ async function rehearseWith(
 async function machineRegistry(root: string): Promise<string> {
   const output = await mustRun(['npm', 'config', 'get', 'registry'], { cwd: root });
   const address = output.split('\n').findLast((line) => /^https?:/.test(line.trim()));
-  if (address === undefined) throw new Error('npm names no registry');
+  if (address === undefined) throw new Error('npm has no registry configured');
   return address.trim();
 }
 
@@ -82,6 +82,6 @@ function report(results: readonly Result[]): Report {
     problems: results.flatMap(({ project, step, failure }) =>
       failure === undefined ? [] : [`${project}, ${step}: ${failure}`],
     ),
-    advice: 'What users install does not work as its README says.',
+    advice: 'An installed package does not work as its README says.',
   };
 }

@@ -44,7 +44,7 @@ async function take({ command, mock: needsMock = false }: Step, folder: string, 
   const mock = needsMock ? await startMockCommand(folder, env) : undefined;
   try {
     const { exitCode, output } = await run(command, { cwd: folder, env: { ...env, ...access(mock) } });
-    if (exitCode !== 0) throw new Error(`ended with ${exitCode}: ${output.trim()}`);
+    if (exitCode !== 0) throw new Error(`failed with exit code ${exitCode}: ${output.trim()}`);
     if (needsMock && output.trim() === '') throw new Error('printed nothing');
   } finally {
     await mock?.stop();

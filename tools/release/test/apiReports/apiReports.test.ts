@@ -43,8 +43,8 @@ describe('the API reports', () => {
     const folder = checkout();
     const before: Extract = (_, { specifier }) => `the surface of ${specifier}\n`;
     expect(checkApiReports(folder, before).problems).toEqual([
-      'a is not what packages/a/api.md says',
-      'a/sub/one is not what packages/a/api.sub.one.md says',
+      'The public API of a differs from packages/a/api.md',
+      'The public API of a/sub/one differs from packages/a/api.sub.one.md',
     ]);
     expect(acceptApi(folder, before)).toEqual(['packages/a/api.md', 'packages/a/api.sub.one.md']);
     expect(checkApiReports(folder, before).problems).toEqual([]);
@@ -52,7 +52,7 @@ describe('the API reports', () => {
 
     const after: Extract = (...args) => before(...args).replace('of a/sub/one', '$&, grown');
     const { lines, problems, advice } = checkApiReports(folder, after);
-    expect(problems).toEqual(['a/sub/one is not what packages/a/api.sub.one.md says']);
+    expect(problems).toEqual(['The public API of a/sub/one differs from packages/a/api.sub.one.md']);
     expect(lines).toContain('  + the surface of a/sub/one, grown');
     expect(advice).toContain('npm run api:accept');
   });
@@ -83,7 +83,7 @@ describe('a module that is no longer exported', () => {
   ])('is noticed by the report that it leaves, until that is accepted: $given', ({ manifest, left }) => {
     const folder = withoutSub(manifest);
     const reports = left.map((name) => `packages/a/api.${name}md`);
-    const problems = reports.map((report) => `${report} is the report of a module that nobody can import`);
+    const problems = reports.map((report) => `${report} describes a module that is not exported`);
     expect(checkApiReports(folder, extract).problems.toSorted()).toEqual(problems.toSorted());
     expect(acceptApi(folder, extract).toSorted()).toEqual(reports.toSorted());
     expect(checkApiReports(folder, extract).problems).toEqual([]);
@@ -98,7 +98,7 @@ test.each([
     'pnpm-workspace.yaml': 'packages:\n  - a\n',
     'a/package.json': { name: 'a', exports: { './x': target, './package.json': './package.json' } },
   });
-  expect(checkApiReports(folder).problems).toEqual(['a/x can be imported, but names no types']);
+  expect(checkApiReports(folder).problems).toEqual(['a/x is exported without types']);
 });
 
 describe('extractReport', () => {

@@ -20,7 +20,7 @@ describe('readmeExample', () => {
   });
 
   test('says so when there is none', () => {
-    expect(() => readmeExample(tree({ 'a/README.md': '```sh\nno\n```\n' }), 'a')).toThrow('a/README.md shows no');
+    expect(() => readmeExample(tree({ 'a/README.md': '```sh\nno\n```\n' }), 'a')).toThrow('a/README.md has no');
   });
 
   test('finds one in what most people install', () => {
@@ -117,7 +117,7 @@ describe('tryOut', () => {
     const results = await tryOut({ ...project, steps }, [], join(tree({}), 'p'), process.env);
     expect(results.map(({ step, failure }) => [step, failure])).toEqual([
       ['install', undefined],
-      ['bad', 'ended with 3: 1'],
+      ['bad', 'failed with exit code 3: 1'],
       ['good', undefined],
     ]);
   });

@@ -1,0 +1,30 @@
+import { createServer } from 'node:http';
+import { createHandler } from './handler.mjs';
+
+const badRequest = 'HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n';
+
+/**
+ * A server of a built site that no request ends.
+ *
+ * @param {string} root
+ * @param {string} [base] the path that the site was built for, default `/`
+ */
+export function createDocsServer(root, base) {
+  const handle = createHandler(root, base);
+  /** @type {WeakMap<import('node:stream').Duplex, import('node:http').ServerResponse>} */
+  const lastResponses = new WeakMap();
+  const server = createServer((request, response) => {
+    lastResponses.set(request.socket, response);
+    handle(request, response);
+  });
+  // Node answers what it cannot read at once, in the place of a response that is still on its way.
+  server.on('clientError', (_, socket) => {
+    const last = lastResponses.get(socket);
+    // What cannot be read is the rest of a request that has its response, or a request of its own.
+    const rejection = last?.req.complete === false ? '' : badRequest;
+    if (!socket.writable) socket.destroy();
+    else if (last === undefined || last.writableFinished) socket.end(rejection);
+    else last.once('finish', () => socket.end(rejection));
+  });
+  return server;
+}

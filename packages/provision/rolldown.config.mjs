@@ -2,7 +2,7 @@ import { defineConfig } from 'rolldown';
 
 // A file for each entry and one for what they share: many small modules load slowly.
 export default defineConfig({
-  input: { index: 'src/index.ts', testing: 'src/testing.ts' },
+  input: { index: 'src/index.ts', inventory: 'src/inventory.ts', testing: 'src/testing.ts' },
   platform: 'node',
   external: ['@b2-partner/client', 'age-encryption', /^csv-parse/],
   // The folder is cleaned, because all that is in it gets published.

@@ -23,6 +23,8 @@ export interface OptionSpec {
   /** Turns the text into a value. @throws {InvalidArgumentError} with what to write instead */
   readonly parse?: (text: string, previous: unknown) => unknown;
   readonly complete?: Completion;
+  /** Not in the help. Default: false. */
+  readonly isHidden?: boolean;
 }
 
 /** The names that a shell offers. */

@@ -13,6 +13,8 @@ export interface Context {
   readonly signal: AbortSignal;
   /** The credentials, and where they come from. @throws {CliError} when there are none */
   access(): Promise<Access>;
-  /** A client with these credentials. */
-  client(): Promise<PartnerClient>;
+  /** A client with these credentials. `mayBeAway`: it may well send nothing, so nobody looks whether a mock listens. */
+  client(options?: { mayBeAway?: boolean }): Promise<PartnerClient>;
+  /** What the second Ctrl-C does instead of ending the process. */
+  onSecondSignal(act: () => void): void;
 }

@@ -7,7 +7,15 @@ import { createOutput } from './output/output.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import type { Writer } from './terminal/writer.ts';
 
-export function createContext(terminal: Terminal, writer: Writer, flags: GlobalValues, signal: AbortSignal): Context {
+/** What a run of the command hands to its commands. */
+export interface Run {
+  readonly terminal: Terminal;
+  readonly writer: Writer;
+  readonly signal: AbortSignal;
+  readonly onSecondSignal: (act: () => void) => void;
+}
+
+export function createContext({ terminal, writer, signal, onSecondSignal }: Run, flags: GlobalValues): Context {
   const format = flags.json ? 'json' : flags.csv ? 'csv' : 'table';
   const out = createOutput(terminal, writer, { format, color: flags.color, quiet: flags.quiet ?? false });
   let access: Promise<Access> | undefined;
@@ -21,12 +29,13 @@ export function createContext(terminal: Terminal, writer: Writer, flags: GlobalV
       access ??= resolveAccess(flags, terminal);
       return access;
     },
-    client: () => {
+    client: (options) => {
       client ??= context
         .access()
-        .then(async (found) => (await import('./credentials/connect.ts')).connect(found, context));
+        .then(async (found) => (await import('./credentials/connect.ts')).connect(found, context, options));
       return client;
     },
+    onSecondSignal,
   };
   return context;
 }

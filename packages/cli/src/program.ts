@@ -25,8 +25,7 @@ export async function createProgram(
   const program = prepared(new Command('b2-partner'), streams)
     .description('The Backblaze Partner API at a terminal.')
     .version(version, '-V, --version', 'print the version')
-    .helpCommand('help [command]', 'Show the help of a command')
-    .commandsGroup('Tools:')
+    .addHelpCommand(new Command('help').argument('[command]').summary('Show the help of a command').helpGroup('Tools:'))
     .addHelpText('after', footer);
   addOptions(program, globalOptions);
   await addCommands(program, commandTable, argv === 'all' ? 'all' : wordsOf(argv), runner, streams);
@@ -56,8 +55,8 @@ async function addCommands(
     if (words !== 'all' && words[0] !== name) continue;
     if (entry.load !== undefined) configure(command, (await entry.load()).command, entry, runner);
     else {
-      command.description(entry.summary);
-      addOptions(command, globalOptions);
+      command.description(entry.summary).helpCommand('help [command]', 'Show the help of a command');
+      addOptions(command, globalOptions, 'Global options:');
     }
     if (entry.commands) {
       const below = words === 'all' ? words : words.slice(1);
@@ -88,21 +87,26 @@ function configure(command: Command, spec: CommandSpec, entry: CommandEntry, run
 /** What commander passes to an action: the arguments, then the options and the command. */
 const argumentsOf = (all: unknown[]) => all.slice(0, -2) as (string | undefined)[];
 
-/** Global flags may stand in front of the command and behind it. */
+/** Global flags may stand in front of the command and behind it; those of a command only behind it. */
 function mergedValues(command: Command): Values & GlobalValues {
   const merged: Record<string, unknown> = { input: true, color: true };
-  for (let at: Command | null = command; at; at = at.parent) {
-    for (const [name, value] of Object.entries(at.opts())) {
-      if (at.getOptionValueSource(name) !== 'default' || !(name in merged)) merged[name] = value;
+  const globalNames = new Set(globalOptions.map(({ syntax, help }) => new Option(syntax, help).attributeName()));
+  const levels = [command];
+  for (let at = command.parent; at; at = at.parent) levels.unshift(at);
+  for (const level of levels) {
+    for (const [name, value] of Object.entries(level.opts())) {
+      const isMeant = level === command || globalNames.has(name);
+      if (isMeant && level.getOptionValueSource(name) !== 'default') merged[name] = value;
     }
   }
   return merged as unknown as Values & GlobalValues;
 }
 
 function addOptions(command: Command, specs: readonly OptionSpec[], group?: string): void {
-  for (const { syntax, help, choices, parse } of specs) {
+  for (const { syntax, help, choices, parse, isHidden } of specs) {
     const option = new Option(syntax, help);
     if (choices) option.choices(choices);
+    if (isHidden) option.hideHelp();
     if (parse) option.argParser(parse);
     if (group !== undefined) option.helpGroup(group);
     command.addOption(option);
@@ -116,6 +120,7 @@ function exampleText(examples: readonly string[]): string {
 function prepared(command: Command, { out, err, outWidth, outHasColors }: ProgramStreams): Command {
   return command
     .exitOverride()
+    .enablePositionalOptions()
     .configureOutput({
       writeOut: out,
       writeErr: err,

@@ -23,11 +23,12 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   // Words that nobody reads are no reason to stop.
   stderr.on('error', () => {});
   const writer = new Writer(stdout, (stop) => stopping.abort(stop));
-  const release = onSignals((signal) => stopping.abort(new Stop(signal)));
+  const signals = onSignals((signal) => stopping.abort(new Stop(signal)));
   let exitCode: number = exit.done;
   const runner = async (spec: CommandSpec, args: (string | undefined)[], values: Values & GlobalValues) => {
     checkFormat(spec, values);
-    const context = createContext(terminal, writer, values, stopping.signal);
+    const { signal } = stopping;
+    const context = createContext({ terminal, writer, signal, onSecondSignal: signals.onSecond }, values);
     exitCode = (await spec.run(context, args, values)) ?? exit.done;
   };
   try {
@@ -38,13 +39,13 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       outHasColors: false,
     });
     if (argv.length === 0) program.outputHelp();
-    else await program.parseAsync(argv, { from: 'user' });
-    await writer.end();
+    else await program.parseAsync(argv.map(spelled), { from: 'user' });
+    await writer.end().catch(ignoreClosedPipe);
     return exitCode;
   } catch (caught) {
     return await failed(stopping.signal.aborted ? stopping.signal.reason : caught, caught);
   } finally {
-    release();
+    signals.release();
   }
 
   async function failed(error: unknown, caught: unknown): Promise<number> {
@@ -68,6 +69,14 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
 }
 
+/** A flag with an optional value would swallow the argument behind it, so its value is a flag of its own. */
+const spelled = (word: string) => (word === '--reveal=force' ? '--reveal-force' : word);
+
+/** The command has come to its end, whether somebody reads it or not. */
+function ignoreClosedPipe(error: unknown): void {
+  if (!(error instanceof Stop)) throw error;
+}
+
 /** What commander says, as sentences on one line. */
 function sentence(message: string): string {
   const [what = '', hint] = message.replace(/^error: /, '').split(/\s*\n\s*/);
@@ -82,19 +91,26 @@ function checkFormat({ formats = ['json', 'csv'] }: CommandSpec, { json, csv }: 
   if (csv && !formats.includes('csv')) throw usageError('This command has no --csv output.');
 }
 
-/** Calls back at the first signal; at the second one the process ends. */
-function onSignals(callBack: (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') => void): () => void {
+/** Calls back at the first signal. The second one ends the process, or does what the command wants; the third ends it. */
+function onSignals(callBack: (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') => void) {
+  let second: (() => void) | undefined;
+  let count = 0;
   const listeners = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => {
-    let isSecond = false;
     const listener = () => {
-      if (isSecond) process.exit(new Stop(signal).exitCode);
-      isSecond = true;
-      callBack(signal);
+      count += 1;
+      if (count === 1) callBack(signal);
+      else if (count === 2 && second !== undefined) second();
+      else process.exit(new Stop(signal).exitCode);
     };
     process.on(signal, listener);
     return () => process.off(signal, listener);
   });
-  return () => {
-    for (const off of listeners) off();
+  return {
+    onSecond: (act: () => void) => {
+      second = act;
+    },
+    release: () => {
+      for (const off of listeners) off();
+    },
   };
 }

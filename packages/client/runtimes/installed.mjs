@@ -31,7 +31,8 @@ export async function installPacked(folder) {
     overrides: { '@b2-partner/spec': '$@b2-partner/spec' },
   };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  for (const file of ['suite.mjs', 'main.mjs', 'worker.mjs', 'page.mjs']) cpSync(join(here, file), join(folder, file));
+  for (const file of ['suite.mjs', 'unanswered.mjs', 'main.mjs', 'worker.mjs', 'page.mjs'])
+    cpSync(join(here, file), join(folder, file));
   await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: folder });
 }
 

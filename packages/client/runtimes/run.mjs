@@ -7,12 +7,14 @@ import { binaries } from './binaries.mjs';
 import { inChromium } from './chromium.mjs';
 import { installPacked } from './installed.mjs';
 import { freePort, startProcess } from './processes.mjs';
+import { countUnanswered, endingNames, startUnansweringServer } from './unansweringServer.mjs';
 import { inWorkerd } from './workerd.mjs';
 
 const client = fileURLToPath(new URL('..', import.meta.url));
 const mockCommand = join(client, '../mock/bin/b2-partner-mock.js');
 const folder = mkdtempSync(join(tmpdir(), 'b2-partner-runtimes-'));
 const mock = startProcess(process.execPath, [mockCommand, '--port', '0', '--quiet']);
+const unanswering = await startUnansweringServer();
 const nothing = { passed: [], failed: [] };
 let failures = 0;
 
@@ -24,21 +26,28 @@ try {
   ]);
   const options = { realm, applicationKeyId: '0123456789ab', applicationKey: 'K005-mock-master-key' };
   const telling = { ...options, nowhere: `http://127.0.0.1:${await freePort()}` };
+  const unanswered = (runtime) => ({ url: unanswering.url, endings: endingNames, runtime });
   const chromium = onPath('chromium') ?? onPath('google-chrome');
 
-  await report('node20', process.execPath, (node) => byCommand(node, [], telling));
+  await report('node20', process.execPath, (node, more) => byCommand(node, [], { ...telling, ...more }));
   for (const name of ['node22', 'node24', 'node26'])
-    await report(name, found[name], (node) => byCommand(node, [], telling));
-  await report('bun', found.bun, (bun) => byCommand(bun, [], telling));
-  await report('deno', found.deno, (deno) =>
-    byCommand(deno, ['run', '--node-modules-dir=manual', '--allow-net=127.0.0.1'], telling),
+    await report(name, found[name], (node, more) => byCommand(node, [], { ...telling, ...more }));
+  await report('bun', found.bun, (bun, more) => byCommand(bun, [], { ...telling, ...more }));
+  await report('deno', found.deno, (deno, more) =>
+    byCommand(deno, ['run', '--node-modules-dir=manual', '--allow-net=127.0.0.1'], { ...telling, ...more }),
   );
-  await report('workerd', found.workerd, (workerd) => inWorkerd(workerd, folder, { ...options, name: 'workerd' }));
-  await report('chromium', chromium, (browser) =>
-    inChromium(browser, folder, { ...options, name: 'chromium', safeOnly: true }),
+  await report('workerd', found.workerd, (workerd, more) =>
+    inWorkerd(workerd, folder, { ...options, ...more, name: 'workerd' }),
+  );
+  // A browser sends again whatever it is given; what it must not do is report the second rejection as the outcome.
+  await report(
+    'chromium',
+    chromium,
+    (browser, more) => inChromium(browser, folder, { ...options, ...more, name: 'chromium', safeOnly: true }),
+    true,
   );
 
-  async function report(name, binary, run) {
+  async function report(name, binary, run, mayResend = false) {
     if (!binary) {
       console.log(`- ${name}: skipped, it is not on this machine`);
       // CI brings a browser along; the other runtimes run where they can be had.
@@ -46,15 +55,18 @@ try {
       return;
     }
     const broken = (error) => ({ command: { passed: [], failed: [String(error.stack)] }, handler: nothing });
-    const { command, handler } = await run(binary).catch(broken);
-    const failed = [...command.failed, ...handler.failed.map((failure) => `with the mock's handler: ${failure}`)];
+    const { command, handler } = await run(binary, { unanswered: unanswered(name) }).catch(broken);
+    const inside = handler.failed.map((failure) => `with the mock's handler: ${failure}`);
+    const { requests, resent, failures: counted } = countUnanswered(unanswering.seen, name, mayResend);
+    const failed = [...command.failed, ...inside, ...counted];
     failures += failed.length;
-    const counts = `${command.passed.length} claims hold over a socket, ${handler.passed.length} with the mock inside`;
+    const counts = `${command.passed.length} claims hold over a socket, ${handler.passed.length} with the mock inside; of ${requests} requests without a response ${resent} came again`;
     console.log(`${failed.length === 0 ? '✓' : '✗'} ${name}: ${counts}`);
     for (const failure of failed) console.log(`  ${failure}`);
   }
 } finally {
   mock.stop();
+  unanswering.close();
   rmSync(folder, { recursive: true, force: true });
 }
 process.exitCode = failures === 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 // What has to hold in every runtime: plain JavaScript, nothing but public names and web APIs.
 import { isPartnerError, PartnerClient, parseTimestamp } from '@b2-partner/client';
 import { createMock } from '@b2-partner/mock';
+import { unansweredClaims } from './unanswered.mjs';
 
 /** Claims about calls that only read. */
 const reading = {
@@ -91,15 +92,20 @@ const telling = (nowhere, options) => ({
 
 /**
  * Runs the claims twice: against the mock's command, where `safeOnly` leaves out what changes something, and against the
- * mock's handler in the runtime itself.
+ * mock's handler in the runtime itself. `unanswered`: a service that never responds to calls that change something.
  * @returns {Promise<Record<'command' | 'handler', { passed: string[], failed: string[] }>>}
  */
-export async function suite({ name, safeOnly, nowhere, ...options }) {
+export async function suite({ name, safeOnly, nowhere, unanswered, ...options }) {
   const mock = createMock();
   const { fetch, url: realm, credentials } = mock;
   return {
     command: await prove(
-      { ...reading, ...(!safeOnly && changing), ...(nowhere && telling(nowhere, options)) },
+      {
+        ...reading,
+        ...(!safeOnly && changing),
+        ...(nowhere && telling(nowhere, options)),
+        ...unansweredClaims(unanswered, options),
+      },
       name,
       options,
     ),

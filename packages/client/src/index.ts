@@ -1,4 +1,17 @@
-export type { ErrorCode, Schemas } from '@b2-partner/spec/types';
+export type {
+  B2Stats,
+  Computer,
+  EjectGroupMemberResponse,
+  ErrorCode,
+  Group,
+  GroupMember,
+  GroupStats,
+  ListComputersResponse,
+  ListGroupMembersResponse,
+  ListGroupsResponse,
+  Region,
+  Schemas,
+} from '@b2-partner/spec/types';
 export type { ResponseMeta, WithResponse } from './call/call.ts';
 export type { Deliver, WithCredentials } from './call/deliver.ts';
 export { AuthorizationError } from './call/errors/authorizationError.ts';
@@ -25,6 +38,7 @@ export type { MemberWalk } from './paging/memberWalk.ts';
 export type { Page } from './paging/page.ts';
 export type * from './params.ts';
 export { PartnerClient } from './partnerClient.ts';
+export type * from './responses.ts';
 export { Credentials } from './wire/credentials.ts';
 export type { FetchLike } from './wire/fetchLike.ts';
 export type { ErrorCodeOf, OperationName } from './wire/operation.ts';

@@ -1,23 +1,28 @@
-import type { Schemas } from '@b2-partner/spec/types';
+import type {
+  Computer,
+  Group,
+  GroupMember,
+  ListComputersResponse,
+  ListGroupMembersResponse,
+  ListGroupsResponse,
+} from '@b2-partner/spec/types';
 import type { Outcome } from './call/errors/outcomeUnknownError.ts';
+import { findInGroup } from './find.ts';
 import type { ListCall } from './paging/listCall.ts';
-import type { ListComputersParams, ListGroupMembersParams } from './params.ts';
+import type { ListComputersParams, ListGroupMembersParams, ListGroupsParams } from './params.ts';
+
+/** How a look-up lists Groups. */
+export type ListGroups = (params: ListGroupsParams) => ListCall<ListGroupsResponse, Group>;
 
 /** How a look-up lists members. */
-export type ListMembers = (
-  params: ListGroupMembersParams,
-) => ListCall<Schemas['ListGroupMembersResponse'], Schemas['GroupMember']>;
+export type ListMembers = (params: ListGroupMembersParams) => ListCall<ListGroupMembersResponse, GroupMember>;
 
 /** How a look-up lists computers. */
-export type ListComputers = (
-  params: ListComputersParams,
-) => ListCall<Schemas['ListComputersResponse'], Schemas['Computer']>;
+export type ListComputers = (params: ListComputersParams) => ListCall<ListComputersResponse, Computer>;
 
 /** Whether an account with this email is a member. */
 export async function lookUpCreation(listMembers: ListMembers, groupId: string, email: string): Promise<Outcome> {
-  const page = await listMembers({ groupId, startEmail: email, maxMemberCount: 1 });
-  const isThere = page.items.some((member) => member.email.toLowerCase() === email.toLowerCase());
-  return isThere ? 'done' : 'not-found';
+  return (await findInGroup(listMembers, groupId, email)) ? 'done' : 'not-found';
 }
 
 /** Whether an account has left its Group. */

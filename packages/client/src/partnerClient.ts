@@ -1,4 +1,13 @@
-import type { Schemas } from '@b2-partner/spec/types';
+import type * as wire from '@b2-partner/spec/types';
+import type {
+  Computer,
+  EjectGroupMemberResponse,
+  Group,
+  GroupMember,
+  ListComputersResponse,
+  ListGroupMembersResponse,
+  ListGroupsResponse,
+} from '@b2-partner/spec/types';
 import type { WithResponse } from './call/call.ts';
 import { Core } from './call/core.ts';
 import { type Deliver, deliverKey, requireDeliver, type WithCredentials } from './call/deliver.ts';
@@ -9,6 +18,7 @@ import { PartnerCall } from './call/partnerCall.ts';
 import { runCall } from './call/runCall.ts';
 import type { AuthorizeAccountResponse } from './call/tokens/authorize.ts';
 import { Tokens } from './call/tokens/tokens.ts';
+import { findAnywhere, findGroup, findInGroup } from './find.ts';
 import { type ListName, operations } from './generated/spec.ts';
 import { type ListComputers, type ListMembers, lookUpCreation, lookUpDeletion, lookUpEjection } from './lookups.ts';
 import { ListCall } from './paging/listCall.ts';
@@ -18,12 +28,15 @@ import type {
   CreateGroupMemberParams,
   DeleteComputerParams,
   EjectGroupMemberParams,
+  FindMemberParams,
   ListAllGroupMembersParams,
   ListComputersParams,
   ListGroupMembersParams,
   ListGroupsParams,
   ReserveTrialCreateAccountParams,
 } from './params.ts';
+import type { CreateGroupMemberResponse, ReserveTrialCreateAccountResponse } from './responses.ts';
+import { checkNames } from './usage/checkNames.ts';
 import type { SuiteOperation } from './wire/operation.ts';
 
 /**
@@ -44,7 +57,7 @@ export class PartnerClient {
 
   /** @throws {UsageError} for an option that is missing or impossible. Reads no environment. */
   constructor(options: PartnerClientOptions) {
-    this.#core = new Core(resolveOptions(options));
+    this.#core = new Core(resolveOptions(options ?? {}));
     this.#tokens = new Tokens(this.#core);
   }
 
@@ -69,10 +82,7 @@ export class PartnerClient {
   }
 
   /** Lists your Groups: `await` gives the first page, `for await` every Group. */
-  listGroups(
-    params: ListGroupsParams = {},
-    options?: CallOptions,
-  ): ListCall<Schemas['ListGroupsResponse'], Schemas['Group']> {
+  listGroups(params: ListGroupsParams = {}, options?: CallOptions): ListCall<ListGroupsResponse, Group> {
     return this.#list('listGroups', params, options);
   }
 
@@ -83,7 +93,7 @@ export class PartnerClient {
   listGroupMembers(
     params: ListGroupMembersParams,
     options?: CallOptions,
-  ): ListCall<Schemas['ListGroupMembersResponse'], Schemas['GroupMember']> {
+  ): ListCall<ListGroupMembersResponse, GroupMember> {
     return this.#list('listGroupMembers', params, options);
   }
 
@@ -92,10 +102,9 @@ export class PartnerClient {
    *
    * @throws {UsageError} when `concurrency` is not at least 1.
    */
-  listAllGroupMembers(
-    { groupName, concurrency = 8 }: ListAllGroupMembersParams = {},
-    options: CallOptions = {},
-  ): MemberWalk {
+  listAllGroupMembers(params: ListAllGroupMembersParams = {}, options: CallOptions = {}): MemberWalk {
+    checkNames('listAllGroupMembers', 'parameter', { groupName: false, concurrency: false }, params);
+    const { groupName, concurrency = 8 } = params;
     return new MemberWalk({
       groups: (signal) => this.listGroups(groupName === undefined ? {} : { groupName }, { ...options, signal }),
       members: (groupId, signal) => this.listGroupMembers({ groupId }, { ...options, signal }),
@@ -105,17 +114,38 @@ export class PartnerClient {
   }
 
   /**
+   * The Group with an ID; `undefined` when you administer none with it.
+   *
+   * @throws {UsageError} without an ID.
+   */
+  async getGroup(groupId: string, options?: CallOptions): Promise<Group | undefined> {
+    checkNames('getGroup', 'parameter', { groupId: true }, { groupId });
+    return findGroup((page) => this.listGroups(page, options), groupId);
+  }
+
+  /**
+   * The member with an email; `undefined` when there is none. Give the Group where you know it: without it every Group
+   * is asked.
+   *
+   * @throws {UsageError} without an email.
+   */
+  async findMember(params: FindMemberParams, options?: CallOptions): Promise<GroupMember | undefined> {
+    checkNames('findMember', 'parameter', { groupId: false, email: true }, params);
+    const { groupId, email } = params;
+    const listMembers: ListMembers = (page) => this.listGroupMembers(page, options);
+    if (groupId !== undefined) return findInGroup(listMembers, groupId, email);
+    return findAnywhere((page) => this.listGroups(page, options), listMembers, email);
+  }
+
+  /**
    * Creates an account as a member of a Group, and hands its key to `deliver`. The key is in this one answer and never
    * anywhere else again.
    *
    * @throws {OutcomeUnknownError} when no readable answer came; `lookup()` on it finds out whether the account is there.
    * @throws {DeliveryError} when `deliver` failed: it still carries the key.
    */
-  createGroupMember(
-    { deliver, ...params }: CreateGroupMemberParams,
-    options?: CallOptions,
-  ): PartnerCall<WithCredentials<Schemas['CreateGroupMemberResponse']>> {
-    return this.#create('createGroupMember', deliver, params, options, () =>
+  createGroupMember(params: CreateGroupMemberParams, options?: CallOptions): PartnerCall<CreateGroupMemberResponse> {
+    return this.#create<wire.CreateGroupMemberResponse>('createGroupMember', params, options, () =>
       lookUpCreation(this.#listMembers, params.groupId, params.memberEmail),
     );
   }
@@ -125,10 +155,7 @@ export class PartnerClient {
    *
    * @throws {OutcomeUnknownError} when no readable answer came.
    */
-  ejectGroupMember(
-    params: EjectGroupMemberParams,
-    options?: CallOptions,
-  ): PartnerCall<Schemas['EjectGroupMemberResponse']> {
+  ejectGroupMember(params: EjectGroupMemberParams, options?: CallOptions): PartnerCall<EjectGroupMemberResponse> {
     const lookup = () => lookUpEjection(this.#listMembers, params.groupId, params.memberAccountId);
     return new PartnerCall(this.#run('ejectGroupMember', params, options, lookup));
   }
@@ -141,17 +168,14 @@ export class PartnerClient {
    * @throws {DeliveryError} when `deliver` failed: it still carries the key.
    */
   reserveTrialCreateAccount(
-    { deliver, ...params }: ReserveTrialCreateAccountParams,
+    params: ReserveTrialCreateAccountParams,
     options?: CallOptions,
-  ): PartnerCall<WithCredentials<Schemas['ReserveTrialCreateAccountResponse']>> {
-    return this.#create('reserveTrialCreateAccount', deliver, params, options);
+  ): PartnerCall<ReserveTrialCreateAccountResponse> {
+    return this.#create<wire.ReserveTrialCreateAccountResponse>('reserveTrialCreateAccount', params, options);
   }
 
   /** Lists the computers that a member backs up: `await` gives the first page, `for await` every computer. */
-  listComputers(
-    params: ListComputersParams,
-    options?: CallOptions,
-  ): ListCall<Schemas['ListComputersResponse'], Schemas['Computer']> {
+  listComputers(params: ListComputersParams, options?: CallOptions): ListCall<ListComputersResponse, Computer> {
     return this.#list('listComputers', params, options);
   }
 
@@ -160,7 +184,7 @@ export class PartnerClient {
    *
    * @throws {OutcomeUnknownError} when no readable answer came.
    */
-  deleteComputer(params: DeleteComputerParams, options?: CallOptions): PartnerCall<Schemas['Computer']> {
+  deleteComputer(params: DeleteComputerParams, options?: CallOptions): PartnerCall<Computer> {
     const lookup = () => lookUpDeletion(this.#listComputers, params.accountId, params.computerId);
     return new PartnerCall(this.#run('deleteComputer', params, options, lookup));
   }
@@ -170,18 +194,23 @@ export class PartnerClient {
     params: object,
     options: CallOptions | undefined,
   ): ListCall<Data, Item> {
-    const fetch = (paged: object) => this.#run<Data>(name, paged, options);
+    const fetch = async (paged: object) => {
+      checkNames(name, 'parameter', operations[name].params, params ?? {});
+      return this.#run<Data>(name, paged, options);
+    };
     return new ListCall<Data, Item>({ list: name, params: { ...params }, sizes: this.#sizes, fetch });
   }
 
   #create<Data extends object>(
     name: SuiteOperation,
-    deliver: Deliver,
-    params: object,
+    given: { deliver: Deliver },
     options: CallOptions | undefined,
     lookup?: () => Promise<Outcome>,
   ): PartnerCall<WithCredentials<Data>> {
     const run = async () => {
+      // Without any, the missing parameters are named.
+      const { deliver, ...params } = given ?? {};
+      checkNames(name, 'parameter', operations[name].params, params);
       requireDeliver(name, deliver);
       return deliverKey(this.#core.redactor, name, deliver, await this.#run<Data>(name, params, options, lookup));
     };

@@ -21,6 +21,7 @@ export const calls = () => ({
   create: partner.createGroupMember({ ...member, deliver }),
   createWithRegion: partner.createGroupMember({ ...member, region: 'eu-central', deliver: 'return' }),
   deliverWithResult: partner.createGroupMember({ ...member, deliver: async (credentials) => credentials.email }),
+  syncDeliver: partner.createGroupMember({ ...member, deliver: () => {} }),
   withUndefined: [
     partner
       .listGroups({ groupName: undefined }, { signal: undefined, timeout: undefined })
@@ -38,8 +39,6 @@ export const calls = () => ({
   trialWithoutDeliver: partner.reserveTrialCreateAccount({ email: 'a@b.example', term: 7, storage: 1 }),
   // @ts-expect-error neither a function nor 'return'
   wrongDeliver: partner.createGroupMember({ ...member, deliver: 'returns' }),
-  // @ts-expect-error a deliver that does not wait has not stored anything yet
-  syncDeliver: partner.createGroupMember({ ...member, deliver: () => {} }),
   // @ts-expect-error the client fills in adminAccountId
   admin: partner.listGroups({ adminAccountId: '0123456789ab' }),
   // @ts-expect-error a misspelt parameter

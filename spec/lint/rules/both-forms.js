@@ -1,6 +1,15 @@
 import { json, requestFields, resolve } from '../../document.js';
 
-const shared = ['x-b2-suite', 'x-b2-replay', 'x-b2-pagination', 'x-b2-error-codes', 'tags', 'security', 'responses'];
+const shared = [
+  'x-b2-suite',
+  'x-b2-replay',
+  'x-b2-replay-codes',
+  'x-b2-pagination',
+  'x-b2-error-codes',
+  'tags',
+  'security',
+  'responses',
+];
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 

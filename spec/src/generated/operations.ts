@@ -462,7 +462,7 @@ export const errorMeanings = {
   "unsupported": "The application key needs a later version of the API.",
   "invalid_group_id": "No active Group with this ID is available to you for this call.",
   "out_of_range": "The page size is outside the accepted range.",
-  "invalid_email": "The email is malformed, already belongs to a Backblaze account, or is outside the Group's SSO domain.",
+  "invalid_email": "The email is malformed, already belongs to a Backblaze account, or is outside the Group's SSO domain. An earlier creation with an unknown outcome may have made that account: list the members from this email to find out.",
   "invalid_region": "The region is not one of the documented names.",
   "invalid_sms_phone": "The admin account has no verified phone number.",
   "too_many_members": "The Group is full.",
@@ -482,14 +482,14 @@ export const errorMeanings = {
 
 /** What to do about each error code, for people. */
 export const errorRemedies = {
-  "bad_request": "Fix the field that the message names.",
-  "unauthorized": "Check the key ID and the key. Use the master application key, and as `adminAccountId` the account it belongs to. A new token does not help.",
-  "bad_auth_token": "Authorize again, once, then retry. If the error persists, look for `Bearer` in front of the token or a truncated token.",
+  "bad_request": "Fix the named field.",
+  "unauthorized": "Use the account's master application key. A new token does not help.",
+  "bad_auth_token": "Authorize again, once, then retry. If it persists, look for `Bearer` in front of the token.",
   "expired_auth_token": "Authorize again, once, then retry.",
   "unsupported": "Use the account's master application key.",
-  "invalid_group_id": "Take `groupId` from `b2_list_groups`. New members need a managed Group with B2 (`STORAGE`) enabled. The token is fine.",
-  "out_of_range": "Use a page size within the documented limits. Some accounts reject member pages of more than 100.",
-  "invalid_email": "Use another email. If an earlier creation had an unknown outcome, list the members from this email first: the account may exist, and its key is lost.",
+  "invalid_group_id": "Take `groupId` from `b2_list_groups`. New members need a managed Group with B2 (`STORAGE`) enabled.",
+  "out_of_range": "Use a page size within the documented limits.",
+  "invalid_email": "Use an email that has no Backblaze account and, in a Group with single sign-on, is in its domain.",
   "invalid_region": "Send a region name such as `eu-central`, not an S3 label such as `eu-central-003`, or omit it.",
   "invalid_sms_phone": "Add and verify a phone number in the settings of the admin account, in the web console.",
   "too_many_members": "Create the account in another Group. New Groups are made in the web console.",
@@ -502,7 +502,7 @@ export const errorRemedies = {
   "request_timeout": "Retry read-only calls. Otherwise check first whether the call took effect.",
   "payload_too_large": "Send one JSON object with the documented fields.",
   "method_failure": "The call had no effect. Retrying it unchanged does not help.",
-  "too_many_requests": "Wait for the seconds in `Retry-After`, or up to a minute if it is missing, then retry. Any call is safe to retry: this one had no effect.",
+  "too_many_requests": "Wait for the seconds in `Retry-After`, or up to a minute if it is missing, then retry: the call had no effect.",
   "internal_error": "Wait, then retry read-only calls. Otherwise check first whether the call took effect.",
   "service_unavailable": "Wait for `Retry-After` if present, then retry read-only calls. Otherwise check first whether the call took effect."
 } as const;
@@ -511,7 +511,16 @@ export const errorRemedies = {
 export const operationRemedies = {
   "bad_request": {
     "authorizeAccount": "Use the account's master application key.",
-    "reserveTrialCreateAccount": "Fix the field that the message names. Send one JSON object, not an array."
+    "reserveTrialCreateAccount": "Fix the named field; an email that has an account is rejected too."
+  },
+  "unauthorized": {
+    "authorizeAccount": "Check the key ID and the key. Use the account's master application key."
+  },
+  "out_of_range": {
+    "listGroupMembers": "Use a page size within the documented limits. Some accounts reject more than 100."
+  },
+  "invalid_email": {
+    "ejectGroupMember": "Use a new email that has no Backblaze account, or omit it to keep the current one."
   },
   "method_failure": {
     "createGroupMember": "Use an email at another domain. Retrying does not help, although the message suggests it."

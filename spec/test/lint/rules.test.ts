@@ -46,6 +46,18 @@ const cases: { rule: Rule; given: string; damage: (document: Document) => void; 
   },
   {
     rule: operationExtensions,
+    given: 'no word on how a second ejection is rejected',
+    damage: (d) => delete d.paths[ejectMember].post['x-b2-replay-codes'],
+    want: 'x-b2-replay-codes stands where x-b2-replay is never, and nowhere else',
+  },
+  {
+    rule: operationExtensions,
+    given: 'a replay rejected with a code of another operation',
+    damage: (d) => (d.paths[ejectMember].post['x-b2-replay-codes'] = ['invalid_region']),
+    want: 'x-b2-replay-codes: the operation does not respond with invalid_region',
+  },
+  {
+    rule: operationExtensions,
     given: 'no list of codes',
     damage: (d) => delete d.paths[listGroups].post['x-b2-error-codes'],
     want: 'x-b2-error-codes must be a list',

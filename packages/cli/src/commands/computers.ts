@@ -27,7 +27,7 @@ export const command = defineCommand({
     const [{ computerView }, { resolveAccount }, { isStale, listAllComputers }] = await Promise.all([
       import('../computers/view.ts'),
       import('../members/resolveMember.ts'),
-      import('../computers/allComputers.ts'),
+      import('@b2-partner/provision/inventory'),
     ]);
     const client = await context.client();
     const { signal, out } = context;

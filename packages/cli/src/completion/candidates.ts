@@ -61,7 +61,8 @@ async function readLine(words: readonly string[]): Promise<Line> {
 
 async function offeredAt(line: Line, typed: string, groups: () => Promise<readonly Candidate[]>): Promise<Candidate[]> {
   if (typed.startsWith('-')) {
-    return line.options.map(({ syntax, help }) => ({ value: longOf(syntax), description: help }));
+    const shown = line.options.filter(({ isHidden }) => !isHidden);
+    return shown.map(({ syntax, help }) => ({ value: longOf(syntax), description: help }));
   }
   const commands = Object.entries(line.below ?? {}).map(([value, { summary }]) => ({ value, description: summary }));
   const values = await offeredFor(line.argument?.complete ?? line.argument?.choices, groups);

@@ -25,7 +25,8 @@ async function groupCandidates(words: readonly string[], terminal: Terminal): Pr
     ...(words.includes('--realm') && realm ? { realm } : {}),
   };
   const signal = AbortSignal.timeout(patience);
-  const context = createContext(terminal, new Writer(terminal.stdout, () => {}), flags, signal);
+  const writer = new Writer(terminal.stdout, () => {});
+  const context = createContext({ terminal, writer, signal, onSecondSignal: () => {} }, flags);
   const access = await context.access();
   const owner = `${access.applicationKeyId} ${access.realm}`;
   const cached = await readGroupCache(terminal, owner, Date.now());

@@ -8,8 +8,9 @@ import { requireListener } from './requireListener.ts';
 export async function connect(
   access: Access,
   { flags, out, terminal }: Pick<Context, 'flags' | 'out' | 'terminal'>,
+  { mayBeAway = false }: { mayBeAway?: boolean } = {},
 ): Promise<PartnerClient> {
-  if (access.isMock) await requireListener(access.realm);
+  if (access.isMock && !mayBeAway) await requireListener(access.realm);
   const { applicationKeyId, applicationKey, realm } = access;
   const log = (message: string, data?: unknown) =>
     out.warn(data === undefined ? message : `${message} ${JSON.stringify(data)}`);

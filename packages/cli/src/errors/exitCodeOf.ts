@@ -13,6 +13,9 @@ const codes: Readonly<Record<string, ExitCode>> = {
   OutcomeUnknownError: exit.person,
   DeliveryError: exit.person,
   UsageError: exit.usage,
+  InputError: exit.usage,
+  ProvisionUsageError: exit.usage,
+  ImportError: exit.usage,
 };
 
 /** What the process exits with after this error. */

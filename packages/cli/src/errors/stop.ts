@@ -5,10 +5,13 @@ export class Stop extends Error {
   override readonly name = 'Stop';
   /** What the process exits with. */
   readonly exitCode: ExitCode;
+  /** Whether a signal stops it, and not a reader that went away. */
+  readonly isSignal: boolean;
 
   constructor(reason: keyof typeof reasons) {
     super(reason);
     this.exitCode = reasons[reason];
+    this.isSignal = reason !== 'closed pipe';
   }
 }
 

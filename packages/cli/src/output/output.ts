@@ -1,3 +1,4 @@
+import { Progress } from '../terminal/progress.ts';
 import type { Style } from '../terminal/style.ts';
 import { styleFor } from '../terminal/style.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -19,12 +20,16 @@ export interface Output {
   one<Item>(view: View<Item>, item: Item): Promise<void>;
   /** Takes items that the command has one at a time. */
   sink<Item>(view: View<Item>): Promise<Sink<Item>>;
+  /** Takes one item, as `one` prints it. */
+  oneSink<Item>(view: View<Item>): Promise<Sink<Item>>;
   /** Prints text as it is. */
   raw(text: string): Promise<void>;
   /** Says something on stderr, unless `--quiet`. */
   say(text: string): void;
   /** Says something on stderr, also when `--quiet`. */
   warn(text: string): void;
+  /** Shows how far something is, on a terminal; an empty text takes it away. */
+  progress(text: string): void;
 }
 
 /** What the flags say about output. */
@@ -36,7 +41,13 @@ export interface OutputFlags {
 
 export function createOutput(terminal: Terminal, writer: Writer, { format, color, quiet }: OutputFlags): Output {
   const { stdout, stderr } = terminal;
-  const warn = (text: string) => void stderr.write(`${text}\n`);
+  const progress = new Progress(stderr);
+  const warn = (text: string) => {
+    progress.hide();
+    stderr.write(`${text}\n`);
+    progress.restore();
+  };
+  writer.around = { before: () => progress.hide(), after: () => progress.restore() };
   const say = (text: string) => {
     if (!quiet) warn(text);
   };
@@ -44,14 +55,21 @@ export function createOutput(terminal: Terminal, writer: Writer, { format, color
     writer,
     style: styleFor(stdout, color),
     width: () => (stdout.isTTY ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY),
+    isLive: stdout.isTTY === true,
     say,
   };
-  const sink = async <Item>(view: View<Item>, isOne = false): Promise<Sink<Item>> => {
+  const formatted = async <Item>(view: View<Item>, isOne: boolean): Promise<Sink<Item>> => {
     if (format === 'json') return (await import('./jsonLines.ts')).jsonLines(view, writer);
     if (format === 'csv') return (await import('./csv.ts')).csv(view, writer);
     return isOne
       ? (await import('./record.ts')).record(view, target)
       : (await import('./table.ts')).table(view, target);
+  };
+  const sink = async <Item>(view: View<Item>, isOne = false): Promise<Sink<Item>> => {
+    const into = await formatted(view, isOne);
+    // Words that come after the data stand behind it.
+    const end = () => into.end().then(() => writer.flush());
+    return { add: into.add, end };
   };
   return {
     format,
@@ -72,7 +90,11 @@ export function createOutput(terminal: Terminal, writer: Writer, { format, color
       await into.add(item);
       await into.end();
     },
+    oneSink: (view) => sink(view, true),
     raw: (text) => writer.write(text),
+    progress: (text) => {
+      if (!quiet) progress.show(text);
+    },
     say,
     warn,
   };

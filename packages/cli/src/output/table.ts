@@ -12,6 +12,8 @@ export interface TableTarget {
   readonly style: Style;
   /** The columns of the terminal; infinite in a pipe. Asked for at each batch, because windows change. */
   readonly width: () => number;
+  /** Whether a person watches the rows come. */
+  readonly isLive: boolean;
   /** Says something that is no data. */
   readonly say: (text: string) => void;
 }
@@ -26,15 +28,21 @@ export function table<Item>({ columns, empty }: View<Item>, target: TableTarget)
   let natural = shown.map(({ title }) => stringWidth(title as string));
   let isFirst = true;
   const flush = async () => {
+    clearTimeout(waiting);
+    waiting = undefined;
     natural = natural.map((width, index) => Math.max(width, ...rows.map((row) => stringWidth(row[index] as string))));
-    await target.writer.write(render(shown, rows, natural, target, isFirst));
+    const text = render(shown, rows, natural, target, isFirst);
     rows = [];
     isFirst = false;
+    await target.writer.write(text);
   };
+  // What comes slowly is shown while it comes.
+  let waiting: NodeJS.Timeout | undefined;
   return {
     async add(item) {
       rows.push(shown.map((column) => sanitize(cellText(column, item))));
       if (rows.length >= batch) await flush();
+      else if (target.isLive) waiting ??= setTimeout(() => flush().catch(() => {}), patience);
     },
     async end() {
       if (rows.length > 0) await flush();
@@ -44,6 +52,9 @@ export function table<Item>({ columns, empty }: View<Item>, target: TableTarget)
 }
 
 const batch = 500;
+
+/** How long a row waits for others that its column could be as wide as, in milliseconds. */
+const patience = 300;
 
 function render<Item>(
   columns: readonly Column<Item>[],

@@ -7,6 +7,8 @@ export class Writer {
   #pending = '';
   #scheduled = false;
   #failure: Error | undefined;
+  /** What is done around each piece that is written, for who shares the terminal with it. */
+  around = { before: () => {}, after: () => {} };
 
   /** @param onClosed called once when nobody reads any more */
   constructor(stream: TextStream, onClosed: (stop: Stop) => void) {
@@ -33,6 +35,11 @@ export class Writer {
     }
   }
 
+  /** Hands everything over to the system. */
+  async flush(): Promise<void> {
+    await this.#push();
+  }
+
   /** Resolves when everything is with the system. @throws {Stop} when nobody reads any more */
   async end(): Promise<void> {
     await this.#push();
@@ -45,7 +52,10 @@ export class Writer {
     const text = this.#pending;
     this.#pending = '';
     if (text === '' || this.#failure !== undefined) return;
-    await new Promise<void>((resolve) => this.#stream.write(text, () => resolve()));
+    this.around.before();
+    const written = new Promise<void>((resolve) => this.#stream.write(text, () => resolve()));
+    this.around.after();
+    await written;
   }
 }
 

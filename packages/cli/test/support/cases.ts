@@ -1,8 +1,11 @@
-/** A command line of each command that prints data, and how it ends on the default world of the mock. */
+/** A command line of each command that prints data, and how it ends on the default world of the mock, with `fixtures`. */
 export interface OutputCase {
   readonly command: string;
+  /** `{n}` is another number in each run: such a command changes something, and each run prints something else. */
   readonly args: readonly string[];
   readonly code?: number;
+  /** Locks a file, so that it cannot run twice at the same time. */
+  readonly isSerial?: boolean;
   /** Without `--csv`. */
   readonly noCsv?: boolean;
 }
@@ -21,6 +24,30 @@ export const outputCases: readonly OutputCase[] = [
   { command: 'usage', args: ['usage'] },
   { command: 'usage', args: ['usage', '--by', 'region'] },
   { command: 'usage', args: ['usage', '--by', 'member'] },
+  { command: 'create', args: ['create', '10101', 'new-{n}@acme.example', '--keys', 'file:keys.jsonl', '--yes'] },
+  { command: 'create', args: ['create', 'Studio Backup', 'new@acme.example', '--dry-run'] },
+  {
+    command: 'trial',
+    args: ['trial', 'trial-{n}@acme.example', '--term', '14', '--storage', '5', '--keys', 'file:keys.jsonl', '--yes'],
+  },
+  {
+    command: 'provision',
+    args: ['provision', 'customers.csv', '--ledger', 'run-{n}.ledger', '--keys', 'file:keys.jsonl', '--yes'],
+    code: 5,
+  },
+  { command: 'provision', args: ['provision', 'customers.csv', '--dry-run'] },
+  { command: 'runs.list', args: ['runs', 'list', '--no-input'] },
+  { command: 'runs.show', args: ['runs', 'show', 'finished.ledger'] },
+  {
+    command: 'keys.redeliver',
+    args: ['keys', 'redeliver', 'sealed.ledger', '--keys', 'file:other.jsonl', '--identity', 'identity.txt'],
+    isSerial: true,
+  },
+  { command: 'trials', args: ['trials', '--ledger', 'trial.ledger'] },
+  { command: 'trials', args: ['trials', '--ledger', 'trial.ledger', '--ending', '30d'], code: 3 },
+  { command: 'diff', args: ['diff', 'customers.csv', '--group', '10103'], code: 3 },
+  { command: 'usage.report', args: ['usage', 'report', 'reports', '--month', '2026-10', '--price-per-tb', '6.95'] },
+  { command: 'usage.report', args: ['usage', 'report', 'reports', '--month', '2026-10', '--by', 'day'] },
   { command: 'eject', args: ['eject', 'Studio Backup', 'intern@studio.example', '--dry-run'] },
   { command: 'delete-computer', args: ['delete-computer', 'editor-2@studio.example', 'editor-2-mac-001', '--dry-run'] },
   { command: 'spec', args: ['spec'], noCsv: true },

@@ -9,13 +9,17 @@ export interface TerminalOptions {
   onShown?: (shown: string, terminal: { type: (text: string) => void; resize: (columns: number) => void }) => void;
 }
 
+// The shell stays until everything has been read: what a terminal still holds when its last process ends may get lost.
+const script = 'trap : INT; "$0" "$@"; printf "<exit %d>" $?; read -r _';
+const ending = /<exit (\d+)>$/;
+
 /** Runs the command in a terminal: stdout and stderr are one screen there. */
 export function runInTerminal(
   home: string,
   args: readonly string[],
   { env, columns = 80, onShown }: TerminalOptions = {},
 ): Promise<Ended> {
-  const pty = spawn(process.execPath, [bin, ...args], {
+  const pty = spawn('sh', ['-c', script, process.execPath, bin, ...args], {
     name: env?.TERM ?? 'xterm-256color',
     cols: columns,
     rows: 24,
@@ -24,12 +28,17 @@ export function runInTerminal(
   });
   let shown = '';
   const terminal = { type: (text: string) => pty.write(text), resize: (width: number) => pty.resize(width, 24) };
-  pty.onData((data) => {
-    shown += data;
-    onShown?.(shown, terminal);
-  });
   return new Promise((resolve) => {
-    pty.onExit(({ exitCode }) => resolve({ code: exitCode, stdout: shown.replaceAll('\r\n', '\n'), stderr: '' }));
+    pty.onData((data) => {
+      shown += data;
+      const [, code] = ending.exec(shown) ?? [];
+      if (code === undefined) {
+        onShown?.(shown, terminal);
+        return;
+      }
+      pty.write('\r');
+      resolve({ code: Number(code), stdout: shown.replace(ending, '').replaceAll('\r\n', '\n'), stderr: '' });
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { operations, registry, requestFields } from '../../../../spec/document.js';
+import { json, operations, registry, requestFields, resolve } from '../../../../spec/document.js';
 import { describeOperation } from '../../../../spec/scripts/generate/operations.mjs';
 import { describeResponse } from './responses.mjs';
 
@@ -41,22 +41,36 @@ export const secretFields: readonly string[] = ${literal(secretFields(document))
 
 /** The forms of values that give access, as far as they have one; without anchors. */
 export const secretForms: readonly string[] = ${literal(secretForms(document))};
+
+/** What to do about an error code, by the code, or by operation and code where that differs. */
+export const remedies: Readonly<Record<string, string>> = ${literal(remedies(document))};
 `;
 }
 
 function describe(document, entry) {
   const { id, method, path, suite, replay, pagination } = describeOperation(document, entry);
-  const namesAdmin = 'adminAccountId' in requestFields(document, entry.operation) || undefined;
+  const { adminAccountId, ...fields } = requestFields(document, entry.operation);
+  const namesAdmin = adminAccountId !== undefined || undefined;
+  const replayCodes = entry.operation['x-b2-replay-codes'];
+  const params = paramsOf(document, entry.operation, fields);
   return {
     id,
     method,
     path,
     suite,
     replay,
+    replayCodes,
     namesAdmin,
+    params,
     pagination,
     response: describeResponse(document, entry.operation),
   };
+}
+
+/** The parameters that a caller gives, and whether each is required. */
+function paramsOf(document, operation, fields) {
+  const { required = [] } = resolve(document, json(document, operation.requestBody)?.schema) ?? {};
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, required.includes(name)]));
 }
 
 function rejectionStatuses(document) {
@@ -81,6 +95,19 @@ function secretFields(document) {
 function secretForms({ components }) {
   const secrets = Object.values(components.schemas).filter((schema) => schema['x-b2-secret'] && schema.pattern);
   return secrets.map(({ pattern }) => pattern.replace(/^\^|\$$/g, ''));
+}
+
+/** The remedies for somebody whose client has chosen the address, renewed the token and retried already. */
+function remedies(document) {
+  const entries = Object.entries(registry(document)).flatMap(([code, entry]) => {
+    const { scope, reaction, phase, remedy, operations = {} } = entry;
+    if (scope === 'address') return [[code, 'Check `realm`, and what is between it and you.']];
+    if (phase === 'unknown') return [[code, 'Retry later if the call only reads.']];
+    if (!['fix', 'stop'].includes(reaction)) return [[code, 'Try again later.']];
+    const own = Object.entries(operations).filter(([, differences]) => differences.remedy);
+    return [[code, remedy], ...own.map(([id, differences]) => [`${id} ${code}`, differences.remedy])];
+  });
+  return Object.fromEntries(entries);
 }
 
 const union = (names) => names.map((name) => `\n  | '${name}'`).join('');

@@ -33,6 +33,7 @@ export interface Progress {
 export interface ResponseMeta {
   /** The HTTP status. */
   status: number;
+  /** The response's headers. */
   headers: Headers;
   /** How many requests were sent. */
   attempts: number;
@@ -44,7 +45,9 @@ export interface ResponseMeta {
 
 /** What a call resolves to, together with its response. */
 export interface WithResponse<T> {
+  /** What the call resolves to. */
   data: T;
+  /** Status, headers and attempts. */
   response: ResponseMeta;
 }
 

@@ -1,5 +1,7 @@
 import type { HostGuard } from '../wire/hostGuard.ts';
 import { Redactor } from '../wire/redactor.ts';
+import { resendsOf } from '../wire/resends.ts';
+import type { Progress } from './call.ts';
 import { Observer } from './observe/observer.ts';
 import { createGuard, type Settings } from './options.ts';
 import { Semaphore } from './semaphore.ts';
@@ -11,7 +13,10 @@ export class Core {
   readonly slots: Semaphore;
   readonly redactor = new Redactor();
   readonly observer: Observer;
+  /** What the runtime sends again by itself. */
+  readonly resends = resendsOf();
   readonly #idPrefix: string;
+  #unique: string | undefined;
   #calls = 0;
 
   constructor(settings: Settings) {
@@ -28,5 +33,12 @@ export class Core {
   nextId(): string {
     this.#calls += 1;
     return `${this.#idPrefix}-${this.#calls}`;
+  }
+
+  /** An ID for a request: no other request of any client has it, so that no cache can take one for another. */
+  requestId({ id, attempt }: Progress): string {
+    // Not in the constructor: workers have no random numbers before their first request.
+    this.#unique ??= crypto.getRandomValues(new BigUint64Array(1))[0]?.toString(36);
+    return `${id}-${attempt}-${this.#unique}`;
   }
 }

@@ -8,15 +8,20 @@ import { UsageError } from './errors/usageError.ts';
 
 /**
  * What happens to the key of a new account: a function that stores it, or `'return'`, which leaves it in the response.
- * The call ends when the function has ended; it is neither timed out nor aborted. When it rejects, the call
- * fails with a `DeliveryError` that still carries the credentials.
+ * The call waits for the promise that the function returns, if it returns one; it is neither timed out nor aborted. When
+ * it throws or rejects, the call fails with a `DeliveryError` that still carries the credentials.
  *
  * @example (credentials) => vault.put('customer-7', credentials.reveal())
  */
-export type Deliver = ((credentials: Credentials) => Promise<unknown>) | 'return';
+export type Deliver = ((credentials: Credentials) => unknown) | 'return';
 
 /** A response that hands out a key. The key is hidden, and `credentials` has it as well. */
-export type WithCredentials<T> = Omit<T, 'applicationKey'> & { applicationKey: Secret; credentials: Credentials };
+export type WithCredentials<T> = Omit<T, 'applicationKey'> & {
+  /** The secret half of the key: `reveal()` gives it. */
+  applicationKey: Secret;
+  /** The key with its account, as `deliver` gets it. */
+  credentials: Credentials;
+};
 
 /** @throws {UsageError} without a `deliver`. Called before anything is sent. */
 export function requireDeliver(operation: OperationName, deliver: unknown): asserts deliver is Deliver {

@@ -68,7 +68,8 @@ function failureWithoutKey(classified: NoSuccess, context: FailureContext): Fail
 
 function connectionFailure(error: unknown, { facts, host, redactor }: FailureContext): Failure {
   const cause = redactor.error(error);
-  const phase = wasNeverSent(cause) ? 'never-sent' : 'unknown';
+  // By the error itself: its redacted copy may have lost what proves it.
+  const phase = wasNeverSent(error) ? 'never-sent' : 'unknown';
   return { phase, error: new ConnectionError(facts, host, cause), isTransient: true };
 }
 
@@ -93,10 +94,10 @@ function rejectionError(rejection: Rejection, { facts, retryAfter }: FailureCont
 }
 
 function unexpectedFailure(unexpected: Unexpected, status: number, context: FailureContext): Failure {
-  const { problem, text, isJson } = unexpected;
+  const { problem, text, isJson, isTooLong } = unexpected;
   const { facts, redactor, retryAfter } = context;
   // Whole JSON of the wrong shape would come again just so; half a body or a page from something in between need not.
-  const isPassing = status === statuses.tooMany || isServerTrouble(status) || (status < 300 && !isJson);
+  const isPassing = status === statuses.tooMany || isServerTrouble(status) || (status < 300 && !isJson && !isTooLong);
   const error =
     status === statuses.tooMany
       ? new RateLimitError(facts, { status, code: 'in an unknown form' }, retryAfter)

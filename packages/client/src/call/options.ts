@@ -1,10 +1,12 @@
 import { authorizeOrigin } from '../generated/spec.ts';
 import { version } from '../generated/version.ts';
+import { callOptionNames, checkNames } from '../usage/checkNames.ts';
 import type { FetchLike } from '../wire/fetchLike.ts';
 import { HostGuard, isHost, problemOfRealm } from '../wire/hostGuard.ts';
+import type { OperationName } from '../wire/operation.ts';
 import { UsageError } from './errors/usageError.ts';
 import type { Hooks } from './observe/hooks.ts';
-import type { Logger } from './observe/logger.ts';
+import { type Logger, type LogLevel, levels } from './observe/logger.ts';
 import { sleep } from './sleep.ts';
 import type { TokenStore } from './tokens/tokenStore.ts';
 
@@ -29,14 +31,19 @@ export interface PartnerClientOptions {
    * `Retry-After` fails at once; to one that is kept, up to half of it is added as jitter. Default: 60,000.
    */
   maxRetryWait?: number | undefined;
+  /** The longest response that is read, in bytes; a longer one is an error. Default: 67,108,864 (64 MiB). */
+  maxResponseSize?: number | undefined;
   /** How many requests may be under way at once; further calls wait in order. Default: 16. */
   maxConcurrency?: number | undefined;
   /** Sends the requests: called with a URL string and an init. Default: the global `fetch`, looked up at each request. */
   fetch?: FetchLike | undefined;
   /** Shares the token between processes. Default: the token is kept in memory. */
   tokenStore?: TokenStore | undefined;
-  /** Writes what happens, without secrets; `console` fits. Default: nothing is written. */
-  logger?: Logger | undefined;
+  /**
+   * Writes what happens, without secrets: a level, for the console (`'info'` writes one line per call), or a logger, such
+   * as `console`. Default: nothing is written.
+   */
+  logger?: Logger | LogLevel | undefined;
   /** Called at the steps of every call, with redacted data. */
   hooks?: Hooks | undefined;
   /** Stands behind the client's own name in the `User-Agent` header, such as `my-portal/1.2`. */
@@ -77,32 +84,43 @@ export const credentialVariables = {
 // No key and no header has anything else; a line break from a file is the usual guest.
 const visible = /^[\x21-\x7e]+$/;
 
-/** Fills in the defaults. @throws {UsageError} for what is missing or impossible. */
+// Looked up per request, so that a `fetch` that is replaced later is seen.
+const globalFetch: FetchLike = (url, init) => globalThis.fetch(url, init);
+
+const defaults = {
+  realm: authorizeOrigin,
+  trustedHosts: [],
+  allowInsecureRealm: false,
+  timeout: 30_000,
+  maxRetries: 4,
+  maxRetryWait: 60_000,
+  maxConcurrency: 16,
+  maxResponseSize: 64 * 1024 * 1024,
+  fetch: globalFetch,
+  tokenStore: undefined,
+  logger: {},
+  hooks: {},
+  clock: () => Date.now(),
+  sleep,
+  random: Math.random,
+};
+
+// What is required is checked with a text of its own.
+const optionNames = Object.fromEntries(
+  ['applicationKeyId', 'applicationKey', ...Object.keys(defaults), 'userAgent'].map((name) => [name, false]),
+);
+
+/** Fills in the defaults. @throws {UsageError} for what is missing, unknown or impossible. */
 export function resolveOptions(options: PartnerClientOptions): Settings {
-  const { applicationKeyId, applicationKey } = options;
-  requireCredential('applicationKeyId', applicationKeyId);
-  requireCredential('applicationKey', applicationKey);
-  const settings = {
-    realm: authorizeOrigin,
-    trustedHosts: [],
-    allowInsecureRealm: false,
-    timeout: 30_000,
-    maxRetries: 4,
-    maxRetryWait: 60_000,
-    maxConcurrency: 16,
-    fetch: globalFetch,
-    tokenStore: undefined,
-    logger: {},
-    hooks: {},
-    clock: () => Date.now(),
-    sleep,
-    random: Math.random,
-    ...withoutUndefined(options),
-    userAgent: userAgentOf(options.userAgent),
-  };
+  checkNames('PartnerClient', 'option', optionNames, options);
+  requireCredential('applicationKeyId', options.applicationKeyId);
+  requireCredential('applicationKey', options.applicationKey);
+  const settings = { ...defaults, ...withoutUndefined(options), userAgent: userAgentOf(options.userAgent) };
+  requireLevel(settings.logger);
   requireLimits(settings);
   requireAtLeast('maxRetryWait', settings.maxRetryWait, 0);
   requireAtLeast('maxConcurrency', settings.maxConcurrency, 1);
+  requireAtLeast('maxResponseSize', settings.maxResponseSize, 1);
   return settings;
 }
 
@@ -124,7 +142,8 @@ export function createGuard({ realm, trustedHosts, allowInsecureRealm }: Setting
 }
 
 /** The options of a call over those of the client, ready to be sent. @throws {UsageError} for what is impossible. */
-export function resolveCallOptions(options: CallOptions, settings: Settings) {
+export function resolveCallOptions(operation: OperationName, options: CallOptions, settings: Settings) {
+  checkNames(operation, 'option', callOptionNames, options);
   const { signal, timeout = settings.timeout, maxRetries = settings.maxRetries, headers: given } = options;
   requireLimits({ timeout, maxRetries });
   return { signal, timeout, maxRetries, headers: given && headersOf(given) };
@@ -155,8 +174,10 @@ function requireLimits({ timeout, maxRetries }: { timeout: number; maxRetries: n
   requireAtLeast('maxRetries', maxRetries, 0);
 }
 
-// Looked up per request, so that a `fetch` that is replaced later is seen.
-const globalFetch: FetchLike = (url, init) => globalThis.fetch(url, init);
+function requireLevel(logger: Logger | string): void {
+  if (typeof logger !== 'string' || levels.includes(logger)) return;
+  throw new UsageError(`\`logger\` takes a logger, or one of the levels ${levels.join(', ')}.`);
+}
 
 function requireCredential(name: keyof typeof credentialVariables, value: unknown): void {
   if (typeof value !== 'string' || value === '') {

@@ -1,3 +1,4 @@
+import { checkNames } from '../usage/checkNames.ts';
 import { attempt, type Reply } from '../wire/attempt.ts';
 import { classify } from '../wire/classify.ts';
 import type { Operation } from '../wire/operation.ts';
@@ -8,19 +9,46 @@ import { OutcomeUnknownError, type UnknownRequest } from './errors/outcomeUnknow
 import type { PartnerError } from './errors/partnerError.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { resolveCallOptions } from './options.ts';
+import { weighRejection } from './resent.ts';
 import { Waits } from './retry/waits.ts';
 
-/** Makes a call: everything that the client does about slots, tokens, faults and retries, in the order it does it. */
-export async function runCall<S extends Session>(
+/** Makes a call, and logs how it ended. */
+export function runCall<S extends Session>(
+  core: Core,
+  source: TokenSource<S>,
+  call: Call,
+): Promise<WithResponse<object>> {
+  const progress = { id: core.nextId(), operation: call.operation.id, attempt: 0 };
+  const result = runAttempts(core, source, call, progress);
+  return core.observer.isLogging ? logged(core, result, progress) : result;
+}
+
+async function logged<T>({ observer, settings }: Core, result: Promise<T>, progress: Progress): Promise<T> {
+  const start = settings.clock();
+  let failed: unknown;
+  try {
+    return await result;
+  } catch (error) {
+    failed = error;
+    throw error;
+  } finally {
+    observer.end(progress, settings.clock() - start, failed);
+  }
+}
+
+/** Everything that the client does about slots, tokens, faults and retries, in the order it does it. */
+async function runAttempts<S extends Session>(
   core: Core,
   source: TokenSource<S>,
   { operation, params, options, lookup }: Call,
+  progress: Progress,
 ): Promise<WithResponse<object>> {
-  const { observer, redactor, settings, slots } = core;
+  const { observer, redactor, resends, settings, slots } = core;
+  const { userAgent } = settings;
 
   // Check options
-  const { signal, timeout, maxRetries, headers } = resolveCallOptions(options, settings);
-  const progress = { id: core.nextId(), operation: operation.id, attempt: 0 };
+  const { signal, timeout, maxRetries, headers } = resolveCallOptions(operation.id, options, settings);
+  checkNames(operation.id, 'parameter', operation.params, params);
   let waits: Waits | undefined;
   let retries = 0;
   let isRenewed = false;
@@ -40,16 +68,17 @@ export async function runCall<S extends Session>(
       signal?.throwIfAborted();
 
       // Attempt
-      const request = buildRequest(operation, params, session, settings.userAgent, headers);
-      sent = request.params;
       progress.attempt += 1;
+      const requestId = core.requestId(progress);
+      const request = buildRequest(operation, params, session, { headers, requestId, userAgent, resends });
+      sent = request.params;
       const start = observer.isWatching ? settings.clock() : 0;
       if (observer.isWatching) {
         observer.request(progress, request, redactor);
         // A hook may abort the call.
         signal?.throwIfAborted();
       }
-      reply = await attempt(settings.fetch, request, { timeout, signal });
+      reply = await attempt(settings.fetch, request, { timeout, signal, maxResponseSize: settings.maxResponseSize });
       if (observer.isWatching) observer.response(progress, reply, settings.clock() - start);
     } finally {
       if (source.usesSlots) slots.release();
@@ -62,13 +91,14 @@ export async function runCall<S extends Session>(
     // Error
     waits ??= new Waits(settings);
     const retryAfter = 'response' in classified ? waits.asked(classified.response.headers) : undefined;
-    const failure = failureOf(classified, {
+    const found = failureOf(classified, {
       facts: { operation: operation.id, id: progress.id, attempts: progress.attempt },
       host: new URL(session.baseUrl(operation)).host,
       timeout,
       retryAfter,
       redactor,
     });
+    const failure = weighRejection(found, operation, resends, lookup);
 
     // Re-authorize: once a call, since the call had no effect yet.
     if (failure.needsToken && source.renew && !isRenewed) {

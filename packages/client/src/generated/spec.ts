@@ -31,6 +31,7 @@ export const operations = {
     "path": "/b2api/v3/b2_authorize_account",
     "suite": "authorize",
     "replay": "safe",
+    "params": {},
     "response": {
       "required": {
         "accountId": "string",
@@ -56,6 +57,11 @@ export const operations = {
     "suite": "groups",
     "replay": "safe",
     "namesAdmin": true,
+    "params": {
+      "groupName": false,
+      "startGroupId": false,
+      "maxGroupCount": false
+    },
     "pagination": {
       "items": "groups",
       "next": "nextGroupId",
@@ -96,6 +102,11 @@ export const operations = {
     "suite": "groups",
     "replay": "safe",
     "namesAdmin": true,
+    "params": {
+      "groupId": true,
+      "startEmail": false,
+      "maxMemberCount": false
+    },
     "pagination": {
       "items": "groupMembers",
       "next": "nextEmail",
@@ -130,7 +141,15 @@ export const operations = {
     "path": "/b2api/v3/b2_create_group_member",
     "suite": "groups",
     "replay": "never",
+    "replayCodes": [
+      "invalid_email"
+    ],
     "namesAdmin": true,
+    "params": {
+      "groupId": true,
+      "memberEmail": true,
+      "region": false
+    },
     "response": {
       "required": {
         "applicationKeyId": "string",
@@ -151,7 +170,16 @@ export const operations = {
     "path": "/b2api/v3/b2_eject_group_member",
     "suite": "groups",
     "replay": "never",
+    "replayCodes": [
+      "invalid_member_account_id",
+      "invalid_email"
+    ],
     "namesAdmin": true,
+    "params": {
+      "groupId": true,
+      "memberAccountId": true,
+      "email": false
+    },
     "response": {
       "required": {
         "accountId": "string",
@@ -171,6 +199,15 @@ export const operations = {
     "path": "/b2api/v3/b2_reserve_trial_create_account",
     "suite": "groups",
     "replay": "never",
+    "replayCodes": [
+      "bad_request"
+    ],
+    "params": {
+      "email": true,
+      "term": true,
+      "storage": true,
+      "region": false
+    },
     "response": {
       "required": {
         "accountId": "string",
@@ -194,6 +231,11 @@ export const operations = {
     "path": "/api/backup/v1/bz_list_computers",
     "suite": "backup",
     "replay": "safe",
+    "params": {
+      "accountId": true,
+      "startComputerId": false,
+      "maxComputerCount": false
+    },
     "pagination": {
       "items": "computers",
       "next": "nextComputerId",
@@ -219,6 +261,13 @@ export const operations = {
     "path": "/api/backup/v1/bz_delete_computer",
     "suite": "backup",
     "replay": "never",
+    "replayCodes": [
+      "invalid_computer_id"
+    ],
+    "params": {
+      "accountId": true,
+      "computerId": true
+    },
     "response": {
       "required": {
         "computerId": "string",
@@ -270,3 +319,36 @@ export const secretFields: readonly string[] = [
 export const secretForms: readonly string[] = [
   "K[0-9]{3}[A-Za-z0-9+/_-]{27}"
 ];
+
+/** What to do about an error code, by the code, or by operation and code where that differs. */
+export const remedies: Readonly<Record<string, string>> = {
+  "bad_request": "Fix the named field.",
+  "authorizeAccount bad_request": "Use the account's master application key.",
+  "reserveTrialCreateAccount bad_request": "Fix the named field; an email that has an account is rejected too.",
+  "unauthorized": "Use the account's master application key. A new token does not help.",
+  "authorizeAccount unauthorized": "Check the key ID and the key. Use the account's master application key.",
+  "bad_auth_token": "Try again later.",
+  "expired_auth_token": "Try again later.",
+  "unsupported": "Use the account's master application key.",
+  "invalid_group_id": "Take `groupId` from `b2_list_groups`. New members need a managed Group with B2 (`STORAGE`) enabled.",
+  "out_of_range": "Use a page size within the documented limits.",
+  "listGroupMembers out_of_range": "Use a page size within the documented limits. Some accounts reject more than 100.",
+  "invalid_email": "Use an email that has no Backblaze account and, in a Group with single sign-on, is in its domain.",
+  "ejectGroupMember invalid_email": "Use a new email that has no Backblaze account, or omit it to keep the current one.",
+  "invalid_region": "Send a region name such as `eu-central`, not an S3 label such as `eu-central-003`, or omit it.",
+  "invalid_sms_phone": "Add and verify a phone number in the settings of the admin account, in the web console.",
+  "too_many_members": "Create the account in another Group. New Groups are made in the web console.",
+  "invalid_member_account_id": "Take `accountId` from `b2_list_group_members`. The member may already have been ejected.",
+  "invalid_account_id": "Take `accountId` from the members of a Group with Enterprise Controls.",
+  "invalid_computer_id": "Take `computerId` from `bz_list_computers`.",
+  "access_denied": "Contact Backblaze. Make no more calls until the account is enabled.",
+  "not_found": "Check `realm`, and what is between it and you.",
+  "method_not_allowed": "Check `realm`, and what is between it and you.",
+  "request_timeout": "Retry later if the call only reads.",
+  "payload_too_large": "Send one JSON object with the documented fields.",
+  "method_failure": "The call had no effect. Retrying it unchanged does not help.",
+  "createGroupMember method_failure": "Use an email at another domain. Retrying does not help, although the message suggests it.",
+  "too_many_requests": "Try again later.",
+  "internal_error": "Retry later if the call only reads.",
+  "service_unavailable": "Retry later if the call only reads."
+};

@@ -12,6 +12,9 @@ export function causesOf(error: unknown): unknown[] {
 /** The most telling part of what a `fetch` rejects with, which hides the reason in `cause`: a code, or the last message. */
 export function reasonOf(error: unknown): string {
   const causes = causesOf(error);
-  const code = causes.map((cause) => Object(cause).code).find((code) => typeof code === 'string');
+  // undici's code for whatever it gave up, a tunnel that a proxy did not open among it, says less than its message.
+  const code = causes
+    .map((cause) => Object(cause).code)
+    .find((code) => typeof code === 'string' && code !== 'UND_ERR_ABORTED');
   return String(code ?? (Object(causes.at(-1)).message || causes.at(-1)));
 }

@@ -33,6 +33,8 @@ export interface Unexpected {
   /** What came, with whatever secrets are in it. */
   text: string;
   isJson: boolean;
+  /** Whether there was more of it than is read. */
+  isTooLong?: true;
 }
 
 /** Whether an error body with this status says that the call had no effect. */
@@ -43,7 +45,7 @@ export const isRejectionStatus = (status: number) => rejectionStatuses.includes(
  * came in any form makes a creation a success when the response is complete, and otherwise stays with what it is.
  */
 export function classify(reply: Reply, operation: Operation, sent: object): Classified {
-  const text = reply.kind === 'response' ? reply.text : '';
+  const { text } = reply;
   const value = parse(text);
   if (!('applicationKey' in operation.response.fields)) return classifyReply(reply, value, operation, sent);
   const keys = findKeys(text, value);
@@ -56,9 +58,13 @@ export function classify(reply: Reply, operation: Operation, sent: object): Clas
 
 function classifyReply(reply: Reply, value: unknown, operation: Operation, sent: object): Classified {
   if (reply.kind !== 'response') return reply;
-  const { response, text } = reply;
+  const { response, text, isTooLong } = reply;
   const { status, type, redirected, ok } = response;
   if (type === 'opaqueredirect' || redirected || (status >= 300 && status < 400)) return { kind: 'redirect', response };
+  if (isTooLong) {
+    const problem = 'longer than `maxResponseSize`; the rest was not read';
+    return { kind: 'unexpected', unexpected: { problem, text, isJson: false, isTooLong: true }, response };
+  }
   return ok || holdsKey(value)
     ? classifySuccess(response, text, value, operation, sent)
     : classifyError(response, text, value);

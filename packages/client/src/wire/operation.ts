@@ -35,5 +35,9 @@ export interface Operation {
   suite: Table['suite'];
   replay: Table['replay'];
   namesAdmin?: true;
+  /** The parameters, and whether each is required. */
+  params: Readonly<Record<string, boolean>>;
+  /** The codes that reject a call which took effect when it comes a second time. */
+  replayCodes?: readonly string[];
   response: { required: Readonly<Record<string, string>>; fields: Fields };
 }

@@ -1,4 +1,5 @@
 import type { Operation } from './operation.ts';
+import { type Resends, sentOnce } from './resends.ts';
 
 /** What authorizes requests: a token and what came with it, or the key itself for the authorize call. */
 export interface Session {
@@ -15,25 +16,42 @@ export interface WireRequest {
   url: string;
   method: Operation['method'];
   headers: Record<string, string>;
-  body: string | null;
+  body: string | Blob | null;
   /** The parameters in it. */
   params: object;
 }
 
-/** Builds the request of an operation. The `given` headers have names in lower case; those of the client win. */
+/** What requests have of their client and their attempt. */
+export interface RequestContext {
+  /** The caller's, with names in lower case. Those of the client win. */
+  headers: Readonly<Record<string, string>> | undefined;
+  userAgent: string;
+  /** Different for every attempt. */
+  requestId: string;
+  resends: Resends;
+}
+
+/** Builds the request of an operation. */
 export function buildRequest(
   operation: Operation,
   params: object,
   session: Session,
-  userAgent: string,
-  given: Readonly<Record<string, string>> | undefined,
+  { headers: given, userAgent, requestId, resends }: RequestContext,
 ): WireRequest {
-  const { method, path, namesAdmin } = operation;
+  const { method, path, namesAdmin, replay } = operation;
   const url = session.baseUrl(operation) + path;
   const { authorization, adminAccountId } = session;
-  const headers: Record<string, string> = { ...given, authorization, 'user-agent': userAgent };
+  const headers: Record<string, string> = {
+    ...given,
+    authorization,
+    'user-agent': userAgent,
+    // Caches of the web heed this, and caches in frameworks tell requests apart by the next.
+    'cache-control': 'no-cache, no-store',
+    'x-client-request-id': requestId,
+  };
   if (method === 'GET') return { url, method, headers, body: null, params };
   headers['content-type'] ??= 'application/json';
   const sent = namesAdmin ? { adminAccountId, ...params } : params;
-  return { url, method, headers, body: JSON.stringify(sent), params: sent };
+  const body = JSON.stringify(sent);
+  return { url, method, headers, body: replay === 'never' ? sentOnce(body, resends) : body, params: sent };
 }

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { version } from '../../src/generated/version.ts';
-import type { Hooks, Logger, RequestEvent, ResponseEvent, RetryEvent } from '../../src/index.ts';
+import type { Hooks, Logger, LogLevel, RequestEvent, ResponseEvent, RetryEvent } from '../../src/index.ts';
 import { clientFor, newMember } from '../support/client.ts';
 import { exampleAnswer } from '../support/examples.ts';
 import { serve } from '../support/faultServer.ts';
@@ -76,7 +76,7 @@ test('what a hook throws is logged', async () => {
   expect(warnings).toContainEqual(['b2-partner: a hook failed', new Error('broken hook')]);
 });
 
-test('a logger gets retries as warnings, new tokens as info, unknown outcomes as errors', async () => {
+test('a logger gets a line per call as info, retries as warnings, unknown outcomes as errors', async () => {
   const server = await serve({
     listGroups: [refuse('internal_error'), answer({ groups: [] })],
     createGroupMember: refuse('internal_error'),
@@ -91,10 +91,54 @@ test('a logger gets retries as warnings, new tokens as info, unknown outcomes as
   await partner.createGroupMember({ ...newMember, deliver: 'return' }).catch(() => {});
 
   expect(lines).toEqual([
-    'info b2-partner: got a new token',
-    expect.stringMatching(
-      /^warn b2-partner: \[.*-1\] listGroups is sent again in 250 ms: listGroups was answered with 500/,
-    ),
+    expect.stringMatching(/^info b2-partner: \[.*-2\] authorizeAccount succeeded after \d+ ms and 1 request$/),
+    expect.stringMatching(/^warn b2-partner: \[.*-1\] listGroups is sent again in 250 ms: listGroups failed with 500/),
+    expect.stringMatching(/^info b2-partner: \[.*-1\] listGroups succeeded after \d+ ms and 2 requests$/),
     expect.stringMatching(/^error b2-partner: \[.*-3\] createGroupMember: createGroupMember may have been done or not/),
   ]);
+});
+
+test('a call that fails has its line as info too, with the name of the error and its code', async () => {
+  const server = await serve({ listGroups: refuse('invalid_group_id') });
+  const lines: string[] = [];
+  const { partner } = clientFor(server, { logger: { info: (line) => lines.push(line) } });
+  const signal = AbortSignal.abort('enough');
+
+  await partner.listGroups().catch(() => {});
+  await partner.listGroups({}, { signal }).catch(() => {});
+
+  expect(lines.slice(1)).toEqual([
+    expect.stringMatching(/listGroups failed with PartnerApiError invalid_group_id after \d+ ms and 1 request$/),
+    expect.stringMatching(/listGroups failed with an abort after \d+ ms and 0 requests$/),
+  ]);
+});
+
+test.each<[LogLevel, string[]]>([
+  ['debug', ['debug', 'info', 'warn']],
+  ['info', ['info', 'warn']],
+  ['warn', ['warn']],
+  ['error', []],
+])('a logger at the level %s gets what is at or above it', async (level, want) => {
+  const written = new Set<string>();
+  const keep = (name: string) => () => void written.add(name);
+  const logger = { level, debug: keep('debug'), info: keep('info'), warn: keep('warn'), error: keep('error') };
+  const server = await serve({ listGroups: [refuse('internal_error'), answer({ groups: [] })] });
+
+  await clientFor(server, { logger }).partner.listGroups();
+
+  expect([...written].sort()).toEqual(want);
+});
+
+test('a level in place of a logger writes to the console', async () => {
+  const info = vi.spyOn(console, 'info').mockImplementation(() => {});
+  const debug = vi.spyOn(console, 'debug').mockImplementation(() => {});
+  onTestFinished(() => void vi.restoreAllMocks());
+
+  await clientFor(await serve(), { logger: 'info' }).partner.listGroups();
+
+  expect(info.mock.calls.map(([line]) => line)).toEqual([
+    expect.stringContaining('authorizeAccount succeeded'),
+    expect.stringContaining('listGroups succeeded'),
+  ]);
+  expect(debug).not.toHaveBeenCalled();
 });

@@ -215,7 +215,8 @@ test.each([
   });
   const { partner } = clientFor(server);
 
-  const error = await rejection(partner[call]({ accountId: '1d0c0ffee125' } as never));
+  const params = call === 'listGroups' ? {} : { accountId: '1d0c0ffee125' };
+  const error = await rejection(partner[call](params as never));
 
   expect(error).toMatchObject({ name: 'AuthorizationError', code: 'suite_not_enabled', operation: call });
   expect(error.message).toMatch(text);

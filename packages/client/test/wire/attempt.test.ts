@@ -7,7 +7,7 @@ import { stopTime } from '../support/time.ts';
 
 const request: WireRequest = { url: 'http://127.0.0.1:1/', method: 'POST', headers: {}, body: '{}', params: {} };
 const unresponsive: FetchLike = () => new Promise(() => {});
-const limits = { timeout: 1000, signal: undefined };
+const limits = { timeout: 1000, signal: undefined, maxResponseSize: 1000 };
 
 beforeEach(stopTime);
 
@@ -17,7 +17,7 @@ test('an attempt that is over leaves no timer, however it ended', async () => {
     attempt(async () => new Response('{}'), request, limits),
     attempt(async () => new Response('{}', { status: 503 }), request, limits),
     attempt(() => Promise.reject(new TypeError('fetch failed')), request, limits),
-    attempt(unresponsive, request, { timeout: 5000, signal: controller.signal }),
+    attempt(unresponsive, request, { ...limits, timeout: 5000, signal: controller.signal }),
     attempt(unresponsive, request, limits),
   ];
   await Promise.all(attempts.slice(0, 3));
@@ -36,17 +36,17 @@ test('each attempt has a signal of its own, which aborts when its time is over',
     signals.push(init.signal as AbortSignal);
     return unresponsive(url, init);
   };
-  const short = attempt(keep, request, { timeout: 100, signal: undefined });
-  void attempt(keep, request, { timeout: 200, signal: undefined });
+  const short = attempt(keep, request, { ...limits, timeout: 100 });
+  void attempt(keep, request, { ...limits, timeout: 200 });
 
   vi.advanceTimersByTime(100);
 
-  expect(await short).toEqual({ kind: 'timeout' });
+  expect(await short).toEqual({ kind: 'timeout', text: '' });
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
 });
 
 test.each([Number.POSITIVE_INFINITY, longestDelay + 1])('a timeout of %d ms sets no timer', async (timeout) => {
-  const pending = attempt(async () => new Response('late'), request, { timeout, signal: undefined });
+  const pending = attempt(async () => new Response('late'), request, { ...limits, timeout });
 
   expect(vi.getTimerCount()).toBe(0);
   expect(await pending).toMatchObject({ kind: 'response', text: 'late' });
@@ -58,7 +58,7 @@ test('what a fetch throws at once is a failed attempt', async () => {
     throw error;
   };
 
-  expect(await attempt(broken, request, limits)).toEqual({ kind: 'failed', error });
+  expect(await attempt(broken, request, limits)).toEqual({ kind: 'failed', error, text: '' });
 });
 
 test('a response that comes after the time is over is not read', async () => {

@@ -6,6 +6,10 @@ import { serve } from '../support/faultServer.ts';
 const withCode = (code: string, more = {}) => Object.assign(new Error(code), { code, ...more });
 const inDeno = (step: string, why: string) =>
   new Error(`error sending request for url (http://127.0.0.1:9/): client error (${step}): ${why}`);
+const noTunnel = Object.assign(new Error('Proxy response (407) !== 200 when HTTP Tunneling'), {
+  code: 'UND_ERR_ABORTED',
+});
+const cancelled = Object.assign(new DOMException('Request was cancelled.'), { cause: noTunnel });
 const fetchFailed = (cause: unknown) => new TypeError('fetch failed', { cause });
 
 test.each([
@@ -16,6 +20,10 @@ test.each([
   ['a connection that the system gave up', fetchFailed(withCode('ETIMEDOUT', { syscall: 'connect' }))],
   ['all addresses refused', fetchFailed(new AggregateError([withCode('ECONNREFUSED'), withCode('ECONNREFUSED')]))],
   ['a code on the error itself', withCode('ECONNREFUSED')],
+  ['a proxy that opens no tunnel, in Node', fetchFailed(cancelled)],
+  ['a proxy that closes the connection', fetchFailed(withCode('UND_ERR_PRX_CONN'))],
+  ['a proxy that opens no tunnel, in Bun', withCode('ERR_PROXY_TUNNEL')],
+  ['a proxy that opens no tunnel, in Deno', fetchFailed(inDeno('Connect', 'unsuccessful tunnel'))],
   ['a connection that was not made in Deno', fetchFailed(inDeno('Connect', 'tcp connect error: Connection refused'))],
 ])('%s was certainly not sent', (_, error) => {
   expect(wasNeverSent(error)).toBe(true);
@@ -35,6 +43,15 @@ test.each([
   ['a reset whose text speaks of connecting', withCode('ECONNRESET', inDeno('Connect', 'x'))],
   ['a text of ours that quotes Deno', { message: ': client error (Connect): ', cause: withCode('ECONNRESET') }],
   ['no code', new TypeError('Failed to fetch')],
+  ['an abort', fetchFailed(withCode('UND_ERR_ABORTED'))],
+  [
+    'an error that throws when it is read',
+    {
+      get code(): string {
+        throw new Error('no');
+      },
+    },
+  ],
   ['nothing', undefined],
   ['a string', 'ECONNREFUSED'],
 ])('%s may have been sent', (_, error) => {

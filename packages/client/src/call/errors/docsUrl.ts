@@ -1,11 +1,11 @@
-import { errorRemedies } from '@b2-partner/spec/operations';
-import type { ErrorCode } from '@b2-partner/spec/types';
+import { remedies } from '../../generated/spec.ts';
+import type { OperationName } from '../../wire/operation.ts';
 
 /** Where the docs explain the error codes. */
 const errorsUrl = 'https://b2-partner.github.io/b2-partner/errors/';
 
-/** What to do about a code, and the address of its docs; for a code that is not documented, of all of them. */
-export function remedyOf(code: string): string {
-  const remedy = Object.hasOwn(errorRemedies, code) ? errorRemedies[code as ErrorCode] : undefined;
-  return remedy ? `${remedy} See ${errorsUrl}#${code}` : `The codes that are known stand at ${errorsUrl}`;
+/** What to do about a code in an operation, and the address of its docs; for a code that is not documented, of all. */
+export function remedyOf(code: string, operation: OperationName | undefined): string {
+  if (!Object.hasOwn(remedies, code)) return `The codes that are known stand at ${errorsUrl}`;
+  return `${remedies[`${operation} ${code}`] ?? remedies[code]} See ${errorsUrl}#${code}`;
 }

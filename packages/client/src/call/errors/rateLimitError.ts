@@ -14,7 +14,7 @@ export class RateLimitError extends PartnerError {
   constructor(facts: CallFacts, { status, code }: { status: number; code: string }, retryAfter: number | undefined) {
     const wait = retryAfter === undefined ? '' : `; the service asks to wait ${Math.ceil(retryAfter / 1000)} s`;
     super(
-      `${facts.operation} got ${status} for too many calls (${code})${after(facts)}${wait}. ${remedyOf(code)}`,
+      `${facts.operation} got ${status} for too many calls (${code})${after(facts)}${wait}. ${remedyOf(code, facts.operation)}`,
       facts,
     );
     this.status = status;

@@ -5,6 +5,7 @@ import type { PartnerError } from '../errors/partnerError.ts';
 export interface CallEvent {
   /** The same for all events of a call. */
   id: string;
+  /** The operation, by the name of its method. */
   operation: OperationName;
   /** 1 for the first request of the call. */
   attempt: number;
@@ -12,6 +13,7 @@ export interface CallEvent {
 
 /** A request is about to be sent. */
 export interface RequestEvent extends CallEvent {
+  /** `GET` or `POST`. */
   method: string;
   /** Without a query: parameters travel in the body, which events do not carry. */
   url: string;
@@ -21,6 +23,7 @@ export interface RequestEvent extends CallEvent {
 
 /** A response came and was read. */
 export interface ResponseEvent extends CallEvent {
+  /** The HTTP status. */
   status: number;
   /** From the request to the end of the answer, in milliseconds. */
   duration: number;
@@ -32,13 +35,16 @@ export interface ResponseEvent extends CallEvent {
 export interface RetryEvent extends CallEvent {
   /** How long the client waits before, in milliseconds. */
   wait: number;
-  /** Why. */
+  /** The error of the attempt before. */
   error: PartnerError;
 }
 
 /** Called at the steps of every call, with redacted data. What they throw is logged and changes nothing. */
 export interface Hooks {
+  /** Before each request. */
   onRequest?: ((event: RequestEvent) => void) | undefined;
+  /** After each response was read. */
   onResponse?: ((event: ResponseEvent) => void) | undefined;
+  /** Before the wait for a retry. */
   onRetry?: ((event: RetryEvent) => void) | undefined;
 }

@@ -2,23 +2,24 @@ import type { Reply } from '../../wire/attempt.ts';
 import type { Redactor } from '../../wire/redactor.ts';
 import type { WireRequest } from '../../wire/request.ts';
 import { type Progress, requestIdIn } from '../call.ts';
-import type { PartnerError } from '../errors/partnerError.ts';
+import { OutcomeUnknownError } from '../errors/outcomeUnknownError.ts';
+import { PartnerError } from '../errors/partnerError.ts';
 import type { CallEvent, Hooks, RetryEvent } from './hooks.ts';
-import type { Logger, LogLevel } from './logger.ts';
+import { consoleAt, type Logger, type LogLevel, writes } from './logger.ts';
 
 /** Tells hooks and logger what happens. Nothing that they do reaches a call. */
 export class Observer {
   readonly #hooks: Hooks;
   readonly #logger: Logger;
 
-  constructor(hooks: Hooks, logger: Logger) {
+  constructor(hooks: Hooks, logger: Logger | LogLevel) {
     this.#hooks = hooks;
-    this.#logger = logger;
+    this.#logger = typeof logger === 'string' ? consoleAt(logger) : logger;
   }
 
   /** Whether anyone wants to know of requests and responses: building the events costs. */
   get isWatching(): boolean {
-    return (this.#hooks.onRequest ?? this.#hooks.onResponse ?? this.#logger.debug) !== undefined;
+    return (this.#hooks.onRequest ?? this.#hooks.onResponse) !== undefined || writes(this.#logger, 'debug');
   }
 
   /** Before a request is sent. */
@@ -48,7 +49,22 @@ export class Observer {
     this.log('error', `${subject(event)}: ${error.message}`, event);
   }
 
+  /** Whether anyone wants to know how calls end. */
+  get isLogging(): boolean {
+    return writes(this.#logger, 'info');
+  }
+
+  /** After a call: its one line at `info`. One whose outcome is unknown has its line at `error`. */
+  end({ id, operation, attempt }: Progress, duration: number, error: unknown): void {
+    if (error instanceof OutcomeUnknownError) return;
+    const outcome = error === undefined ? 'succeeded' : `failed with ${reasonFor(error)}`;
+    const requests = attempt === 1 ? '1 request' : `${attempt} requests`;
+    const message = `[${id}] ${operation} ${outcome} after ${Math.round(duration)} ms and ${requests}`;
+    this.log('info', message, { id, operation, attempts: attempt, duration, outcome });
+  }
+
   log(level: LogLevel, message: string, data?: unknown): void {
+    if (!writes(this.#logger, level)) return;
     const { [level]: write } = this.#logger;
     if (!write) return;
     // A logger that fails must not fail a call that may have created an account, nor end the process.
@@ -71,3 +87,10 @@ export class Observer {
 }
 
 const subject = ({ id, operation, attempt }: CallEvent) => `[${id}] ${operation}${attempt > 1 ? ` #${attempt}` : ''}`;
+
+/** The name of an error, and its code if it has one. A caller's own reason may say anything. */
+function reasonFor(error: unknown): string {
+  if (!(error instanceof PartnerError)) return 'an abort';
+  const { code } = error as { code?: string };
+  return code === undefined ? error.name : `${error.name} ${code}`;
+}

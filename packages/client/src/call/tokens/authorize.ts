@@ -10,10 +10,10 @@ import { runCall } from '../runCall.ts';
 import { isTokenForm } from './session.ts';
 
 /** The response of `b2_authorize_account`, with the token hidden. */
-export type AuthorizeAccountResponse = Omit<WireResponse, 'authorizationToken'> & {
+export interface AuthorizeAccountResponse extends Omit<WireResponse, 'authorizationToken'> {
   /** The token, which this client uses by itself. */
   authorizationToken: Secret;
-};
+}
 
 /** Turns the key into a token. */
 export function createAuthorize(core: Core) {

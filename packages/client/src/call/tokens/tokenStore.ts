@@ -1,9 +1,12 @@
 /** A token and what belongs to it, as plain JSON. It gives access to everything that the key reaches: keep it secret. */
 export interface StoredToken {
+  /** The token itself. */
   authorizationToken: string;
   /** The account that was authorized. */
   accountId: string;
+  /** The base URL of the Groups suite; null when it is not enabled. */
   groupsApiUrl: string | null;
+  /** The base URL of the Backup suite; null when it is not enabled. */
   backupApiUrl: string | null;
   /** When the token runs out, in milliseconds since 1970. */
   expiresAt: number;
@@ -14,7 +17,10 @@ export interface StoredToken {
  * goes on without it.
  */
 export interface TokenStore {
+  /** The stored token, or nothing. */
   get(key: string): Promise<StoredToken | null | undefined>;
+  /** Stores a token. */
   set(key: string, token: StoredToken): Promise<void>;
+  /** Forgets a token that no longer works. */
   delete(key: string): Promise<void>;
 }

@@ -71,7 +71,7 @@ export class Tokens implements TokenSource<TokenSession> {
     };
     const session = this.#sessionOf(stored);
     this.#session = session;
-    this.#core.observer.log('info', 'got a new token', { accountId });
+    this.#core.observer.log('debug', 'got a new token', { accountId });
     await this.#store('set', (store) => store.set(this.#storeKey, stored));
     return session;
   }

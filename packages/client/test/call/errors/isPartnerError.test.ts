@@ -29,7 +29,7 @@ test('the text of a refusal says who, what, why, what to do, and where to read o
   const error = new client.PartnerApiError(facts, { status: 401, code: 'invalid_group_id', message: 'no such Group.' });
 
   expect(error.message).toBe(
-    'listGroups was refused with 401 invalid_group_id: no such Group. Take `groupId` from `b2_list_groups`. New members need a managed Group with B2 (`STORAGE`) enabled. The token is fine. See https://b2-partner.github.io/b2-partner/errors/#invalid_group_id',
+    'listGroups was rejected with 401 invalid_group_id: no such Group. Take `groupId` from `b2_list_groups`. New members need a managed Group with B2 (`STORAGE`) enabled. See https://b2-partner.github.io/b2-partner/errors/#invalid_group_id',
   );
 });
 

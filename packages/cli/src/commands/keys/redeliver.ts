@@ -1,0 +1,16 @@
+import { defineCommand } from '../../command.ts';
+import { identityOption, keysOption, lockOption } from '../../provisioning/runOptions.ts';
+
+export const command = defineCommand({
+  description: 'Delivers every key of a ledger to a sink, also those that were delivered before. Needs no credentials.',
+  arguments: [{ syntax: '<ledger>', help: 'the ledger', complete: 'file' }],
+  options: [{ ...keysOption, help: `${keysOption.help} (default: as in the ledger)` }, identityOption, lockOption],
+  examples: [
+    'keys redeliver customers.ledger --keys vault:secret/b2',
+    'keys redeliver customers.ledger --identity ops.key',
+  ],
+  async run(context, [path], values) {
+    const { redeliverTo } = await import('../../provisioning/keyCommands.ts');
+    return redeliverTo(context, path as string, values);
+  },
+});

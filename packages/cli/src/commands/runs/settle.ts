@@ -1,0 +1,13 @@
+import { defineCommand } from '../../command.ts';
+import { runOptions, runValues } from '../../provisioning/runOptions.ts';
+
+export const command = defineCommand({
+  description: 'Finds out what became of requests without a response, and delivers keys that wait. Creates nothing.',
+  arguments: [{ syntax: '<ledger>', help: 'the ledger', complete: 'file' }],
+  options: runOptions.filter(({ syntax }) => !/^--(dry-run|reveal)/.test(syntax)),
+  examples: ['runs settle customers.ledger'],
+  async run(context, [path], values) {
+    const { goOn } = await import('../../provisioning/goOn.ts');
+    return goOn(context, path as string, runValues(values), 'settle');
+  },
+});

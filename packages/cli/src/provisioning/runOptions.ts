@@ -1,0 +1,77 @@
+import { InvalidArgumentError } from 'commander';
+import type { OptionSpec, Values } from '../command.ts';
+
+/** Where keys go. */
+export const keysOption: OptionSpec = {
+  syntax: '--keys <sink>',
+  help: 'where keys go: file:PATH, sealed, command:PROGRAM ARG…, vault:MOUNT/PATH',
+  complete: 'file',
+};
+
+/** The ledger of a run. */
+export const ledgerOption: OptionSpec = { syntax: '--ledger <file>', help: 'the ledger of the run', complete: 'file' };
+
+/** Flags of every command that opens a ledger to change it. */
+export const lockOption: OptionSpec = {
+  syntax: '--break-lock',
+  help: 'take the ledger from a process on another computer that is certainly gone',
+};
+
+export const identityOption: OptionSpec = {
+  syntax: '--identity <file>',
+  help: 'an age identity file, to open keys that only its recipients can open',
+  complete: 'file',
+};
+
+/** Flags of every command that creates accounts. */
+export const runOptions: readonly OptionSpec[] = [
+  keysOption,
+  {
+    syntax: '--seal-to <recipient>',
+    help: 'an age recipient (age1…) who can open the keys in the ledger',
+    parse: collect,
+  },
+  { syntax: '--seal-only', help: 'write no resume key: only the recipients can open the keys in the ledger' },
+  identityOption,
+  lockOption,
+  {
+    syntax: '--quiet-period <seconds>',
+    help: 'how long to wait before an account that is not listed counts as not created (default: 120)',
+    parse: parseSeconds,
+  },
+  { syntax: '--reveal', help: 'print keys on the terminal as well; --reveal=force into a pipe' },
+  { syntax: '--reveal-force', help: '', isHidden: true },
+  { syntax: '--dry-run', help: 'show what would be created, and create nothing' },
+];
+
+/** What the flags of `runOptions` say. */
+export interface RunValues {
+  keys?: string;
+  sealTo?: readonly string[];
+  sealOnly?: boolean;
+  identity?: string;
+  breakLock?: boolean;
+  quietPeriod?: number;
+  reveal?: boolean;
+  revealForce?: boolean;
+  dryRun?: boolean;
+  concurrency?: number;
+}
+
+export const runValues = (values: Values): RunValues => values as RunValues;
+
+/** A flag that may be given several times. */
+export function collect(text: string, previous: unknown): string[] {
+  return [...((previous as string[] | undefined) ?? []), text];
+}
+
+/** A whole number of at least 1. */
+export function parseCount(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Write a whole number of at least 1.');
+  return Number(text);
+}
+
+function parseSeconds(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Write a number of seconds.');
+  return Number(text);
+}

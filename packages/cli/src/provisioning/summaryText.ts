@@ -1,0 +1,20 @@
+import type { Summary } from '@b2-partner/provision';
+import { countText, numberText } from '../text/numbers.ts';
+
+/** What a run came to, in a sentence or two. */
+export function summaryText({ counts, total }: Pick<Summary, 'counts' | 'total'>, ledger: string): string {
+  const parts = finals.filter((name) => counts[name] > 0).map((name) => `${numberText(counts[name])} ${name}`);
+  const done = `${countText(total, 'entry').replace(/entrys$/, 'entries')}: ${parts.join(', ') || 'none final'}.`;
+  const left = counts.pending + counts.open;
+  const goOn = `Go on with \`b2-partner runs resume ${quoted(ledger)}\`.`;
+  const waiting =
+    counts.undelivered > 0 ? ` ${countText(counts.undelivered, 'key')} sealed in the ledger, not delivered.` : '';
+  const remaining = left > 0 ? ` ${numberText(left)} left.` : '';
+  return `${done}${waiting}${remaining}${left + counts.undelivered > 0 ? ` ${goOn}` : ''}`;
+}
+
+/** A path as a shell reads it. */
+export const quoted = (path: string): string =>
+  /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+
+const finals = ['created', 'existed', 'rejected', 'created-key-lost', 'unknown', 'duplicate'] as const;

@@ -1,0 +1,36 @@
+import { UsageError } from '../call/errors/usageError.ts';
+import { closestName } from './closestName.ts';
+
+/** Names, and whether each is required. */
+export type Names = Readonly<Record<string, boolean>>;
+
+/** The options of a call. */
+export const callOptionNames: Names = { signal: false, timeout: false, maxRetries: false, headers: false };
+
+/**
+ * Requires an object with known names only, and with those that are required: JavaScript would pass over a misspelt or a
+ * missing one in silence.
+ *
+ * @param of who takes them: `PartnerClient`, `listGroups`.
+ * @throws {UsageError} naming the unknown one and the closest that is known, or the missing one.
+ */
+export function checkNames(of: string, kind: 'option' | 'parameter', names: Names, given: unknown): void {
+  const takes = () => `${of} takes an object with ${Object.keys(names).join(', ')}.`;
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new UsageError(takes());
+  for (const name in given) {
+    if (Object.hasOwn(names, name)) continue;
+    throw new UsageError(`${of} has no ${kind} \`${name}\`. ${hint(of, kind, name, names) ?? takes()}`);
+  }
+  for (const name in names) {
+    if (!names[name] || ((given as Record<string, unknown>)[name] ?? '') !== '') continue;
+    throw new UsageError(`${of} needs the ${kind} \`${name}\`. Nothing was sent.`);
+  }
+}
+
+function hint(of: string, kind: string, name: string, names: Names): string | undefined {
+  if (name === 'adminAccountId') return 'The client fills it in.';
+  if (kind === 'parameter' && Object.hasOwn(callOptionNames, name))
+    return `It is an option: ${of}(params, { ${name} }).`;
+  const closest = closestName(name, Object.keys(names));
+  return closest && `Did you mean \`${closest}\`?`;
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { clientFor, newMember, rejection } from '../support/client.ts';
+import { serve } from '../support/faultServer.ts';
+import type { Play } from '../support/plays.ts';
+
+/** Takes effect, and sends without an end; `sent` counts the bytes. */
+function endless(start: string) {
+  const state = { sent: 0 };
+  const play: Play = async ({ body, response, act }) => {
+    await body();
+    act();
+    response.writeHead(200, { 'content-type': 'application/json' });
+    const write = (text: string): void => {
+      state.sent += text.length;
+      if (response.destroyed) return;
+      if (response.write(text)) setImmediate(write, 'x'.repeat(10_000));
+      else response.once('drain', () => write('x'.repeat(10_000)));
+    };
+    write(start);
+  };
+  return { play, state };
+}
+
+test('a list is not read beyond maxResponseSize, and not asked for again', async () => {
+  const { play } = endless('{"groups":[');
+  const server = await serve({ listGroups: play });
+
+  const error = await rejection(clientFor(server, { maxResponseSize: 100_000 }).partner.listGroups());
+
+  expect(error).toMatchObject({ name: 'UnexpectedResponseError', message: expect.stringContaining('maxResponseSize') });
+  expect(server.requestsOf('listGroups')).toBe(1);
+});
+
+test('the outcome of a creation whose response is too long is unknown', async () => {
+  const { play } = endless('{"note":"');
+  const server = await serve({ createGroupMember: play });
+  const { partner } = clientFor(server, { maxResponseSize: 100_000 });
+
+  const error = await rejection(partner.createGroupMember({ ...newMember, deliver: 'return' }));
+
+  expect(error).toMatchObject({ name: 'OutcomeUnknownError', cause: { name: 'UnexpectedResponseError' } });
+  expect(server.requestsOf('createGroupMember')).toBe(1);
+});
+
+test.each([0, Number.NaN, '64 MiB'])('maxResponseSize cannot be %s', (maxResponseSize) => {
+  expect(() => clientFor({ realm: 'http://127.0.0.1:1' }, { maxResponseSize: maxResponseSize as number })).toThrow(
+    /maxResponseSize/,
+  );
+});

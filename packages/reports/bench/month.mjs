@@ -1,8 +1,8 @@
-// `node bench/month.mjs [days] [Groups] [members] [rounds]`, default: 30 500 100 3.
+// `node bench/month.mjs [days] [Groups] [members] [rounds]`, default: 30 500 100 1.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const [days = 30, groups = 500, members = 100, rounds = 3] = process.argv.slice(2).map(Number);
+const [days = 30, groups = 500, members = 100, rounds = 1] = process.argv.slice(2).map(Number);
 const ways = fileURLToPath(new URL('ways.mjs', import.meta.url));
 
 const measure = (way, ofDays = days) =>

@@ -1,4 +1,5 @@
 import type { Operation, OperationName } from '../wire/operation.ts';
+import type { Redactor } from '../wire/redactor.ts';
 import type { Session } from '../wire/request.ts';
 import type { Outcome } from './errors/outcomeUnknownError.ts';
 import type { CallOptions } from './options.ts';
@@ -33,7 +34,7 @@ export interface Progress {
 export interface ResponseMeta {
   /** The HTTP status. */
   status: number;
-  /** The response's headers. */
+  /** The response's headers, without the token where it is echoed. */
   headers: Headers;
   /** How many requests were sent. */
   attempts: number;
@@ -52,4 +53,16 @@ export interface WithResponse<T> {
 }
 
 /** The service's ID of a request, if it gives one. */
-export const requestIdIn = (headers: Headers) => headers.get('x-request-id') ?? undefined;
+export function requestIdIn(headers: Headers, redactor: Redactor): string | undefined {
+  const id = headerIn(headers, 'x-request-id');
+  return id === undefined ? undefined : redactor.text(id);
+}
+
+/** A header of a response. A custom `fetch` may give headers of any kind. */
+export function headerIn(headers: Headers, name: string): string | undefined {
+  try {
+    return headers.get(name) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -23,7 +23,7 @@ export class Core {
     this.settings = settings;
     this.guard = createGuard(settings);
     this.slots = new Semaphore(settings.maxConcurrency);
-    this.observer = new Observer(settings.hooks, settings.logger);
+    this.observer = new Observer(settings.hooks, settings.logger, this.redactor);
     this.#idPrefix = Math.trunc(settings.random() * 36 ** 6)
       .toString(36)
       .padStart(6, '0');

@@ -46,10 +46,9 @@ export async function deliverKey<T extends object>(
   try {
     await deliver(credentials);
   } catch (cause) {
-    // A vault's error may carry the request that it could not store.
-    redactor.hide(credentials.applicationKey.reveal());
+    // A vault's error may carry the key that it could not store.
     const facts = { operation, attempts: response.attempts, id: response.id };
-    throw new DeliveryError(facts, credentials, redactor.error(cause));
+    throw new DeliveryError(facts, credentials, redactor.error(cause, [credentials.applicationKey.reveal()]));
   }
   return result;
 }

@@ -2,6 +2,7 @@ import { checkNames } from '../usage/checkNames.ts';
 import { attempt, type Reply } from '../wire/attempt.ts';
 import { classify } from '../wire/classify.ts';
 import type { Operation } from '../wire/operation.ts';
+import type { Redactor } from '../wire/redactor.ts';
 import { buildRequest, type Session } from '../wire/request.ts';
 import { type Call, type Progress, requestIdIn, type TokenSource, type WithResponse } from './call.ts';
 import type { Core } from './core.ts';
@@ -74,7 +75,7 @@ async function runAttempts<S extends Session>(
       sent = request.params;
       const start = observer.isWatching ? settings.clock() : 0;
       if (observer.isWatching) {
-        observer.request(progress, request, redactor);
+        observer.request(progress, request);
         // A hook may abort the call.
         signal?.throwIfAborted();
       }
@@ -86,7 +87,7 @@ async function runAttempts<S extends Session>(
 
     // Classify, by what was requested as well
     const classified = classify(reply, operation, sent);
-    if (classified.kind === 'success') return withResponse(classified.data, classified.response, progress);
+    if (classified.kind === 'success') return withResponse(classified.data, classified.response, progress, redactor);
 
     // Error
     waits ??= new Waits(settings);
@@ -127,9 +128,25 @@ function mayRetry({ replay }: Operation, { phase, isTransient }: Failure): boole
   return isTransient && (phase !== 'unknown' || replay === 'safe');
 }
 
-function withResponse(data: object, { status, headers }: Response, progress: Progress): WithResponse<object> {
-  const { id, attempt: attempts } = progress;
-  return { data, response: { status, headers, attempts, id, requestId: requestIdIn(headers) } };
+function withResponse(
+  data: object,
+  { status, headers }: Response,
+  { id, attempt: attempts }: Progress,
+  redactor: Redactor,
+): WithResponse<object> {
+  let shown: Headers | undefined;
+  const response = {
+    status,
+    attempts,
+    id,
+    requestId: requestIdIn(headers, redactor),
+    // Few look at them.
+    get headers() {
+      shown ??= redactor.responseHeaders(headers);
+      return shown;
+    },
+  };
+  return { data, response };
 }
 
 function outcomeUnknown(

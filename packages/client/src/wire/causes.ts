@@ -16,5 +16,9 @@ export function reasonOf(error: unknown): string {
   const code = causes
     .map((cause) => Object(cause).code)
     .find((code) => typeof code === 'string' && code !== 'UND_ERR_ABORTED');
-  return String(code ?? (Object(causes.at(-1)).message || causes.at(-1)));
+  if (code !== undefined) return code;
+  const last = causes.at(-1);
+  const { message } = Object(last);
+  if (typeof message === 'string' && message !== '') return message;
+  return typeof last === 'object' ? 'no message' : String(last);
 }

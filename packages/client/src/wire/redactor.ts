@@ -1,5 +1,5 @@
 import { secretFields, secretForms, testModeHeader } from '../generated/spec.ts';
-import { causesOf, reasonOf } from './causes.ts';
+import { isClean, redactedCopy } from './errorCopies.ts';
 import { shown } from './secret.ts';
 
 // As JSON, with escaped quotes inside another JSON, or shown on a page: `name":"value`, `name\\":\\"value`, `name&quot;: …`,
@@ -8,81 +8,80 @@ const quotes = `(?:&quot;|&apos;|&#(?:3[49]|x2[27]);|%2[027]|["'\\\\\\s])*`;
 // Behind functions, so that bundlers see that nothing depends on it.
 const secretField = /* @__PURE__ */ secretFieldPattern();
 const secretForm = /* @__PURE__ */ secretFormPattern();
-// JSON, pages and URLs may spell any character so. Only those that a secret or a name is made of: a quote must stay an end.
-const escaped = /\\+u00([2-7][0-9a-f])|&#x0*([2-7][0-9a-f]);|%([2-7][0-9a-f])|&#0*(\d{2,3});|\\+\//gi;
+// JSON, pages and URLs may spell any character so. Only those that a secret or a name is made of: a quote must stay an
+// end. Bounded, so that a run of backslashes is read once.
+const escaped = /\\{1,8}u00([2-7][0-9a-f])|&#x0{0,4}([2-7][0-9a-f]);|%([2-7][0-9a-f])|&#0{0,4}(\d{2,3});|\\{1,8}\//gi;
 const inSecrets = /[\w+/=.:-]/;
+const longestText = 4096;
+// A secret that is cut in the middle would not be recognised: the last word goes.
+const lastWord = /[^\s"'<>]{1,512}$/;
 const excerptLength = 120;
 // What fewer characters give away is no more than what every key begins with.
 const leastStart = 4;
-// A socket or an agent on an error leads to everything there is.
-const mostParts = 500;
+const tokensKept = 16;
 const openHeaders: ReadonlySet<string> = new Set(['content-type', 'user-agent', 'accept', testModeHeader]);
 
 /** Takes secrets out of what is shown: those that the client holds, and the fields that the spec marks. */
 export class Redactor {
-  readonly #secrets: string[] = [];
+  readonly #keys: string[] = [];
+  readonly #tokens: string[] = [];
 
   /** From now on this string is never shown. */
-  hide(secret: string): void {
-    this.#secrets.push(secret);
-    // The key, its Basic form, and a few tokens: those of a long-running client must not pile up.
-    if (this.#secrets.length > 8) this.#secrets.splice(2, 1);
+  hide(key: string): void {
+    this.#keys.push(key);
   }
 
-  /** A text from outside, without secrets. */
-  text(text: string): string {
-    const cleaned = this.#clean(text);
+  /** The token in use, which is never shown; nor are the last ones before it, which a late error may repeat. */
+  hideToken(token: string): void {
+    this.#tokens.push(token);
+    if (this.#tokens.length > tokensKept) this.#tokens.shift();
+  }
+
+  /** A text from outside, without secrets; of a long one the first 4 kB. `more`: secrets of this text alone. */
+  text(text: string, more: readonly string[] = []): string {
+    const secrets = [...this.#keys, ...this.#tokens, ...more];
+    const beginning = text.length > longestText ? `${text.slice(0, longestText).replace(lastWord, '')}…` : text;
+    const cleaned = clean(beginning, secrets);
     const decoded = withoutEscapes(cleaned);
-    const again = this.#clean(decoded);
+    const again = clean(decoded, secrets);
     return again === decoded ? cleaned : again;
   }
 
-  #clean(text: string): string {
-    return this.#secrets
-      .reduce((cleaned, secret) => cleaned.replaceAll(secret, shown), text)
-      .replace(secretField, `$1$2${shown}`)
-      .replace(secretForm, shown);
-  }
-
-  /** An error from outside; of one that holds a secret anywhere, or cannot be read, what it says without. */
-  error(error: unknown): unknown {
-    try {
-      // Throws for what nobody could read out of it later.
-      reasonOf(error);
-      return this.#isIn(error) ? this.#copyOf(error) : error;
-    } catch {
-      return new Error('an error that cannot be read');
-    }
-  }
-
-  // A `fetch` may hang the whole request on its error.
-  #isIn(value: unknown, seen = new Set<unknown>()): boolean {
-    if (typeof value === 'string') return this.text(value) !== value;
-    if (typeof value !== 'object' || value === null || seen.has(value) || seen.size === mostParts) return false;
-    seen.add(value);
-    return partsOf(value).some((part) => this.#isIn(part, seen));
-  }
-
-  #copyOf(error: unknown): Error {
-    const causes = causesOf(error);
-    const { code, syscall } = Object(causes.find((cause) => typeof Object(cause).code === 'string'));
-    const copy = new Error(this.text(causes.map((cause) => Object(cause).message ?? cause).join(': ')));
-    return code === undefined ? copy : Object.assign(copy, { code: this.text(code), syscall: this.text(`${syscall}`) });
+  /** An error from outside: as it is when it is plain data without a secret, otherwise a copy of what it says. */
+  error(error: unknown, more: readonly string[] = []): unknown {
+    const redact = (text: string) => this.text(text, more);
+    return isClean(error, redact) ? error : redactedCopy(error, redact);
   }
 
   /** The beginning of a text, on one line. Cleaned before it is cut: half a secret would not be recognised. */
   excerpt(text: string): string {
-    const cleaned = this.text(text.replace(/\s+/g, ' ').slice(0, 4096));
-    const line = this.#secrets.reduce(withoutStart, cleaned).trim();
+    const cleaned = this.text(text.slice(0, 2 * longestText).replace(/\s+/g, ' '));
+    const line = [...this.#keys, ...this.#tokens].reduce(withoutStart, cleaned).trim();
     return line.length > excerptLength ? `${line.slice(0, excerptLength)}…` : line;
   }
 
-  /** Header names with the values of those only that cannot give access. */
-  headers(headers: Record<string, string>): Record<string, string> {
+  /** The headers of a request: all names, with the values of those only that cannot give access. */
+  headers(headers: Readonly<Record<string, string>>): Record<string, string> {
     const cleaned: Record<string, string> = {};
     for (const name in headers) cleaned[name] = openHeaders.has(name) ? String(headers[name]) : shown;
     return cleaned;
   }
+
+  /** The headers of a response, without secrets. A custom `fetch` may give headers of any kind. */
+  responseHeaders(headers: Headers): Headers {
+    const cleaned = new Headers();
+    try {
+      for (const [name, value] of headers) cleaned.append(name, this.text(value));
+    } catch {}
+    return cleaned;
+  }
+}
+
+function clean(text: string, secrets: readonly string[]): string {
+  return secrets
+    .reduce((cleaned, secret) => cleaned.replaceAll(secret, shown), text)
+    .replace(secretField, `$1$2${shown}`)
+    .replace(secretForm, shown);
 }
 
 function secretFieldPattern(): RegExp {
@@ -91,13 +90,6 @@ function secretFieldPattern(): RegExp {
 
 function secretFormPattern(): RegExp {
   return new RegExp(`(?<![\\w+/-])(?:${secretForms.join('|')})(?![\\w+/-])`, 'g');
-}
-
-function partsOf(value: object): unknown[] {
-  if (ArrayBuffer.isView(value)) return [];
-  if (value instanceof Map || value instanceof Set || value instanceof Headers) return [...value].flat();
-  const own = Object.getOwnPropertyNames(value).map((name) => (value as Record<string, unknown>)[name]);
-  return value instanceof Error ? [String(value), ...own] : own;
 }
 
 // A response that broke off may end in the middle of a secret.

@@ -1,6 +1,6 @@
 import { format, inspect } from 'node:util';
-import { expect, test } from 'vitest';
-import type { PartnerClientOptions } from '../../src/index.ts';
+import { describe, expect, test } from 'vitest';
+import type { Credentials, FetchLike, PartnerClientOptions, PartnerErrors } from '../../src/index.ts';
 import { clientFor, key, newMember, rejection } from '../support/client.ts';
 import { exampleAnswer } from '../support/examples.ts';
 import { authorizeAnswer, type FaultServer, type Script, serve } from '../support/faultServer.ts';
@@ -197,34 +197,222 @@ test('a delivery that fails with the key in its error shows none, and still carr
   expectNoSecret(error);
 });
 
-test.each([
-  ['in its message', (text: string) => new Error(`cannot send ${text}`)],
-  ['in a cause', (text: string) => new TypeError('fetch failed', { cause: new Error(text) })],
-  ['in what it carries', (text: string) => Object.assign(new Error('x'), { config: { headers: [{ text }] } })],
-  ['in headers', (text: string) => Object.assign(new Error('x'), { headers: new Headers({ authorization: text }) })],
-  ['in one of several', (text: string) => new AggregateError([new Error(text)])],
-  ['in an object that is no error', (text: string) => ({ message: `cannot send ${text}` })],
-  ['in its code', (text: string) => Object.assign(new Error('x'), { code: text })],
-])('an error of the given fetch that holds the token shows none: %s', async (_, failWith) => {
-  const server = await serveSecretly({});
-  const { partner } = clientFor(server, {
-    fetch: (url, init) =>
+/** Everything that an error from outside may hang a secret on. */
+const carriers: Record<string, (secret: string) => unknown> = {
+  'its message': (secret) => new Error(`cannot send ${secret}`),
+  'its cause': (secret) => new TypeError('fetch failed', { cause: new Error(secret) }),
+  'its stack': (secret) => Object.assign(new Error('x'), { stack: `Error: x at ${secret}` }),
+  'its name': (secret) => Object.assign(new Error('x'), { name: secret }),
+  'its code': (secret) => Object.assign(new Error('x'), { code: secret }),
+  'a configuration': (secret) => Object.assign(new Error('x'), { config: { headers: [{ secret }] } }),
+  'a Request': (secret) => Object.assign(new Error('x'), { request: requestWith(secret) }),
+  'a Response': (secret) => Object.assign(new Error('x'), { response: new Response(null, { headers: { x: secret } }) }),
+  'a class of its own with a Request, as ky has': (secret) => new HttpError(requestWith(secret)),
+  Headers: (secret) => Object.assign(new Error('x'), { headers: new Headers({ authorization: secret }) }),
+  'a symbol property': (secret) => Object.assign(new Error('x'), { [Symbol('auth')]: secret }),
+  'a symbol': (secret) => Object.assign(new Error('x'), { kind: Symbol(secret) }),
+  'the name of a property': (secret) => Object.assign(new Error('x'), { [secret]: true }),
+  'a hidden property': (secret) => Object.defineProperty(new Error('x'), 'auth', { value: secret }),
+  'a Promise': (secret) => Object.assign(new Error('x'), { pending: Promise.resolve(secret) }),
+  'a function': (secret) => Object.assign(new Error('x'), { retry: Object.assign(() => {}, { secret }) }),
+  'the name of a function': (secret) =>
+    Object.assign(new Error('x'), { retry: Object.defineProperty(() => {}, 'name', { value: secret }) }),
+  'a URL': (secret) =>
+    Object.assign(new Error('x'), { url: new URL(`https://x.example/?t=${encodeURIComponent(secret)}#${secret}`) }),
+  URLSearchParams: (secret) => Object.assign(new Error('x'), { query: new URLSearchParams({ secret }) }),
+  FormData: (secret) => {
+    const form = new FormData();
+    form.set('secret', secret);
+    return Object.assign(new Error('x'), { form });
+  },
+  'a Map': (secret) => Object.assign(new Error('x'), { map: new Map([[secret, { secret }]]) }),
+  'a Set': (secret) => Object.assign(new Error('x'), { set: new Set([secret]) }),
+  'an inspect method': (secret) => Object.assign(new Error('x'), { [inspect.custom]: () => secret }),
+  'an inspect method further down': (secret) =>
+    Object.assign(new Error('x'), { a: { b: { [inspect.custom]: () => secret } } }),
+  'an inspect method of its class': (secret) => new Inspectable(secret),
+  toJSON: (secret) => Object.assign(new Error('x'), { toJSON: () => secret }),
+  'a getter': (secret) => Object.defineProperty(new Error('x'), 'auth', { enumerable: true, get: () => secret }),
+  'a getter that lies once': (secret) => {
+    let reads = 0;
+    return Object.defineProperty(new Error('x'), 'auth', {
+      enumerable: true,
+      get: () => (reads++ < 1 ? 'nothing' : secret),
+    });
+  },
+  'something behind 500 objects': (secret) =>
+    Object.assign(new Error('x'), { parts: [...Array.from({ length: 600 }, () => ({})), { secret }] }),
+  'something 300 levels deep': (secret) =>
+    Object.assign(new Error('x'), { deep: Array.from({ length: 300 }).reduce((inner) => ({ inner }), { secret }) }),
+  'one of several errors': (secret) => new AggregateError([new Error('x'), new Error(secret)]),
+  'an object that is no error': (secret) => ({ message: `cannot send ${secret}` }),
+  'a text': (secret) => `cannot send ${secret}`,
+  'a text that ends with a third of it behind 4 kB': (secret) => new Error(`${'x '.repeat(2045)}${secret}`),
+};
+
+const requestWith = (authorization: string) => new Request('https://x.example/', { headers: { authorization } });
+
+class HttpError extends Error {
+  readonly request: Request;
+  constructor(request: Request) {
+    super('Request failed with status code 502');
+    this.request = request;
+  }
+}
+
+class Inspectable extends Error {
+  readonly #secret: string;
+  constructor(secret: string) {
+    super('x');
+    this.#secret = secret;
+  }
+  [inspect.custom]() {
+    return this.#secret;
+  }
+}
+
+type Carry = (secret: string) => unknown;
+
+/** A custom `fetch` that authorizes, then does something else with the token that it was given. */
+const fetchThat =
+  (act: (token: string) => Promise<Response>): FetchLike =>
+  (url, init) =>
+    url.endsWith('b2_authorize_account')
+      ? fetch(url, init)
+      : act(String(new Headers(init.headers).get('authorization')));
+
+async function failing(name: 'create' | 'list', act: (token: string) => Promise<Response>) {
+  const { partner } = clientFor(await serveSecretly({}), { fetch: fetchThat(act), maxRetries: 0 });
+  return rejection(
+    name === 'list' ? partner.listGroups() : partner.createGroupMember({ ...newMember, deliver: 'return' }),
+  );
+}
+
+/** What the service says about the token, in an error body. */
+const saying = (carry: Carry, status: number, code: string) => async (token: string) =>
+  Response.json({ status, code, message: textOf(carry, token) }, { status });
+
+const textOf = (carry: Carry, token: string) => inspect(carry(token), { depth: 20, showHidden: true });
+
+/** How each class of errors comes about, with what carries a secret. */
+const classes: { [Name in keyof PartnerErrors]: (carry: Carry) => Promise<unknown> } = {
+  ConnectionError: (carry) => failing('list', async (token) => Promise.reject(carry(token))),
+  OutcomeUnknownError: (carry) => failing('create', async (token) => Promise.reject(carry(token))),
+  PartnerApiError: (carry) => failing('list', saying(carry, 400, 'bad_request')),
+  AuthorizationError: (carry) => failing('list', saying(carry, 401, 'unauthorized')),
+  RateLimitError: (carry) => failing('list', saying(carry, 429, 'too_many_requests')),
+  UnexpectedResponseError: (carry) =>
+    failing('list', async (token) => new Response(textOf(carry, token), { status: 502 })),
+  TimeoutError: async (carry) => {
+    const whenAborted: FetchLike = (url, init) =>
       url.endsWith('b2_authorize_account')
         ? fetch(url, init)
-        : Promise.reject(failWith(String(new Headers(init.headers).get('authorization')))),
+        : new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(carry(token))));
+    const { partner } = clientFor(await serveSecretly({}), { fetch: whenAborted, maxRetries: 0 });
+    return rejection(partner.listGroups({}, { timeout: 1 }));
+  },
+  UntrustedHostError: (carry) =>
+    failing(
+      'list',
+      async (token) =>
+        new Response(textOf(carry, token), {
+          status: 302,
+          headers: { location: `https://evil.example/${encodeURIComponent(token)}` },
+        }),
+    ),
+  UsageError: async (carry) => {
+    const { partner } = clientFor(await serveSecretly({}));
+    return rejection(partner.listGroups({}, { headers: { 'x-note': `☃ ${textOf(carry, token)}` } }));
+  },
+  DeliveryError: async (carry) => {
+    const { partner } = clientFor(await serveSecretly({}));
+    const deliver = async (credentials: Credentials) => Promise.reject(carry(credentials.reveal().applicationKey));
+    const error = await rejection(partner.createGroupMember({ ...newMember, deliver }));
+    expect(error.credentials.reveal().applicationKey).toBe(newKey);
+    return error;
+  },
+};
+
+describe.each(Object.keys(classes) as (keyof PartnerErrors)[])('%s shows no secret by any channel', (name) => {
+  test.each(Object.keys(carriers))('that is in %s', async (carrier) => {
+    const error = await classes[name](carriers[carrier] as Carry);
+
+    expect(error).toMatchObject({ name });
+    expectNoSecret(error);
   });
+});
 
-  const error = await rejection(partner.createGroupMember({ ...newMember, deliver: 'return' }));
+test('a copy of an error keeps what helps to find the fault', async () => {
+  const cause = Object.assign(new RangeError('inner'), { code: 'E_INNER' });
+  const error = await failing('list', (token) =>
+    Promise.reject(Object.assign(new TypeError('outer', { cause }), { request: requestWith(token) })),
+  );
 
-  expect(error).toMatchObject({ name: 'OutcomeUnknownError', cause: { name: 'ConnectionError' } });
-  expectNoSecret(error);
+  expect(error.cause).toMatchObject({
+    name: 'TypeError',
+    message: 'outer',
+    cause: { name: 'RangeError', message: 'inner', code: 'E_INNER' },
+  });
+  expect(error.cause.stack).toContain('secrets.test.ts');
+});
+
+test('a long-running client forgets neither its key nor its token, and keeps no key that it delivered', async () => {
+  const server = await serveSecretly({});
+  let failWith: (token: string) => unknown = () => new Error('x');
+  const { partner } = clientFor(server, {
+    maxRetries: 0,
+    fetch: async (url, init) => {
+      if (!url.endsWith('b2_list_groups')) return fetch(url, init);
+      throw failWith(String(new Headers(init.headers).get('authorization')));
+    },
+  });
+  const keys: string[] = [];
+  for (let count = 0; count < 20; count += 1) {
+    const applicationKey = `L004delivered-key-${count}`;
+    keys.push(applicationKey);
+    server.follow({ createGroupMember: answer({ ...exampleAnswer('createGroupMember'), applicationKey }) });
+    await rejection(partner.createGroupMember({ ...newMember, deliver: () => Promise.reject(new Error('sealed')) }));
+  }
+
+  failWith = (token) => new Error(`${token} ${key.applicationKey} ${basic}`);
+  expectNoSecret(await rejection(partner.listGroups()));
+  failWith = () => new Error(keys.join());
+  expect((await rejection(partner.listGroups())).message).toContain(keys[0]);
+});
+
+// Quadratic time would be minutes.
+test.each(['\\', '%', '&#', 'applicationKey', 'applicationKey"', 'K004', 'applicationKey\\\\', ' '])(
+  'a text of a million characters, again and again %j, is read at once and cut',
+  async (part) => {
+    const long = part.repeat(1_000_000 / part.length);
+    const error = await failing('list', () => Promise.reject(new Error(long)));
+    const page = await failing('list', async () => new Response(long, { status: 502 }));
+
+    expect(error.message.length).toBeLessThan(5000);
+    expect(page.message.length).toBeLessThan(1000);
+  },
+);
+
+test('the token in a header of a response is masked in withResponse() and hooks', async () => {
+  const headers = { 'x-request-id': `r-${token}`, 'x-echo': `Authorization: ${token}` };
+  const server = await serveSecretly({ listGroups: answer(exampleAnswer('listGroups'), { headers }) });
+  const events: unknown[] = [];
+  const { partner } = clientFor(server, { hooks: { onResponse: (event) => void events.push(event) } });
+
+  const { response } = await partner.listGroups().withResponse();
+
+  expect(response.headers.get('x-echo')).toBe('Authorization: [secret]');
+  expect(response.requestId).toBe('r-[secret]');
+  expectNoSecret([...response.headers]);
+  expectNoSecret(response);
+  expectNoSecret(events);
 });
 
 test('an error of the given fetch without a secret stays what it is', async () => {
   const cause = Object.assign(new Error('socket hang up'), {
     code: 'ECONNRESET',
     stack: 'at TASK1234/services/customer-portal/worker/index.js [secret]',
-    socket: Buffer.from(token),
+    socket: { remoteAddress: '127.0.0.1', bytesWritten: 10 },
   });
   const { partner } = clientFor({ realm: 'http://127.0.0.1:1' }, { fetch: () => Promise.reject(cause), maxRetries: 0 });
 

@@ -11,10 +11,12 @@ import { consoleAt, type Logger, type LogLevel, writes } from './logger.ts';
 export class Observer {
   readonly #hooks: Hooks;
   readonly #logger: Logger;
+  readonly #redactor: Redactor;
 
-  constructor(hooks: Hooks, logger: Logger | LogLevel) {
+  constructor(hooks: Hooks, logger: Logger | LogLevel, redactor: Redactor) {
     this.#hooks = hooks;
     this.#logger = typeof logger === 'string' ? consoleAt(logger) : logger;
+    this.#redactor = redactor;
   }
 
   /** Whether anyone wants to know of requests and responses: building the events costs. */
@@ -23,9 +25,9 @@ export class Observer {
   }
 
   /** Before a request is sent. */
-  request({ id, operation, attempt }: Progress, { method, url, headers }: WireRequest, redactor: Redactor): void {
+  request({ id, operation, attempt }: Progress, { method, url, headers }: WireRequest): void {
     // Not a spread that goes on with further fields, here and below: V8 takes microseconds for one.
-    const event = { id, operation, attempt, method, url, headers: redactor.headers(headers) };
+    const event = { id, operation, attempt, method, url, headers: this.#redactor.headers(headers) };
     this.#call(this.#hooks.onRequest, event);
     this.log('debug', `${subject(event)} ${event.method} ${event.url}`, event);
   }
@@ -34,7 +36,7 @@ export class Observer {
   response({ id, operation, attempt }: Progress, reply: Reply, duration: number): void {
     if (reply.kind !== 'response') return;
     const { status, headers } = reply.response;
-    const event = { id, operation, attempt, status, duration, requestId: requestIdIn(headers) };
+    const event = { id, operation, attempt, status, duration, requestId: requestIdIn(headers, this.#redactor) };
     this.#call(this.#hooks.onResponse, event);
     this.log('debug', `${subject(event)} answered ${event.status} after ${Math.round(event.duration)} ms`, event);
   }
@@ -76,7 +78,7 @@ export class Observer {
 
   #call<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
     if (!hook) return;
-    const failed = (error: unknown) => this.log('warn', 'a hook failed', error);
+    const failed = (error: unknown) => this.log('warn', 'a hook failed', this.#redactor.error(error));
     try {
       const result = hook(event);
       if (result instanceof Promise) result.catch(failed);

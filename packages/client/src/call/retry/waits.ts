@@ -1,3 +1,4 @@
+import { headerIn } from '../call.ts';
 import { retryAfter } from './retryAfter.ts';
 
 const firstBackOff = 500;
@@ -35,7 +36,7 @@ export class Waits {
 
   /** What the service asks for, in milliseconds. */
   asked(headers: Headers): number | undefined {
-    return retryAfter(headers.get('retry-after'), this.#options.clock());
+    return retryAfter(headerIn(headers, 'retry-after'), this.#options.clock());
   }
 
   // Full jitter: clients that failed together must not come back together.

@@ -77,7 +77,7 @@ export class Tokens implements TokenSource<TokenSession> {
   }
 
   #sessionOf(stored: StoredToken): TokenSession {
-    this.#core.redactor.hide(stored.authorizationToken);
+    this.#core.redactor.hideToken(stored.authorizationToken);
     return new TokenSession(stored, this.#core.guard);
   }
 
@@ -90,7 +90,9 @@ export class Tokens implements TokenSource<TokenSession> {
       // Nor one without any suite: the account may have been enabled since.
       return session.isFresh(this.#core.settings.clock()) && session.hasAnySuite ? session : undefined;
     } catch (error) {
-      this.#core.observer.log('warn', 'ignored a token from the token store', { reason: String(error) });
+      this.#core.observer.log('warn', 'ignored a token from the token store', {
+        reason: this.#core.redactor.text(String(error)),
+      });
       return undefined;
     }
   }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import type { Project } from './project.ts';
 
@@ -7,6 +8,8 @@ export interface Materials {
   readonly modules: readonly string[];
   /** Every module that is JSON. */
   readonly documents: readonly string[];
+  /** Every command. */
+  readonly commands: readonly string[];
   /** The program that the README begins with. */
   readonly example: string;
   /** The oldest types of Node that the packages support, `name@version`. */
@@ -31,7 +34,7 @@ export function projects(materials: Materials): Project[] {
 
 function runtimeProject(
   packageManager: Project['packageManager'],
-  { modules, documents, example }: Materials,
+  { modules, documents, commands, example }: Materials,
 ): Project {
   return {
     name: packageManager,
@@ -45,6 +48,7 @@ function runtimeProject(
     steps: [
       { name: 'import', command: ['node', 'esm.mjs'] },
       { name: 'require', command: ['node', 'commonjs.cjs'] },
+      ...commands.map((name) => ({ name, command: [join('node_modules/.bin', name), '--version'] })),
       { name: 'example', command: ['node', 'example.mjs'], mock: true },
     ],
   };

@@ -67,6 +67,7 @@ function materials(root: string, published: readonly WorkspacePackage[]): Materi
         .filter((path) => path.endsWith('.json') && path !== './package.json' && !path.includes('*'))
         .map((path) => `${name}/${path.slice(2)}`),
     ),
+    commands: published.flatMap(({ manifest }) => Object.keys(manifest.bin ?? {})),
     example: readmeExample(root, 'packages/client'),
     nodeTypes: `@types/node@${catalog(root)['@types/node']}`,
   };

@@ -47,7 +47,7 @@ test('a rehearsal sees nothing of the settings that it was started with', () => 
 });
 
 test('every compiler of the compatibility page resolves in both ways', () => {
-  const given = { modules: ['a'], documents: [], example: '', nodeTypes: 't@1' };
+  const given = { modules: ['a'], documents: [], commands: ['a'], example: '', nodeTypes: 't@1' };
   const compilers = projects(given).filter(({ name }) => name.startsWith('TypeScript'));
   expect(compilers.map(({ name }) => name.replace(/\.\d+$/, ''))).toEqual([
     'TypeScript 5.9',

@@ -5,11 +5,12 @@ export const momentText = (date: Date): string => date.toISOString().slice(0, 16
 export function agoText(date: Date, now: Date): string {
   const seconds = Math.round((now.getTime() - date.getTime()) / 1000);
   const [unit, length] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1];
-  return words.format(-Math.trunc(seconds / length), unit);
+  const count = Math.abs(Math.trunc(seconds / length));
+  const what = `${count} ${unit}${count === 1 ? '' : 's'}`;
+  return seconds < 0 ? `in ${what}` : `${what} ago`;
 }
 
-const words = new Intl.RelativeTimeFormat('en');
-const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+const steps: readonly (readonly [string, number])[] = [
   ['year', 365 * 86_400],
   ['month', 30 * 86_400],
   ['day', 86_400],

@@ -47,6 +47,9 @@ export const remedies: Readonly<Record<string, string>> = ${literal(remedies(doc
 `;
 }
 
+// The one list whose POST form some servers reject: its page documents GET alone.
+const sentByGet = ['listComputers'];
+
 function describe(document, entry) {
   const { id, method, path, suite, replay, pagination } = describeOperation(document, entry);
   const { adminAccountId, ...fields } = requestFields(document, entry.operation);
@@ -55,7 +58,7 @@ function describe(document, entry) {
   const params = paramsOf(document, entry.operation, fields);
   return {
     id,
-    method,
+    method: sentByGet.includes(id) ? 'GET' : method,
     path,
     suite,
     replay,
@@ -83,7 +86,13 @@ function codesWith(document, part, value) {
 }
 
 function statuses(document) {
-  const named = { unauthorized: 'unauthorized', timedOut: 'request_timeout', tooMany: 'too_many_requests' };
+  const named = {
+    badRequest: 'bad_request',
+    unauthorized: 'unauthorized',
+    timedOut: 'request_timeout',
+    tooMany: 'too_many_requests',
+    wrongMethod: 'method_not_allowed',
+  };
   return Object.fromEntries(Object.entries(named).map(([name, code]) => [name, registry(document)[code].status]));
 }
 

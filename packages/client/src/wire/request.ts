@@ -29,6 +29,7 @@ export interface RequestContext {
   /** Different for every attempt. */
   requestId: string;
   resends: Resends;
+  method: Operation['method'];
 }
 
 /** Builds the request of an operation. */
@@ -36,9 +37,9 @@ export function buildRequest(
   operation: Operation,
   params: object,
   session: Session,
-  { headers: given, userAgent, requestId, resends }: RequestContext,
+  { headers: given, userAgent, requestId, resends, method }: RequestContext,
 ): WireRequest {
-  const { method, path, namesAdmin, replay } = operation;
+  const { path, namesAdmin, replay } = operation;
   const url = session.baseUrl(operation) + path;
   const { authorization, adminAccountId } = session;
   const headers: Record<string, string> = {
@@ -49,9 +50,18 @@ export function buildRequest(
     'cache-control': 'no-cache, no-store',
     'x-client-request-id': requestId,
   };
-  if (method === 'GET') return { url, method, headers, body: null, params };
-  headers['content-type'] ??= 'application/json';
   const sent = namesAdmin ? { adminAccountId, ...params } : params;
+  if (method === 'GET') return { url: url + queryOf(sent), method, headers, body: null, params: sent };
+  headers['content-type'] ??= 'application/json';
   const body = JSON.stringify(sent);
   return { url, method, headers, body: replay === 'never' ? sentOnce(body, resends) : body, params: sent };
+}
+
+function queryOf(params: object): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== undefined && value !== null) query.set(name, String(value));
+  }
+  const text = String(query);
+  return text && `?${text}`;
 }

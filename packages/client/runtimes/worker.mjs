@@ -14,7 +14,7 @@ export default {
 };
 
 /** Lists the Groups; the mock waits before it answers. Tells how many there are, or the name of the error. */
-async function withKept({ delay, timeout, ...options }) {
+async function withKept({ delay, timeout, name, unanswered, ...options }) {
   kept ??= new PartnerClient({ maxRetries: 0, ...options });
   try {
     const { items } = await kept.listGroups({}, { timeout, headers: { 'X-Mock-Fault': JSON.stringify({ delay }) } });

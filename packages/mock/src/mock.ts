@@ -7,6 +7,7 @@ import { LastResponse } from './faults/lastResponse.ts';
 import { handle } from './handler/handle.ts';
 import type { MockOptions } from './options.ts';
 import type { InitialState, Platform, Requested, RunningServer } from './platform.ts';
+import { presets } from './presets/presets.ts';
 import { Quirks } from './quirks/quirks.ts';
 import { activeReportQuirks } from './reports/reportQuirkNames.ts';
 import { ReportWriter } from './reports/reportWriter.ts';
@@ -94,7 +95,7 @@ export function createMockOn(platform: Platform, options: MockOptions = {}, name
     tokens: new Tokens(new Ids(random)),
     faults,
     lastResponse: new LastResponse(),
-    quirks: new Quirks(options.quirks ?? []),
+    quirks: new Quirks(options.quirks ?? [], options.like && presets[options.like]),
     requests,
     snapshots: new Map(),
     strict: options.strict ?? false,

@@ -1,5 +1,6 @@
 import type { FaultSpec } from './faults/faultSpec.ts';
-import type { QuirkName } from './quirks/quirkNames.ts';
+import type { PresetName } from './presets/presets.ts';
+import type { QuirkSpec } from './quirks/quirkNames.ts';
 import type { ReportQuirkName } from './reports/reportQuirkNames.ts';
 import type { SeenRequest } from './requests/requestLog.ts';
 import type { WorldSetup } from './world/setup.ts';
@@ -16,8 +17,10 @@ export interface MockOptions {
   seed?: number | undefined;
   /** Directory in which the state outlives the process; default: it does not. Node, Bun and Deno only. */
   data?: string | undefined;
-  /** Ways in which answers differ from the canonical form. */
-  quirks?: readonly (QuirkName | ReportQuirkName)[] | undefined;
+  /** Ways in which the mock differs from the canonical form, for every call or for some: `array-envelopes:deleteComputer`. */
+  quirks?: readonly (QuirkSpec | ReportQuirkName)[] | undefined;
+  /** A preset: the quirks that a program needs, or those of recorded responses. `quirks` come on top. */
+  like?: PresetName | undefined;
   /**
    * Directory to write the daily usage reports to: those of the days before today, and one day more at each midnight that
    * `advance` passes. Empty, or written by a mock before: its reports are replaced. Default: none are written. Node, Bun

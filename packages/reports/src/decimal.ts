@@ -52,7 +52,7 @@ export class DecimalSum {
     const dot = text.indexOf('.');
     const scale = dot === -1 ? 0 : text.length - dot - 1;
     if (scale > this.#scale) {
-      this.#gather();
+      if (this.#small > 0) this.#gather();
       this.#scale = scale;
     }
     const digits = dot === -1 ? text : text.slice(0, dot) + text.slice(dot + 1);

@@ -38,8 +38,14 @@ const reaches = (page: Page, url: string) =>
   }, url);
 
 describe.skipIf(!hasChromium)('the security policy', () => {
-  it.each(Object.entries(pageTypes))('blocks nothing of the site: %s', async (_, path) => {
-    expect(await visitor.visit(path, {}, (page) => blocked(page))).toEqual([]);
+  it.each(Object.entries(pageTypes))('blocks nothing of the site, which asks no other host: %s', async (_, path) => {
+    const hosts = new Set<string>();
+    const look = (page: Page) => {
+      page.on('request', (request) => hosts.add(new URL(request.url()).origin));
+      return blocked(page);
+    };
+    expect(await visitor.visit(path, {}, look)).toEqual([]);
+    expect([...hosts]).toEqual([visitor.url]);
   });
 
   it('lets the search, the themes and the choices work', async () => {

@@ -57,11 +57,8 @@ export function buildRequest(
   return { url, method, headers, body: replay === 'never' ? sentOnce(body, resends) : body, params: sent };
 }
 
+/** The parameters as a query string; those that are not given, or null, are left out. */
 function queryOf(params: object): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) {
-    if (value !== undefined && value !== null) query.set(name, String(value));
-  }
-  const text = String(query);
-  return text && `?${text}`;
+  const given = Object.entries(params).filter(([, value]) => value !== undefined && value !== null);
+  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { clientFor, newMember, rejection } from '../support/client.ts';
+import { exampleAnswer } from '../support/examples.ts';
 import { serve } from '../support/faultServer.ts';
 import type { Play } from '../support/plays.ts';
 
@@ -40,6 +41,26 @@ test('the outcome of a creation whose response is too long is unknown', async ()
 
   expect(error).toMatchObject({ name: 'OutcomeUnknownError', cause: { name: 'UnexpectedResponseError' } });
   expect(server.requestsOf('createGroupMember')).toBe(1);
+});
+
+test('a key in what came of a response that is too long, or never ends, is handed on', async () => {
+  const created = JSON.stringify(exampleAnswer('createGroupMember'));
+  const { play } = endless(`${created.slice(0, -1)},"note":"`);
+  const silent: Play = async ({ body, response, act }) => {
+    await body();
+    act();
+    response.writeHead(200, { 'content-type': 'application/json' }).write(`${created.slice(0, -1)},"note":"`);
+  };
+  const server = await serve({ createGroupMember: [play, silent] });
+  const create = async (options: object) => {
+    const { partner } = clientFor(server, options);
+    return rejection(partner.createGroupMember({ ...newMember, deliver: 'return' }));
+  };
+
+  for (const error of [await create({ maxResponseSize: 100_000 }), await create({ timeout: 200 })]) {
+    expect(error).toMatchObject({ name: 'OutcomeUnknownError' });
+    expect(error.credentials.reveal().applicationKey).toBe(exampleAnswer('createGroupMember').applicationKey);
+  }
 });
 
 test.each([0, Number.NaN, '64 MiB'])('maxResponseSize cannot be %s', (maxResponseSize) => {

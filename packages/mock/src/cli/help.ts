@@ -1,3 +1,5 @@
+import type { Preset } from '../presets/preset.ts';
+import { presets } from '../presets/presets.ts';
 import { quirkNames } from '../quirks/quirkNames.ts';
 import { reportQuirkNames } from '../reports/reportQuirkNames.ts';
 import { defaultCredentials } from '../world/defaultWorld.ts';
@@ -12,6 +14,9 @@ It is not the service, and not made by Backblaze. Nothing leaves this machine.
 Usage: b2-partner-mock [flags]
 
 ${flagLines()}
+
+Presets:
+${presetLines()}
 
 Quirks: ${[...quirkNames, ...reportQuirkNames].join(', ')}
 
@@ -32,6 +37,12 @@ Look inside while it runs:
   curl http://127.0.0.1:4010/_mock/requests
   curl -d '{"hours":25}' http://127.0.0.1:4010/_mock/advance
 `;
+}
+
+function presetLines(): string {
+  return Object.entries<Preset>(presets)
+    .map(([name, { about }]) => `  ${name.padEnd(20)} ${about}`)
+    .join('\n');
 }
 
 function flagLines(): string {

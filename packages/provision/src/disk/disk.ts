@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { mkdir, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
 /** An open file. */
@@ -23,6 +23,8 @@ export interface Disk {
   rename(from: string, to: string): Promise<void>;
   /** Removes a file, if it is there. */
   remove(path: string): Promise<void>;
+  /** The names of what is in a folder; none where there is no folder. */
+  list(folder: string): Promise<string[]>;
   /** Makes what was created, renamed or removed in the folder of this file outlive a power cut. */
   syncFolder(path: string): Promise<void>;
 }
@@ -53,6 +55,7 @@ export const nodeDisk: Disk = {
   async remove(path) {
     await unlink(path).catch((error) => unlessMissing(error, undefined));
   },
+  list: (folder) => readdir(folder).catch((error) => unlessMissing(error, [])),
   async syncFolder(path) {
     const folder = await open(dirname(path), 'r');
     // Windows opens no folders for this; there the rename itself has to do.

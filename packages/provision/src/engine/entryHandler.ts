@@ -62,6 +62,8 @@ class HandlerGate implements Gate {
     return true;
   }
 
+  async calm(): Promise<void> {}
+
   call<T>(create: () => Promise<T>): Promise<T> {
     return create();
   }

@@ -14,6 +14,8 @@ import { lostKeyVerdict, unknownVerdict } from './verdicts.ts';
 export interface Gate {
   /** Resolves when a request may be prepared; `false` when none will be any more. */
   enter(): Promise<boolean>;
+  /** Resolves when the service does not ask to wait. */
+  calm(): Promise<void>;
   /** Makes one call to create an account, when it is its turn. */
   call<T>(create: () => Promise<T>): Promise<T>;
   /** What came of a call. */
@@ -139,6 +141,7 @@ export class EntryWorker {
   /** A listing; `undefined` for a Group that the service does not list, `failed` for now. */
   async #list(list: () => Promise<Listing>): Promise<Listing | 'failed' | undefined> {
     try {
+      await this.#options.gate.calm();
       return await list();
     } catch (error) {
       const failure = this.#options.service.failureOf(error);
@@ -165,6 +168,7 @@ export class EntryWorker {
     const { ledger, baselines, service, gate, now } = this.#options;
     for (const groupId of groupsFor(state, await ledger.run())) {
       try {
+        await gate.calm();
         if (await baselines.ensure([groupId], state.batch, now())) return 'taken';
       } catch (error) {
         const failure = service.failureOf(error);
@@ -200,7 +204,7 @@ export class EntryWorker {
     const { keeper, ledger, now, onSealed } = this.#options;
     // First of all: nothing comes between a key and the ledger.
     if ('key' in reply && reply.key) {
-      const owner = await keeper.keep(state.number, reply.key);
+      const owner = await keeper.keep(state.number, reply.key, state.entry.ref);
       if (owner === state.number) return undefined;
       onSealed(owner ?? state.number);
     }
@@ -247,7 +251,9 @@ export class EntryWorker {
 
   async #finished(entry: number): Promise<Worked> {
     const outcome = outcomeOf(await this.#options.ledger.entry(entry));
-    if (!outcome) throw new Error(`Entry ${entry} is final and has no outcome.`);
-    return { kind: 'finished', outcome };
+    if (outcome) return { kind: 'finished', outcome };
+    // A key has arrived since.
+    this.#options.onSealed(entry);
+    return { kind: 'sealed' };
   }
 }

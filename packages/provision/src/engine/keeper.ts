@@ -5,7 +5,7 @@ import type { Keyring } from '../seal/keyring.ts';
 import type { KeyInHand, KeyOrigin, SealedKey } from '../seal/sealedKey.ts';
 import { type Spill, sealedLine } from '../seal/spill.ts';
 import type { ArrivedKey } from '../service/service.ts';
-import type { Sink } from '../sinks/sink.ts';
+import { type Sink, SinkError } from '../sinks/sink.ts';
 import { type EventListener, tellSafely } from './events.ts';
 
 /** What the keeper works with. */
@@ -33,7 +33,7 @@ export class Keeper {
    * Seals a key that arrived in response to a request for an entry. Nothing happens with it before. Resolves to the
    * entry that it belongs to: another one, or none, when the response is another account's.
    */
-  async keep(entry: number, { facts, applicationKey }: ArrivedKey): Promise<number | undefined> {
+  async keep(entry: number, { facts, applicationKey }: ArrivedKey, ref?: string): Promise<number | undefined> {
     const { entryOf, ledger, keyring } = this.#options;
     const key = emailKey(facts.email);
     const owner = facts.email === '' ? entry : entryOf(key);
@@ -43,7 +43,7 @@ export class Keeper {
     try {
       await ledger.seal(number, sealed);
     } catch (error) {
-      await this.#rescue(number, sealed, error);
+      await this.#rescue(number, sealed, { cause: error, ref: number === entry ? ref : undefined });
       throw error;
     }
     return owner;
@@ -67,23 +67,26 @@ export class Keeper {
     const { sink, keyring } = this.#options;
     const applicationKey = sink.isLedger ? '' : keyring.open(entry, sealed);
     if (applicationKey === undefined) return undefined;
-    return (await sink.put(inHand(sealed, applicationKey, ref))).ref;
+    try {
+      return (await sink.put(inHand(sealed, applicationKey, ref))).ref;
+    } catch (error) {
+      throw new SinkError(withoutKey(textOf(error), applicationKey));
+    }
   }
 
   /** The ledger did not take a key: it is kept elsewhere, and delivered at once. */
-  async #rescue(entry: number, sealed: SealedKey, cause: unknown): Promise<void> {
-    const { ledger, spill, sink, print = toStderr, onEvent } = this.#options;
-    const { run } = (await ledger.run()).header;
-    const path = await spill.keep(run, entry, sealed);
-    const state = await ledger.entry(entry);
-    const ref = sink.isLedger ? undefined : await this.put(entry, sealed, state.entry.ref).catch(() => undefined);
+  async #rescue(entry: number, sealed: SealedKey, { cause, ref }: { cause: unknown; ref: string | undefined }) {
+    const { keyring, spill, sink, print = toStderr, onEvent } = this.#options;
+    const path = await spill.keep(keyring.run, entry, sealed);
+    const stored = sink.isLedger ? undefined : await this.put(entry, sealed, ref).catch(() => undefined);
     const place = path
       ? `It is kept, sealed, in ${path} until the run is resumed.`
       : 'It is printed below, sealed: keep that line.';
-    const delivery = ref ? ` The sink has it: ${ref}.` : '';
-    const message = `The ledger did not take the key of ${sealed.email || `entry ${entry}`} (${textOf(cause)}). ${place}${delivery}`;
+    const delivery = stored ? ` The sink has it: ${stored}.` : '';
+    const whose = sealed.email || `entry ${entry}`;
+    const message = `The ledger did not take the key of ${whose} (${textOf(cause)}) ${place}${delivery}`;
     tellSafely(onEvent, { type: 'warning', message });
-    if (!path) print(`${message}\n${sealedLine(run, entry, sealed)}`);
+    if (!path) print(`${message}\n${sealedLine(keyring.run, entry, sealed)}`);
   }
 }
 
@@ -91,6 +94,14 @@ export class Keeper {
 export function inHand(sealed: SealedKey, applicationKey: string, ref: string | undefined): KeyInHand {
   const { origin: _, dataKey: __, nonce: ___, text: ____, ...facts } = sealed;
   return { ...facts, applicationKey, ...(ref && { ref }) };
+}
+
+/** What a sink says, unless it quotes the key. */
+function withoutKey(text: string, applicationKey: string): string {
+  const forms = [applicationKey, encodeURIComponent(applicationKey), Buffer.from(applicationKey).toString('base64')];
+  return applicationKey !== '' && forms.some((form) => text.includes(form))
+    ? 'The sink failed, and what it says holds the key.'
+    : text;
 }
 
 function textOf(error: unknown): string {

@@ -89,6 +89,12 @@ export class RunGate implements Gate {
     return false;
   }
 
+  async calm(): Promise<void> {
+    const { clock } = this.#options;
+    while (!this.#stop && this.#pausedUntil > clock.now())
+      await clock.sleep(this.#pausedUntil - clock.now(), this.signal).catch(() => {});
+  }
+
   call<T>(create: () => Promise<T>): Promise<T> {
     return this.#calls.run(create);
   }

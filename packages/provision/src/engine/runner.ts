@@ -30,6 +30,9 @@ export class Runner {
   readonly #worker: EntryWorker;
   readonly #deliverer: Deliverer;
   readonly #schedule = new Schedule();
+  /** The entries that wait for their turn or are worked on: each is so once. */
+  readonly #busy = new Set<number>();
+  readonly #reported = new Map<number, string>();
   #active = 0;
   #wake: (() => void) | undefined;
 
@@ -53,7 +56,7 @@ export class Runner {
       await this.#workAll();
       await this.#deliverer.drain();
       // A key of another account's response leaves the entry that it came with as it was.
-    } while (!this.#options.gate.stopped && this.#schedule.nextAt !== undefined);
+    } while (!this.#options.gate.stopped && !this.#schedule.isEmpty);
   }
 
   /** Keys first, because they wait for nothing; then what was never sent; what has to be looked for comes last. */
@@ -62,8 +65,7 @@ export class Runner {
     for await (const state of this.#options.workshop.ledger.entries()) {
       const phase = phaseOf(state);
       if (phase === 'sealed') this.#deliverer.add(state.number);
-      else if (phase === 'pending') this.#schedule.add(state.number);
-      else if (phase !== 'final') this.#schedule.addSettling(state.number, now);
+      else if (phase !== 'final') this.#comeBack(state.number, now, phase !== 'pending');
     }
   }
 
@@ -99,7 +101,9 @@ export class Runner {
   async #work(entry: number): Promise<void> {
     this.#active += 1;
     try {
-      this.#take(entry, await this.#worker.work(entry));
+      const worked = await this.#worker.work(entry);
+      this.#busy.delete(entry);
+      this.#take(entry, worked);
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -109,19 +113,31 @@ export class Runner {
   }
 
   #take(entry: number, worked: Worked): void {
-    if (worked.kind === 'finished') this.#options.onOutcome(worked.outcome);
-    else if (worked.kind === 'again' && worked.isSettling) this.#schedule.addSettling(entry, worked.at);
-    else if (worked.kind === 'again') this.#schedule.addAt(entry, worked.at);
+    if (worked.kind === 'finished') this.#report(worked.outcome);
+    else if (worked.kind === 'again') this.#comeBack(entry, worked.at, worked.isSettling);
   }
 
   async #delivered(entry: number): Promise<void> {
-    const { workshop, onOutcome } = this.#options;
+    const { workshop } = this.#options;
     const state = await workshop.ledger.entry(entry);
     const outcome = outcomeOf(state);
     if (outcome?.outcome === 'created') await this.#afterCreate(state);
-    if (outcome) onOutcome(outcome);
-    else if (countedAttempts(state).length > 0) this.#schedule.addSettling(entry, workshop.clock.now());
-    else this.#schedule.addAt(entry, workshop.clock.now());
+    if (outcome) this.#report(outcome);
+    else this.#comeBack(entry, workshop.clock.now(), countedAttempts(state).length > 0);
+  }
+
+  #comeBack(entry: number, at: number, isSettling: boolean): void {
+    if (this.#busy.has(entry)) return;
+    this.#busy.add(entry);
+    if (isSettling) this.#schedule.addSettling(entry, at);
+    else this.#schedule.addAt(entry, at);
+  }
+
+  /** Once per outcome: an entry can be worked on again whose outcome is known. */
+  #report(outcome: EntryOutcome): void {
+    if (this.#reported.get(outcome.entry) === outcome.outcome) return;
+    this.#reported.set(outcome.entry, outcome.outcome);
+    this.#options.onOutcome(outcome);
   }
 
   async #afterCreate({ number, entry, keys }: EntryState): Promise<void> {

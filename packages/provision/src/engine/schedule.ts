@@ -1,18 +1,17 @@
-/** Entries that wait for their turn, or for a time. */
+interface Item {
+  entry: number;
+  /** When it is due, ms since 1970. */
+  at: number;
+}
+
+/** Entries that wait for their turn or for a time, and those whose request has to be looked for. */
 export class Schedule {
-  #ready: number[] = [];
-  #next = 0;
-  readonly #timed: { entry: number; at: number }[] = [];
-  readonly #settling: { entry: number; at: number }[] = [];
+  #waiting: Item[] = [];
+  readonly #settling: Item[] = [];
 
-  /** Adds an entry that can be worked on at once. */
-  add(entry: number): void {
-    this.#ready.push(entry);
-  }
-
-  /** Adds an entry to come back to. */
+  /** Adds an entry to come back to. Those that are due are taken in the order in which they were added. */
   addAt(entry: number, at: number): void {
-    this.#timed.push({ entry, at });
+    this.#waiting.push({ entry, at });
   }
 
   /** Adds an entry whose request has to be looked for. */
@@ -20,30 +19,30 @@ export class Schedule {
     this.#settling.push({ entry, at });
   }
 
-  /** The next entry that can be worked on. */
+  /** The next entry that is due. */
   take(now: number): number | undefined {
-    if (this.#next < this.#ready.length) {
-      this.#next += 1;
-      return this.#ready[this.#next - 1];
-    }
-    const due = this.#timed.findIndex(({ at }) => at <= now);
-    return due < 0 ? undefined : this.#timed.splice(due, 1)[0]?.entry;
+    const index = this.#waiting.findIndex(({ at }) => at <= now);
+    return index < 0 ? undefined : this.#waiting.splice(index, 1)[0]?.entry;
   }
 
-  /** When the next timed entry is due. */
+  get isEmpty(): boolean {
+    return this.#waiting.length === 0 && this.#settling.length === 0;
+  }
+
+  /** When the next entry is due. */
   get nextAt(): number | undefined {
-    return this.#timed.length === 0 ? undefined : Math.min(...this.#timed.map(({ at }) => at));
+    return this.#waiting.reduce<number | undefined>((first, { at }) => Math.min(first ?? at, at), undefined);
   }
 
   /**
-   * Makes all entries that have to be looked for due together, so that one listing serves them; resolves to when that
+   * Makes all entries whose request has to be looked for due together, so that one listing serves them; says when that
    * is and how many they are.
    */
   beginRound(): { at: number; entries: number } | undefined {
     const round = this.#settling.splice(0);
     if (round.length === 0) return undefined;
-    const at = Math.max(...round.map((item) => item.at));
-    for (const { entry } of round) this.#timed.push({ entry, at });
+    const at = round.reduce((last, item) => Math.max(last, item.at), 0);
+    for (const { entry } of round) this.#waiting.push({ entry, at });
     return { at, entries: round.length };
   }
 }

@@ -51,7 +51,7 @@ export class Workshop {
   readonly #options: WorkshopOptions;
   readonly #service: Service;
   readonly #spill: Spill;
-  readonly #startedAt: number;
+  #startedAt = 0;
   readonly #listings: Listings;
   readonly #baselines: Baselines;
   readonly #numbers = new Map<string, number>();
@@ -67,7 +67,6 @@ export class Workshop {
     this.keyring = new Keyring(seal);
     this.#service = partnerService(client, () => clock.now());
     this.#spill = spill;
-    this.#startedAt = clock.now();
     this.#listings = new Listings(this.#service, () => clock.now(), this.#entryOf);
     this.#baselines = new Baselines(ledger, this.#listings);
     const entryOf = this.#entryOf;
@@ -77,6 +76,8 @@ export class Workshop {
   /** Gets ready: the account is right, the sink takes keys, what was kept elsewhere is back, the data key is durable. */
   async open(): Promise<void> {
     const { client } = this.#options;
+    // The ledger is ours from here on, so whoever had it before sends nothing later.
+    this.#startedAt = this.clock.now();
     const { accountId: adminAccountId, apiInfo } = await client.authorizeAccount();
     const { sessions } = await this.ledger.run();
     const other = sessions.find((session) => session.adminAccountId !== adminAccountId)?.adminAccountId;
@@ -92,7 +93,7 @@ export class Workshop {
       adminAccountId,
       service,
       sink: this.sink.name,
-      startedAt: this.clock.now(),
+      startedAt: this.#startedAt,
     });
     await this.readEmails();
     await this.#spill.collect(this.ledger);

@@ -48,6 +48,11 @@ export class Keyring {
     this.#sealer = new Sealer(this.#run, this.worker, dataKey);
   }
 
+  /** The ID of the run. */
+  get run(): string {
+    return this.#run;
+  }
+
   get sealer(): Sealer {
     if (!this.#sealer) throw new Error('The keyring has not begun.');
     return this.#sealer;

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Disk, nodeDisk } from '../disk/disk.ts';
@@ -58,7 +57,7 @@ export class Spill {
   async #filesOf(run: string): Promise<string[]> {
     const paths: string[] = [];
     for (const folder of this.#folders) {
-      const names = await readdir(folder).catch(() => []);
+      const names = await this.#disk.list(folder).catch(() => []);
       paths.push(...names.filter((name) => name.startsWith(prefix + run)).map((name) => join(folder, name)));
     }
     return paths;

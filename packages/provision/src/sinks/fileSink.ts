@@ -35,7 +35,7 @@ export class FileSink implements Sink {
   }
 
   async check(): Promise<void> {
-    const probe = `${this.#path}.${randomUUID()}.canary`;
+    const probe = `${this.#path}.canary`;
     const line = `${keyJson(canary(randomUUID()))}\n`;
     try {
       await this.#opened();

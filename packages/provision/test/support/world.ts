@@ -2,9 +2,24 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PartnerClient } from '@b2-partner/client';
-import { createMock, type Mock, type MockOptions } from '@b2-partner/mock';
+import { createMock, defaultCredentials, type Mock, type MockOptions, type WorldSetup } from '@b2-partner/mock';
 import { onTestFinished } from 'vitest';
 import type { Clock } from '../../src/time/clock.ts';
+
+/** Two empty Groups: a run of a few entries is quick in it. */
+export const smallWorld: WorldSetup = {
+  admins: [
+    {
+      accountId: defaultCredentials.applicationKeyId,
+      applicationKey: defaultCredentials.applicationKey,
+      groups: ['10101', '10102'].map((groupId) => ({
+        groupId,
+        groupName: `Group ${groupId}`,
+        groupProducts: ['STORAGE'],
+      })),
+    },
+  ],
+};
 
 /** A folder of this test. */
 export function temporaryFolder(): string {

@@ -5,8 +5,10 @@ export class Latest {
 
   see(date: string, value: string | null): void {
     if (value === null || date < this.#date) return;
-    if (date === this.#date && this.value !== null && value >= this.value) return;
+    const isOther = value !== this.value;
+    if (isOther && date === this.#date && this.value !== null && value > this.value) return;
     this.#date = date;
-    this.value = value;
+    // The same text of a later row is part of a whole file, which would be kept in memory for it.
+    if (isOther) this.value = value;
   }
 }

@@ -21,7 +21,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   reports: { ships: [], builds: ['mock'] },
   cli: { ships: ['spec', 'client', 'provision', 'reports', 'mock'], builds: [] },
   quickstart: { ships: ['fetch', 'client'], builds: ['mock'] },
-  docs: { ships: ['spec', 'fetch', 'client', 'mock'], builds: ['contract', 'provision', 'reports', 'cli'] },
+  docs: { ships: ['spec', 'fetch', 'client', 'mock', 'provision', 'reports', 'cli'], builds: ['contract'] },
   contract: { ships: ['spec'], builds: ['fetch', 'client', 'mock'] },
   live: { ships: ['spec', 'fetch', 'client', 'contract'], builds: ['mock'] },
   process: { ships: [], builds: [] },

@@ -154,9 +154,12 @@ export class FileLedger implements Ledger {
     await opened.log.drain();
     opened.log.fail(new LedgerError('closed', `${opened.path} is closed.`));
     this.#opened = undefined;
-    await opened.file.close();
-    await opened.reserve.free();
-    await opened.lock.release();
+    try {
+      await opened.file.close();
+      await opened.reserve.free();
+    } finally {
+      await opened.lock.release();
+    }
   }
 
   async #open(path: string, lock: Lock, input: RunInput | undefined): Promise<Opened> {

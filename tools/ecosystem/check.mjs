@@ -34,7 +34,7 @@ async function generate(name, ...args) {
 
 /** The mock's command, on a free port; ends with `stop`. */
 async function startMock() {
-  const cli = join(here, '../../packages/mock/dist/cli.js');
+  const cli = join(here, '..', '..', 'packages', 'mock', 'dist', 'cli.js');
   const mock = spawn(process.execPath, [cli, '--port', '0', '--quiet'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = await once(mock.stdout.setEncoding('utf8'), 'data');
   return { url: line.match(/http:\S+/)[0], stop: () => mock.kill() };

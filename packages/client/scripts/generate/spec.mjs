@@ -34,7 +34,7 @@ export const tokenCodes: readonly string[] = ${literal(codesWith(document, 'reac
 export const statuses = ${literal(statuses(document))} as const;
 
 /** The header that asks for tokens to fail, in lower case. It gives no access. */
-export const testModeHeader = ${literal(document.components['x-b2-test-mode'].header.toLowerCase())};
+export const testModeHeader = ${literal(document['x-b2-test-mode'].header.toLowerCase())};
 
 /** The fields of responses that give access. */
 export const secretFields: readonly string[] = ${literal(secretFields(document))};

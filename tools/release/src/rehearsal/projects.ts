@@ -51,6 +51,7 @@ function runtimeProject(
       { name: 'import', command: ['node', 'esm.mjs'] },
       { name: 'require', command: ['node', 'commonjs.cjs'] },
       ...commands.map((name) => ({ name, command: [join('node_modules/.bin', name), '--version'] })),
+      { name: 'npx @b2-partner/cli', command: ['npx', '@b2-partner/cli', 'groups', '--json'], mock: true },
       { name: 'example', command: ['node', 'example.mjs'], mock: true },
     ],
   };

@@ -40,10 +40,10 @@ describe('the bundle', () => {
     expect(Object.keys(ErrorCode['x-enumDescriptions'])).toEqual(ErrorCode.enum);
   });
 
-  test('gives every query parameter a description', () => {
+  test('gives every query parameter a description and an example', () => {
     const parameters = operations(document).flatMap(({ operation }) => operation.parameters ?? []);
 
-    expect(parameters.filter((parameter) => !parameter.description)).toEqual([]);
+    expect(parameters.filter(({ description, example }) => !description || example === undefined)).toEqual([]);
     expect(parameters.length).toBeGreaterThan(20);
   });
 

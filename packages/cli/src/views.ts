@@ -1,12 +1,10 @@
-import { parseTimestamp, type Schemas } from '@b2-partner/client';
+import { type B2Stats, type Group, type GroupMember, parseTimestamp } from '@b2-partner/client';
 import type { Column, View } from './output/view.ts';
 import { bytesText } from './text/bytes.ts';
 import { momentText } from './text/dates.ts';
 import { numberText } from './text/numbers.ts';
 
-type Group = Schemas['Group'];
-type Member = Schemas['GroupMember'];
-type Stats = Partial<Schemas['B2Stats']>;
+type Stats = Partial<B2Stats>;
 
 /** What is stored, as columns; nothing where there are no statistics yet. */
 export function statsColumns<Item>(statsOf: (item: Item) => Stats | undefined): Column<Item>[] {
@@ -77,7 +75,7 @@ export const groupView: View<Group> = {
 };
 
 /** Members; with their Group where they come from several. */
-export function memberView(hasGroup: boolean): View<Member> {
+export function memberView(hasGroup: boolean): View<GroupMember> {
   return {
     empty: 'There are no members.',
     columns: [
@@ -87,7 +85,7 @@ export function memberView(hasGroup: boolean): View<Member> {
       { name: 'groupName', value: ({ groupName }) => groupName },
       { name: 'region', title: 'REGION', value: ({ region }) => region },
       { name: 's3Endpoint', value: ({ s3Endpoint }) => s3Endpoint },
-      ...statsColumns<Member>(({ b2Stats }) => b2Stats),
+      ...statsColumns<GroupMember>(({ b2Stats }) => b2Stats),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { splitCommand } from '../src/findings.ts';
 import { fit } from '../src/output/fit.ts';
+import { sanitize } from '../src/terminal/sanitize.ts';
 import { bytesText } from '../src/text/bytes.ts';
 import { closest } from '../src/text/closest.ts';
 import { agoText } from '../src/text/dates.ts';
@@ -88,4 +89,12 @@ test.each([
   ['["mail","-s","two words"]', ['mail', '-s', 'two words']],
 ])('%s is a program with arguments', (text, want) => {
   expect(splitCommand(text)).toEqual(want);
+});
+
+test.each([
+  ['plain Zoë 日本', 'plain Zoë 日本'],
+  ['\u001b[31mred', '\\u001b[31mred'],
+  ['a\nb\u009bc\u202ed', 'a\\u000ab\\u009bc\\u202ed'],
+])('%j is shown as %j', (text, want) => {
+  expect(sanitize(text)).toBe(want);
 });

@@ -18,7 +18,10 @@ export function worldSchema({ schemas, limits }) {
   const flag = (description) => ({ description, type: 'boolean' });
   const count = (description, maximum) => ({ description, type: 'integer', minimum: 0, ...(maximum && { maximum }) });
 
-  const accountId = pick(schemas.AccountId, '12 hexadecimal characters; made up when absent.');
+  const accountId = pick(
+    { ...schemas.AccountId, examples: schemas.AdminAccountId.examples },
+    '12 hexadecimal characters; made up when absent.',
+  );
   const region = pick(schemas.Region, "Default: the service's default region.");
   const timestamp = (description) => pick(schemas.Timestamp, description);
   const counts = (description) =>

@@ -2,8 +2,8 @@ import { faultProblem } from './faults/faultSpec.ts';
 import { limits } from './generated/spec.ts';
 import { checkOptionNames } from './optionNames.ts';
 import type { MockOptions } from './options.ts';
-import { quirkNames } from './quirks/quirkNames.ts';
-import { reportQuirkNames } from './reports/reportQuirkNames.ts';
+import { presetNames, presets } from './presets/presets.ts';
+import { parseQuirks } from './quirks/parseQuirks.ts';
 import { MockError } from './wire/mockError.ts';
 import { worldProblem } from './world/checkWorld.ts';
 
@@ -18,8 +18,6 @@ export const maximums = {
   members: limits.membersPerGroup,
   reportsDays: 366,
 } satisfies { [Option in Parameters<Naming>[0]]?: number };
-
-const knownQuirks: readonly string[] = [...quirkNames, ...reportQuirkNames];
 
 /** Throws a `MockError` that names what is wrong with an address to listen on. */
 export function checkAddress(port: number, host: string, named: Naming): void {
@@ -37,13 +35,13 @@ export function checkOptions(options: MockOptions, named: Naming): void {
   checkPublicUrl(options.publicUrl, named);
   checkAllowHosts(options.allowHosts, named);
   if (options.data === '') throw new MockError(`${named('data')} must be a directory, and not empty`);
+  checkQuirks(options.quirks, named);
+  if (options.like !== undefined && !Object.hasOwn(presets, options.like)) {
+    throw new MockError(`${named('like')}: there is no preset ${options.like}, use ${presetNames.join(', ')}`);
+  }
   if (options.reportsTo === '') throw new MockError(`${named('reportsTo')} must be a directory, and not empty`);
   if (options.reportsDays !== undefined && options.reportsTo === undefined) {
     throw new MockError(`${named('reportsDays')} goes with ${named('reportsTo')}`);
-  }
-  const unknown = options.quirks?.find((name) => !knownQuirks.includes(name));
-  if (unknown !== undefined) {
-    throw new MockError(`${named('quirks')}: ${unknown} is not known, use ${knownQuirks.join(', ')}`);
   }
   for (const fault of options.faults ?? []) {
     const problem = faultProblem(fault);
@@ -66,6 +64,15 @@ function checkWorld({ world, groups, members }: MockOptions, named: Naming): voi
   }
   const problem = worldProblem(world);
   if (problem) throw new MockError(`${named('world')}: ${problem}`);
+}
+
+function checkQuirks(quirks: MockOptions['quirks'], named: Naming): void {
+  try {
+    parseQuirks(quirks ?? []);
+  } catch (error) {
+    if (error instanceof MockError) throw new MockError(`${named('quirks')}: ${error.message}`);
+    throw error;
+  }
 }
 
 function checkPublicUrl(url: string | undefined, named: Naming): void {

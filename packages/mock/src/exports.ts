@@ -1,7 +1,8 @@
 export type { FaultSpec } from './faults/faultSpec.ts';
 export type { Credentials, Mock } from './mock.ts';
 export type { MockOptions } from './options.ts';
-export { type QuirkName, quirkNames } from './quirks/quirkNames.ts';
+export { type PresetName, presetNames } from './presets/presets.ts';
+export { type QuirkName, type QuirkSpec, quirkNames } from './quirks/quirkNames.ts';
 export { type ReportQuirkName, reportQuirkNames } from './reports/reportQuirkNames.ts';
 export type { SeenRequest } from './requests/requestLog.ts';
 export type { FetchHandler } from './web/fetchHandler.ts';

@@ -9,6 +9,7 @@ const optionNames = Object.keys({
   seed: true,
   data: true,
   quirks: true,
+  like: true,
   reportsTo: true,
   reportsDays: true,
   faults: true,

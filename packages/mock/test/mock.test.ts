@@ -41,6 +41,7 @@ describe('options', () => {
       seed: undefined,
       data: undefined,
       quirks: undefined,
+      like: undefined,
       reportsTo: undefined,
       reportsDays: undefined,
       faults: undefined,
@@ -83,7 +84,14 @@ describe('options', () => {
     ['an empty directory', { data: '' }, 'data must be a directory, and not empty'],
     ['a public URL with a path', { publicUrl: 'http://a/b' }, 'publicUrl must be an origin'],
     ['half a certificate', { cert: 'x' }, 'cert and key go together'],
-    ['an unknown quirk', { quirks: ['nope' as 'all'] }, 'quirks: nope is not known, use array-envelopes'],
+    ['an unknown quirk', { quirks: ['nope' as 'all'] }, 'quirks: nope is not known, use array-bodies'],
+    ['a quirk for no call', { quirks: ['string-counts:nope'] }, 'quirks: there is no call nope'],
+    [
+      'a quirk for a call that cannot have it',
+      { quirks: ['array-bodies:listGroups'] },
+      'quirks: array-bodies does not apply to listGroups, only to reserveTrialCreateAccount',
+    ],
+    ['an unknown preset', { like: 'b2-sdk' as 'b2-sdk-0.3' }, 'like: there is no preset b2-sdk, use b2-sdk-0.3'],
   ])('refuses %s by its name', (_what, options, message) => {
     expect(() => createMock(options)).toThrow(MockError);
     expect(() => createMock(options)).toThrow(message);

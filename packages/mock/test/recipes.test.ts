@@ -10,6 +10,7 @@ import playwright from '../recipes/playwright.config.ts';
 import { flags } from '../src/cli/flags.ts';
 import { faultProblem } from '../src/faults/faultSpec.ts';
 import { quirkNames, reportQuirkNames } from '../src/index.ts';
+import { presets } from '../src/presets/presets.ts';
 import { worldProblem } from '../src/world/checkWorld.ts';
 import { folderWithNpx } from './support/npx.ts';
 import { spawnGroup, startCommand } from './support/process.ts';
@@ -71,10 +72,11 @@ describe('the recipes of the README', () => {
     expect(worldProblem(world)).toBeUndefined();
   });
 
-  test('every flag and every quirk is named', () => {
+  test('every flag, every quirk and every preset is named', () => {
     for (const flag of Object.keys(flags))
       if (flag !== 'help' && flag !== 'version') expect(readme).toContain(`--${flag}`);
     for (const quirk of [...quirkNames, ...reportQuirkNames]) expect(readme).toContain(`\`${quirk}\``);
+    for (const [name, { about }] of Object.entries(presets)) expect(readme).toContain(`| \`${name}\` | ${about} |`);
   });
 
   test('Playwright waits for an address that answers', async () => {

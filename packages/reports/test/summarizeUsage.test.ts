@@ -208,6 +208,17 @@ describe('every oddity at once', () => {
   );
 });
 
+test('two emails of a member on one day give the same result in either order', async () => {
+  const rows = await readAll([
+    groupReport('2026-10-01', [cells({}), cells({ bucket_id: 'b2', account_email: 'other@partner.example' })]),
+  ]);
+  const summarizeRows = () => summarizeUsage(rows, { by: 'member', month: '2026-10' });
+
+  const want = await summarizeRows();
+  rows.reverse();
+  expect(await summarizeRows()).toEqual(want);
+});
+
 describe('the average', () => {
   const all = october.map((date) => groupReport(date));
 

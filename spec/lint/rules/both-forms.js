@@ -3,6 +3,7 @@ import { json, requestFields, resolve } from '../../document.js';
 const shared = [
   'x-b2-suite',
   'x-b2-replay',
+  'x-b2-safest-form',
   'x-b2-replay-codes',
   'x-b2-pagination',
   'x-b2-error-codes',

@@ -9,6 +9,9 @@ export function operationExtensions(document, report) {
       if (!values.includes(operation[extension])) report(pointer, `${extension} must be one of ${values.join(', ')}`);
     }
     if (!Array.isArray(operation['x-b2-error-codes'])) report(pointer, 'x-b2-error-codes must be a list');
+    const safest = operation['x-b2-safest-form'];
+    if (safest !== undefined && safest !== 'get') report(pointer, 'x-b2-safest-form is get, or absent');
+    if (safest && operation['x-b2-replay'] === 'never') report(pointer, 'a call that changes state is not sent by GET');
     const replayCodes = operation['x-b2-replay-codes'] ?? [];
     if ((operation['x-b2-replay'] === 'never') !== replayCodes.length > 0) {
       report(pointer, 'x-b2-replay-codes stands where x-b2-replay is never, and nowhere else');

@@ -243,7 +243,6 @@ export type webhooks = Record<string, never>;
  * Account ID
  *
  * Account ID: 12 hexadecimal characters.
- * @example 0123456789ab
  */
 export type AccountId = string;
 
@@ -443,6 +442,7 @@ export type AuthorizeAccountRequest = Record<string, never>;
  * Admin account ID
  *
  * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
+ * @example 0123456789ab
  */
 export type AdminAccountId = AccountId;
 
@@ -718,7 +718,7 @@ export type S3Endpoint = string;
 export interface GroupMember {
     /**
      * The member's account ID.
-     * @example 0123456789ab
+     * @example 1d0c0ffee122
      */
     accountId: AccountId;
     /**
@@ -856,7 +856,7 @@ export type ApplicationKey = string;
 export interface CreatedGroupMember {
     /**
      * The member's account ID.
-     * @example 0123456789ab
+     * @example 1d0c0ffee123
      */
     accountId: AccountId;
     /**
@@ -964,7 +964,7 @@ export type NewEmail = EmailAddress | null;
 export interface EjectGroupMemberResponse {
     /**
      * The account ID. The account is now independent of the Group.
-     * @example 0123456789ab
+     * @example 1d0c0ffee123
      */
     accountId: AccountId;
     /**
@@ -1071,7 +1071,7 @@ export type CalendarDate = string;
 export interface ReserveTrialCreateAccountResponse {
     /**
      * The account ID of the trial.
-     * @example 0123456789ab
+     * @example 1d0c0ffee124
      */
     accountId: AccountId;
     /**
@@ -1515,13 +1515,25 @@ export interface operations {
     listGroupsGet: {
         parameters: {
             query?: {
-                /** Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required). */
+                /**
+                 * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
+                 * @example 0123456789ab
+                 */
                 adminAccountId?: AdminAccountId;
-                /** Return only Groups with exactly this name. Names are not unique: all matches are returned, or an empty list if none match. */
+                /**
+                 * Return only Groups with exactly this name. Names are not unique: all matches are returned, or an empty list if none match.
+                 * @example My Business Group
+                 */
                 groupName?: GroupNameFilter;
-                /** Cursor: the first Group to return (inclusive). Take it from `nextGroupId` of the previous page. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer; a string is used everywhere else. */
+                /**
+                 * Cursor: the first Group to return (inclusive). Take it from `nextGroupId` of the previous page. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer; a string is used everywhere else.
+                 * @example 10101
+                 */
                 startGroupId?: StartGroupId;
-                /** Page size: the maximum number of Groups to return. */
+                /**
+                 * Page size: the maximum number of Groups to return.
+                 * @example 100
+                 */
                 maxGroupCount?: MaxGroupCount;
             };
             header?: never;
@@ -1605,13 +1617,25 @@ export interface operations {
     listGroupMembersGet: {
         parameters: {
             query: {
-                /** Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required). */
+                /**
+                 * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
+                 * @example 0123456789ab
+                 */
                 adminAccountId: AdminAccountId;
-                /** Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`). */
+                /**
+                 * Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`).
+                 * @example 10101
+                 */
                 groupId: GroupId;
-                /** Cursor: the first email to return, or the next one after it. Take it from `nextEmail` of the previous page. With `maxMemberCount` 1 it finds a single member. */
+                /**
+                 * Cursor: the first email to return, or the next one after it. Take it from `nextEmail` of the previous page. With `maxMemberCount` 1 it finds a single member.
+                 * @example customer-1@partner.example
+                 */
                 startEmail?: StartEmail;
-                /** Page size: the maximum number of members to return. 0 means the default. Some accounts reject more than 100 with `out_of_range` (quirk `page-limit-100`). */
+                /**
+                 * Page size: the maximum number of members to return. 0 means the default. Some accounts reject more than 100 with `out_of_range` (quirk `page-limit-100`).
+                 * @example 1000
+                 */
                 maxMemberCount?: MaxMemberCount;
             };
             header?: never;
@@ -1695,13 +1719,25 @@ export interface operations {
     createGroupMemberGet: {
         parameters: {
             query: {
-                /** Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required). */
+                /**
+                 * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
+                 * @example 0123456789ab
+                 */
                 adminAccountId: AdminAccountId;
-                /** Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`). */
+                /**
+                 * Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`).
+                 * @example 10101
+                 */
                 groupId: GroupId;
-                /** The email of the new account. It need not be deliverable. It must not belong to any Backblaze account. In a Group with single sign-on it must be in the SSO domain. */
+                /**
+                 * The email of the new account. It need not be deliverable. It must not belong to any Backblaze account. In a Group with single sign-on it must be in the SSO domain.
+                 * @example customer-1@partner.example
+                 */
                 memberEmail: MemberEmail;
-                /** The region of the new account. Null or missing: the service's default. */
+                /**
+                 * The region of the new account. Null or missing: the service's default.
+                 * @example eu-central
+                 */
                 region?: MemberRegion;
             };
             header?: never;
@@ -1799,13 +1835,25 @@ export interface operations {
     ejectGroupMemberGet: {
         parameters: {
             query: {
-                /** Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required). */
+                /**
+                 * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
+                 * @example 0123456789ab
+                 */
                 adminAccountId: AdminAccountId;
-                /** Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`). */
+                /**
+                 * Group ID: a decimal number as a string. Some responses have an integer (quirk `integer-group-ids`).
+                 * @example 10101
+                 */
                 groupId: GroupId;
-                /** The member's account ID. */
+                /**
+                 * The member's account ID.
+                 * @example 1d0c0ffee123
+                 */
                 memberAccountId: MemberAccountId;
-                /** The account's new login email. It must not belong to any Backblaze account. Null or missing keeps the current email. */
+                /**
+                 * The account's new login email. It must not belong to any Backblaze account. Null or missing keeps the current email.
+                 * @example owner@customer.example
+                 */
                 email?: NewEmail;
             };
             header?: never;
@@ -1887,13 +1935,25 @@ export interface operations {
     reserveTrialCreateAccountGet: {
         parameters: {
             query: {
-                /** The email of the new account. It must not belong to any Backblaze account. Its owner gets an invitation. */
+                /**
+                 * The email of the new account. It must not belong to any Backblaze account. Its owner gets an invitation.
+                 * @example customer-1@partner.example
+                 */
                 email: TrialEmail;
-                /** Length of the trial, in days. */
+                /**
+                 * Length of the trial, in days.
+                 * @example 14
+                 */
                 term: TrialTerm;
-                /** Storage of the trial, in terabytes. One page of the reference limits it to 20 (quirk `trial-storage-20`). */
+                /**
+                 * Storage of the trial, in terabytes. One page of the reference limits it to 20 (quirk `trial-storage-20`).
+                 * @example 5
+                 */
                 storage: TrialStorage;
-                /** The region of the new account. Null or missing: the service's default. */
+                /**
+                 * The region of the new account. Null or missing: the service's default.
+                 * @example us-east
+                 */
                 region?: TrialRegion;
             };
             header?: never;
@@ -1975,11 +2035,20 @@ export interface operations {
     listComputersGet: {
         parameters: {
             query: {
-                /** A member of a Group with Enterprise Controls of which you are the admin. Not your own account. */
+                /**
+                 * A member of a Group with Enterprise Controls of which you are the admin. Not your own account.
+                 * @example 1d0c0ffee125
+                 */
                 accountId: BackupAccountId;
-                /** Cursor: the first computer to return (inclusive). Take it from `nextComputerId` of the previous page. */
+                /**
+                 * Cursor: the first computer to return (inclusive). Take it from `nextComputerId` of the previous page.
+                 * @example aab0a1acc4e227559729081c
+                 */
                 startComputerId?: StartComputerId;
-                /** Page size: the maximum number of computers to return. */
+                /**
+                 * Page size: the maximum number of computers to return.
+                 * @example 500
+                 */
                 maxComputerCount?: MaxComputerCount;
             };
             header?: never;
@@ -2079,9 +2148,15 @@ export interface operations {
     deleteComputerGet: {
         parameters: {
             query: {
-                /** A member of a Group with Enterprise Controls of which you are the admin. Not your own account. */
+                /**
+                 * A member of a Group with Enterprise Controls of which you are the admin. Not your own account.
+                 * @example 1d0c0ffee125
+                 */
                 accountId: BackupAccountId;
-                /** ID of a computer's backup: 24 hexadecimal characters. */
+                /**
+                 * ID of a computer's backup: 24 hexadecimal characters.
+                 * @example aab0a1acc4e227559729081c
+                 */
                 computerId: ComputerId;
             };
             header?: never;

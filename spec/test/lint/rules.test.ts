@@ -46,6 +46,18 @@ const cases: { rule: Rule; given: string; damage: (document: Document) => void; 
   },
   {
     rule: operationExtensions,
+    given: 'a safest form that is none',
+    damage: (d) => (d.paths[listGroups].post['x-b2-safest-form'] = 'put'),
+    want: 'x-b2-safest-form is get, or absent',
+  },
+  {
+    rule: operationExtensions,
+    given: 'an eject by GET',
+    damage: (d) => (d.paths[ejectMember].post['x-b2-safest-form'] = 'get'),
+    want: 'a call that changes state is not sent by GET',
+  },
+  {
+    rule: operationExtensions,
     given: 'no word on how a second ejection is rejected',
     damage: (d) => delete d.paths[ejectMember].post['x-b2-replay-codes'],
     want: 'x-b2-replay-codes stands where x-b2-replay is never, and nowhere else',

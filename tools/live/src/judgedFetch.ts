@@ -78,7 +78,9 @@ async function json(response: Response): Promise<unknown> {
 function otherForm(address: string, { body, ...init }: RequestInit): [string, RequestInit] {
   const url = new URL(address);
   if (init.method !== 'POST') {
-    const params = Object.fromEntries(url.searchParams);
+    const params: Record<string, unknown> = Object.fromEntries(url.searchParams);
+    const size = sizeOf(operationAt('GET', address));
+    if (size !== undefined && size in params) params[size] = Number(params[size]);
     return [`${url.origin}${url.pathname}`, { ...init, method: 'POST', body: JSON.stringify(params) }];
   }
   const params: Record<string, unknown> = typeof body === 'string' ? JSON.parse(body) : {};
@@ -86,4 +88,9 @@ function otherForm(address: string, { body, ...init }: RequestInit): [string, Re
     if (value !== null && value !== undefined) url.searchParams.set(name, String(value));
   }
   return [url.href, { ...init, method: 'GET' }];
+}
+
+/** The name of the page size, which is the one number among the parameters. */
+function sizeOf(operation: Operation | undefined): string | undefined {
+  return operation && 'pagination' in operation ? operation.pagination.size : undefined;
 }

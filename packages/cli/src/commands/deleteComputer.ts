@@ -1,4 +1,4 @@
-import type { Schemas } from '@b2-partner/client';
+import type { Computer } from '@b2-partner/client';
 import { approve, showChange } from '../change.ts';
 import { defineCommand } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -6,8 +6,6 @@ import { notFound, usageError } from '../errors/cliError.ts';
 import { operations } from '../generated/spec.ts';
 import type { View } from '../output/view.ts';
 import { didYouMean } from '../text/closest.ts';
-
-type Computer = Schemas['Computer'];
 
 const { accountId, computerId } = operations.deleteComputer.example;
 

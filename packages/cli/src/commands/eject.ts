@@ -1,4 +1,4 @@
-import type { Schemas } from '@b2-partner/client';
+import type { EjectGroupMemberResponse } from '@b2-partner/client';
 import { approve, showChange } from '../change.ts';
 import { defineCommand } from '../command.ts';
 import { operations } from '../generated/spec.ts';
@@ -6,7 +6,7 @@ import type { View } from '../output/view.ts';
 
 const { groupId, memberAccountId } = operations.ejectGroupMember.example;
 
-type Ejected = Pick<Schemas['EjectGroupMemberResponse'], 'accountId' | 'email' | 'groupId' | 'groupName' | 'region'>;
+type Ejected = Pick<EjectGroupMemberResponse, 'accountId' | 'email' | 'groupId' | 'groupName' | 'region'>;
 
 export const command = defineCommand({
   operation: 'ejectGroupMember',

@@ -1,9 +1,9 @@
-import type { Schemas } from '@b2-partner/client';
+import type { Computer } from '@b2-partner/client';
 import type { View } from '../output/view.ts';
 import { agoText, momentText } from '../text/dates.ts';
 
 /** A computer, with its member where it comes from several. */
-export type ListedComputer = Schemas['Computer'] & { accountId?: string; email?: string };
+export type ListedComputer = Computer & { accountId?: string; email?: string };
 
 /** Computers; with their members where they come from several. */
 export function computerView(hasMember: boolean): View<ListedComputer> {

@@ -1,21 +1,14 @@
-import type { Schemas } from '@b2-partner/client';
+import type { Group } from '@b2-partner/client';
 import type { Context } from '../context.ts';
 import { notFound, usageError } from '../errors/cliError.ts';
 import { didYouMean } from '../text/closest.ts';
-
-type Group = Schemas['Group'];
 
 /** The Groups that an ID or a name means: the one with the ID, or all with the name. */
 export async function findGroups(context: Context, idOrName: string): Promise<Group[]> {
   const client = await context.client();
   const options = { signal: context.signal };
-  if (/^\d+$/.test(idOrName)) {
-    const [group] = await client
-      .listGroups({ startGroupId: idOrName, maxGroupCount: 1 }, options)
-      .toArray({ limit: 1 })
-      .catch(noSuchGroup);
-    if (group?.groupId === idOrName) return [group];
-  }
+  const withId = /^\d+$/.test(idOrName) ? await client.getGroup(idOrName, options) : undefined;
+  if (withId !== undefined) return [withId];
   const named = await client.listGroups({ groupName: idOrName }, options).toArray();
   if (named.length > 0) return named;
   const groups = await client.listGroups({}, options).toArray();
@@ -33,10 +26,4 @@ export async function resolveGroup(context: Context, idOrName: string): Promise<
     throw usageError(`${groups.length} Groups have the name ${JSON.stringify(idOrName)}: ${ids}. Name one by its ID.`);
   }
   return groups[0] as Group;
-}
-
-/** A list that starts at a Group which does not exist is rejected. */
-function noSuchGroup(error: { code?: string }): Group[] {
-  if (error.code === 'invalid_group_id') return [];
-  throw error;
 }

@@ -1,14 +1,12 @@
-import type { Schemas } from '@b2-partner/client';
+import type { GroupMember } from '@b2-partner/client';
 import type { Context } from '../context.ts';
 import { notFound, usageError } from '../errors/cliError.ts';
-
-type Member = Schemas['GroupMember'];
 
 /** Whether a text is an account ID; everything else is an email. */
 export const isAccountId = (text: string): boolean => /^[0-9a-f]{12}$/i.test(text);
 
 /** The member that an email or an account ID means, in one Group or in any. @throws {CliError} when there is none */
-export async function resolveMember(context: Context, emailOrId: string, groupId?: string): Promise<Member> {
+export async function resolveMember(context: Context, emailOrId: string, groupId?: string): Promise<GroupMember> {
   if (!isAccountId(emailOrId) && !emailOrId.includes('@')) {
     throw usageError(`${JSON.stringify(emailOrId)} is neither an email nor an account ID (12 hexadecimal characters).`);
   }
@@ -21,7 +19,7 @@ export async function resolveMember(context: Context, emailOrId: string, groupId
 }
 
 /** No call looks for an account ID, so the lists are read until it comes. */
-async function findByAccount(context: Context, accountId: string, groupId?: string): Promise<Member | undefined> {
+async function findByAccount(context: Context, accountId: string, groupId?: string): Promise<GroupMember | undefined> {
   const client = await context.client();
   const options = { signal: context.signal };
   const members =
@@ -30,18 +28,9 @@ async function findByAccount(context: Context, accountId: string, groupId?: stri
   return undefined;
 }
 
-async function findByEmail(context: Context, email: string, groupId?: string): Promise<Member | undefined> {
+async function findByEmail(context: Context, email: string, groupId?: string): Promise<GroupMember | undefined> {
   const client = await context.client();
-  const { signal } = context;
-  const groups = groupId === undefined ? client.listGroups({}, { signal }) : [{ groupId }];
-  for await (const group of groups) {
-    for (const startEmail of new Set([email, email.toLowerCase()])) {
-      const page = await client.listGroupMembers({ groupId: group.groupId, startEmail, maxMemberCount: 1 }, { signal });
-      const found = page.items.find((member) => member.email.toLowerCase() === email.toLowerCase());
-      if (found) return found;
-    }
-  }
-  return undefined;
+  return client.findMember({ email, ...(groupId !== undefined && { groupId }) }, { signal: context.signal });
 }
 
 /** The account ID that an email or an account ID means. */

@@ -1,4 +1,4 @@
-import type { Schemas } from '@b2-partner/client';
+import type { GroupMember } from '@b2-partner/client';
 import type { Context } from '../context.ts';
 import type { Column, View } from '../output/view.ts';
 import { countText, numberText } from '../text/numbers.ts';
@@ -46,7 +46,7 @@ async function* memberRows({ client, signal }: Context): AsyncGenerator<UsageRow
   for await (const member of (await client()).listAllGroupMembers({}, { signal })) yield memberRow(member);
 }
 
-function memberRow({ accountId, email, groupId, groupName, region, b2Stats }: Schemas['GroupMember']): UsageRow {
+function memberRow({ accountId, email, groupId, groupName, region, b2Stats }: GroupMember): UsageRow {
   return { accountId, email, groupId, groupName, region, ...figuresOf(b2Stats) };
 }
 

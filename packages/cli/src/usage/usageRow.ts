@@ -1,4 +1,4 @@
-import type { Schemas } from '@b2-partner/client';
+import type { B2Stats } from '@b2-partner/client';
 
 /** What is stored, of one Group, region or member. */
 export interface UsageRow {
@@ -23,7 +23,7 @@ export type UsageFigures = Pick<
 >;
 
 /** The figures as the service gives them. */
-export function figuresOf(stats: Partial<Schemas['B2Stats']> | undefined): UsageFigures {
+export function figuresOf(stats: Partial<B2Stats> | undefined): UsageFigures {
   return {
     bucketCount: stats?.bucketCount ?? null,
     b2BytesStoredCount: stats?.b2BytesStoredCount ?? null,

@@ -48,7 +48,9 @@ export const remedies: Readonly<Record<string, string>> = ${literal(remedies(doc
 }
 
 function describe(document, entry) {
-  const { id, method, path, suite, replay, pagination } = describeOperation(document, entry);
+  const { id, path, suite, replay, pagination, ...rest } = describeOperation(document, entry);
+  // The form that every known service accepts, where the canonical one is not.
+  const method = entry.operation['x-b2-safest-form']?.toUpperCase() ?? rest.method;
   const { adminAccountId, ...fields } = requestFields(document, entry.operation);
   const namesAdmin = adminAccountId !== undefined || undefined;
   const replayCodes = entry.operation['x-b2-replay-codes'];

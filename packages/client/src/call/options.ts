@@ -1,6 +1,6 @@
 import { authorizeOrigin } from '../generated/spec.ts';
 import { version } from '../generated/version.ts';
-import { callOptionNames, checkNames } from '../usage/checkNames.ts';
+import { callOptionNames, checkNames, type Names } from '../usage/checkNames.ts';
 import type { FetchLike } from '../wire/fetchLike.ts';
 import { HostGuard, isHost, problemOfRealm } from '../wire/hostGuard.ts';
 import type { OperationName } from '../wire/operation.ts';
@@ -105,6 +105,8 @@ const defaults = {
   random: Math.random,
 };
 
+const hookNames: Names = { onRequest: false, onResponse: false, onRetry: false };
+
 // What is required is checked with a text of its own.
 const optionNames = Object.fromEntries(
   ['applicationKeyId', 'applicationKey', ...Object.keys(defaults), 'userAgent'].map((name) => [name, false]),
@@ -116,6 +118,10 @@ export function resolveOptions(options: PartnerClientOptions): Settings {
   requireCredential('applicationKeyId', options.applicationKeyId);
   requireCredential('applicationKey', options.applicationKey);
   const settings = { ...defaults, ...withoutUndefined(options), userAgent: userAgentOf(options.userAgent) };
+  for (const name of ['fetch', 'clock', 'sleep', 'random'] as const) {
+    if (typeof settings[name] !== 'function') throw new UsageError(`\`${name}\` must be a function.`);
+  }
+  checkNames('hooks', 'option', hookNames, settings.hooks);
   requireLevel(settings.logger);
   requireLimits(settings);
   requireAtLeast('maxRetryWait', settings.maxRetryWait, 0);

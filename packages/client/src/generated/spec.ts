@@ -227,7 +227,7 @@ export const operations = {
   },
   "listComputers": {
     "id": "listComputers",
-    "method": "POST",
+    "method": "GET",
     "path": "/api/backup/v1/bz_list_computers",
     "suite": "backup",
     "replay": "safe",

@@ -49,9 +49,15 @@ export function buildRequest(
     'cache-control': 'no-cache, no-store',
     'x-client-request-id': requestId,
   };
-  if (method === 'GET') return { url, method, headers, body: null, params };
-  headers['content-type'] ??= 'application/json';
   const sent = namesAdmin ? { adminAccountId, ...params } : params;
+  if (method === 'GET') return { url: url + queryOf(sent), method, headers, body: null, params: sent };
+  headers['content-type'] ??= 'application/json';
   const body = JSON.stringify(sent);
   return { url, method, headers, body: replay === 'never' ? sentOnce(body, resends) : body, params: sent };
+}
+
+/** The parameters as a query string; those that are not given, or null, are left out. */
+function queryOf(params: object): string {
+  const given = Object.entries(params).filter(([, value]) => value !== undefined && value !== null);
+  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }

@@ -114,7 +114,7 @@ export const serve = (script: Script = {}): Promise<FaultServer> => new FaultSer
 
 function operationAt(url: string): OperationName | undefined {
   const names = Object.keys(operations) as OperationName[];
-  return names.find((name) => operations[name].path === url);
+  return names.find((name) => operations[name].path === url.split('?')[0]);
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { maximums, type Naming } from '../checkOptions.ts';
 import type { FaultSpec } from '../faults/faultSpec.ts';
 import type { MockOptions } from '../options.ts';
+import type { PresetName } from '../presets/presets.ts';
+import { splitQuirks } from '../quirks/parseQuirks.ts';
 import { MockError } from '../wire/mockError.ts';
 import type { WorldSetup } from '../world/setup.ts';
 import type { FlagName, FlagValues } from './flags.ts';
@@ -34,6 +36,7 @@ export function cliOptions(values: FlagValues): CliOptions {
     return path === undefined ? undefined : readText(name, path);
   };
   const world = file('world');
+  const quirks = one('quirks');
   const mock: MockOptions = {
     world: world === undefined ? undefined : (readJson('world', world, one('world') ?? '') as WorldSetup),
     groups: number('groups'),
@@ -42,7 +45,8 @@ export function cliOptions(values: FlagValues): CliOptions {
     data: one('data'),
     reportsTo: one('reports-to'),
     reportsDays: number('reportsDays'),
-    quirks: one('quirks')?.split(',').filter(Boolean) as MockOptions['quirks'],
+    quirks: quirks === undefined ? undefined : (splitQuirks(quirks) as MockOptions['quirks']),
+    like: one('like') as PresetName | undefined,
     faults: values.get('fault')?.map((text) => readJson('fault', text, text) as FaultSpec),
     strict: values.has('strict'),
     control: !values.has('no-control'),

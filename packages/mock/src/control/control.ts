@@ -57,7 +57,7 @@ export function handleControl(core: Core, request: PlainRequest, path: string, q
       throw new Rejection('method_not_allowed', `${path} takes ${allowed}`, { Allow: allowed });
     }
     if (request.bodyTooLarge) throw new Rejection('payload_too_large', 'the body is too large');
-    return jsonResponse(200, JSON.stringify(handler(core, readBody(request.body, false), query)));
+    return jsonResponse(200, JSON.stringify(handler(core, readBody(request.body), query)));
   } catch (error) {
     const { code, message, headers } = rejectionOf(error, core.onError);
     return errorResponse(statusOf(code, null), code, message, headers);

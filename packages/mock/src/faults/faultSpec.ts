@@ -1,5 +1,5 @@
 import { errorStatus } from '../generated/spec.ts';
-import { operationTable } from '../wire/operationTable.ts';
+import { type OperationId, operationNamed, operationTable } from '../wire/operationTable.ts';
 import { type Schema, show, violation } from '../wire/schema.ts';
 
 /** What a fault does to the calls that it hits. */
@@ -78,16 +78,9 @@ const schema: Schema = {
   },
 };
 
-/** The API's name of an operation: the last part of its path. */
-const apiName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
 /** The id of the operation that a fault's `on` means, null for all; undefined when there is none. */
-export function operationMeant(on: string | undefined): string | null | undefined {
-  if (on === undefined || on === '*') return null;
-  for (const { id, path } of operationTable.values()) {
-    if (on === id || on === `${id}Get` || on === `${id}Post` || on === apiName(path)) return id;
-  }
-  return undefined;
+export function operationMeant(on: string | undefined): OperationId | null | undefined {
+  return on === undefined || on === '*' ? null : operationNamed(on);
 }
 
 /** What is wrong with a fault, in words; undefined when nothing is. */

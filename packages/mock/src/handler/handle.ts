@@ -7,15 +7,18 @@ import type { Call, Handler } from '../operations/handler.ts';
 import { handlers } from '../operations/index.ts';
 import { maskParams, shortText } from '../requests/mask.ts';
 import type { SeenRequest } from '../requests/requestLog.ts';
-import { readBody } from '../wire/body.ts';
+import { readBodies } from '../wire/body.ts';
 import { preflight, withCors } from '../wire/cors.ts';
 import { errorResponse, jsonResponse, maxBodyBytes, type PlainRequest, type PlainResponse } from '../wire/http.ts';
 import type { Operation } from '../wire/operationTable.ts';
 import { Rejection, rejectionOf, statusOf } from '../wire/rejection.ts';
+import type { Store } from '../world/store.ts';
 import { authenticate } from './authenticate.ts';
 import { checkFields } from './fields.ts';
 import { mergeParams } from './params.ts';
 import { findRoute, type Route, splitTarget } from './route.ts';
+
+type Params = Record<string, unknown>;
 
 const controlPrefix = '/_mock/';
 const formContentType = /^application\/x-www-form-urlencoded\b/i;
@@ -47,7 +50,7 @@ export function handle(core: Core, request: PlainRequest): PlainResponse {
 function respond(core: Core, request: PlainRequest, path: string, query: string, seen: SeenRequest): PlainResponse {
   try {
     if (request.rejection) throw request.rejection;
-    const route = routeOf(request, path);
+    const route = routeOf(core, request, path);
     seen.operation = route.operation.id;
     const fault = faultFor(core, route.operation, request, seen.at);
     if (fault) seen.fault = fault.do ?? 'delay';
@@ -64,16 +67,15 @@ function respond(core: Core, request: PlainRequest, path: string, query: string,
   }
 }
 
-function routeOf(request: PlainRequest, path: string): Route {
+function routeOf(core: Core, request: PlainRequest, path: string): Route {
   const { method } = request;
   const route = findRoute(path);
   if (!route) throw new Rejection('not_found', 'there is no operation at this address');
   const { changesState } = route.operation;
-  const isAllowed = method === 'POST' || method === 'GET' || (method === 'HEAD' && !changesState);
-  if (!isAllowed) {
-    throw new Rejection('method_not_allowed', `${method} is not allowed here, only POST and GET`, {
-      Allow: changesState ? 'GET, POST' : 'GET, HEAD, POST',
-    });
+  const methods = core.quirks.methods(route.operation);
+  if (!methods.includes(method)) {
+    const allowed = methods.join(', ');
+    throw new Rejection('method_not_allowed', `${method} is not allowed here, only ${allowed}`, { Allow: allowed });
   }
   // A link or an image is enough to make a browser send a GET.
   if (method === 'GET' && changesState && request.header('sec-fetch-site') === 'cross-site') {
@@ -123,30 +125,49 @@ function callOperation(
   seen: SeenRequest,
 ): PlainResponse {
   const operation = core.quirks.operation(route.operation);
-  const params = paramsOf(core, operation, request, query);
+  const [params = {}, ...more] = paramsOf(core, operation, request, query);
   seen.params = maskParams(operation, params);
   const key = authenticate(core, operation, request, seen.at);
   seen.accountId = key.accountId;
-  checkFields(operation, params, key.accountId, core.strict);
+  for (const each of [params, ...more]) checkFields(operation, each, key.accountId, core.strict);
   const { store, tokens } = core;
   const baseUrl = core.publicUrl ?? request.origin;
-  // The fields were checked against the same table that the handlers' types come from.
-  const call = { store, tokens, params, key, baseUrl, apiVersion: route.apiVersion } as unknown as Call;
-  const response = (handlers[operation.id] as Handler<typeof operation.id>)(call as never);
-  return jsonResponse(200, core.quirks.json(operation.id, response));
+  const { apiVersion } = route;
+  const context = { store, tokens, key, baseUrl, apiVersion, answerVersion: core.quirks.authorizeVersion(apiVersion) };
+  const run = (each: Params): string | Uint8Array => {
+    // The fields were checked against the same table that the handlers' types come from.
+    const call = { ...context, params: each } as unknown as Call;
+    const answer = (handlers[operation.id] as Handler<typeof operation.id>)(call as never);
+    return core.quirks.json(operation.id, answer);
+  };
+  if (more.length === 0) return jsonResponse(200, run(params));
+  return jsonResponse(200, allOrNone(store, [params, ...more], run));
 }
 
-function paramsOf(core: Core, operation: Operation, request: PlainRequest, query: string): Record<string, unknown> {
+/** The responses to several objects of one body, in one array; what the first ones did is undone when a later one fails. */
+function allOrNone(store: Store, objects: readonly Params[], run: (params: Params) => string | Uint8Array): string {
+  const before = store.snapshot();
+  try {
+    return JSON.stringify(objects.flatMap((each) => JSON.parse(String(run(each)))));
+  } catch (error) {
+    store.restore(before);
+    throw error;
+  }
+}
+
+/** The parameters of the call; of several calls, where the body may be an array. */
+function paramsOf(core: Core, operation: Operation, request: PlainRequest, query: string): Params[] {
   if (request.bodyTooLarge) {
     throw new Rejection('payload_too_large', `the body is larger than ${maxBodyBytes} bytes`);
   }
   if (core.strict && formContentType.test(request.header('content-type') ?? '')) {
     throw new Rejection('bad_request', 'send the body with Content-Type: application/json (--strict)');
   }
-  const body = readBody(request.body, operation.id === 'reserveTrialCreateAccount');
-  const params = mergeParams(operation, body, query);
-  core.quirks.params(params);
-  return params;
+  return readBodies(request.body, core.quirks.takesArrays(operation.id)).map((body) => {
+    const params = mergeParams(operation, body, query);
+    core.quirks.params(operation.id, params);
+    return params;
+  });
 }
 
 /** The response when `onRequest` throws: the caller sees why. */

@@ -27,7 +27,7 @@ function suite(name: 'groupsApi' | 'backupApi', baseUrl: string, apiVersion: num
 }
 
 function apiInfo(call: Call<'authorizeAccount'>): object {
-  const { key, baseUrl, apiVersion } = call;
+  const { key, baseUrl, answerVersion: apiVersion } = call;
   const admin = key.master ? call.store.world.admin(key.accountId) : undefined;
   return {
     ...(admin?.partnerAccess && { groupsApi: suite('groupsApi', baseUrl, apiVersion) }),

@@ -17,6 +17,8 @@ export interface Call<Id extends OperationId = OperationId> {
   /** Base URL that the answers give for the suites. */
   readonly baseUrl: string;
   readonly apiVersion: number;
+  /** The version whose form the authorize response has. */
+  readonly answerVersion: number;
 }
 
 /** Answers a call: with an object, or with JSON that is ready, as text or bytes; throws a `Rejection`. */

@@ -1,15 +1,7 @@
-import type { OperationId } from '../wire/operationTable.ts';
 import type { Quirk } from './quirk.ts';
 
-const enveloped: ReadonlySet<OperationId> = new Set([
-  'listGroupMembers',
-  'createGroupMember',
-  'ejectGroupMember',
-  'reserveTrialCreateAccount',
-  'deleteComputer',
-]);
-
-/** Q1: the answer is an array that holds the one object. */
+/** Q1: the response is an array that holds the one object. */
 export const arrayEnvelopes: Quirk = {
-  answer: (id, answer) => (enveloped.has(id) ? [answer] : answer),
+  calls: ['listGroupMembers', 'createGroupMember', 'ejectGroupMember', 'reserveTrialCreateAccount', 'deleteComputer'],
+  answer: (_id, answer) => [answer],
 };

@@ -5,6 +5,12 @@ export type Json = any;
 
 /** One way in which sources disagree with the canonical form. */
 export interface Quirk {
+  /** The calls that it can apply to; absent: all. */
+  readonly calls?: readonly OperationId[];
+  /** The body may be an array of objects: the call is made for each of them. */
+  readonly arrays?: true;
+  /** The call takes only GET. */
+  readonly onlyGet?: true;
   /** What the operation's parameters must be instead. */
   operation?(operation: Operation): Operation;
   /** Takes parameters in the other form. */

@@ -1,9 +1,11 @@
-/** The ways in which answers may differ from the canonical form; `all` switches all of them on. */
+/** The ways in which the mock can differ from the canonical form; `all` switches all of them on. */
 export const quirkNames = [
+  'array-bodies',
   'array-envelopes',
   'extra-fields',
   'integer-group-ids',
   'iso-timestamps',
+  'list-computers-by-get',
   'page-limit-100',
   'sparse-fields',
   'sticky-cursor',
@@ -14,5 +16,8 @@ export const quirkNames = [
   'all',
 ] as const;
 
-/** A way in which answers may differ from the canonical form. */
+/** A way in which the mock can differ from the canonical form. */
 export type QuirkName = (typeof quirkNames)[number];
+
+/** A quirk, or a quirk for some calls alone: `array-envelopes:listGroupMembers,createGroupMember`. */
+export type QuirkSpec = QuirkName | `${QuirkName}:${string}`;

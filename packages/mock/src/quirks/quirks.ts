@@ -1,62 +1,67 @@
-import type { Operation, OperationId } from '../wire/operationTable.ts';
-import { arrayEnvelopes } from './arrayEnvelopes.ts';
-import { extraFields } from './extraFields.ts';
-import { integerGroupIds } from './integerGroupIds.ts';
-import { isoTimestamps } from './isoTimestamps.ts';
-import { pageLimit100 } from './pageLimit100.ts';
+import type { Preset } from '../presets/preset.ts';
+import { type Operation, type OperationId, operationTable } from '../wire/operationTable.ts';
+import { knownQuirks } from './knownQuirks.ts';
+import { omitted } from './omitted.ts';
+import { parseQuirks } from './parseQuirks.ts';
 import type { Json, Quirk } from './quirk.ts';
-import type { QuirkName } from './quirkNames.ts';
-import { sparseFields } from './sparseFields.ts';
-import { stickyCursor } from './stickyCursor.ts';
-import { stringCounts } from './stringCounts.ts';
-import { stringFileTimestamps } from './stringFileTimestamps.ts';
-import { trialStorage20 } from './trialStorage20.ts';
-import { unknownValues } from './unknownValues.ts';
 
-// In the order in which they are applied: the envelope comes last, around everything else.
-const known: Readonly<Record<Exclude<QuirkName, 'all'>, Quirk>> = {
-  'sparse-fields': sparseFields,
-  'extra-fields': extraFields,
-  'sticky-cursor': stickyCursor,
-  'integer-group-ids': integerGroupIds,
-  'page-limit-100': pageLimit100,
-  'trial-storage-20': trialStorage20,
-  'string-counts': stringCounts,
-  'string-file-timestamps': stringFileTimestamps,
-  'iso-timestamps': isoTimestamps,
-  'unknown-values': unknownValues,
-  'array-envelopes': arrayEnvelopes,
-};
-
-/** The quirks that are on. */
+/** The quirks that are on, per call. */
 export class Quirks {
-  readonly #active: readonly Quirk[];
+  readonly #active: ReadonlyMap<OperationId, readonly Quirk[]>;
+  readonly #authorizeVersion: number | undefined;
 
-  constructor(names: readonly string[]) {
-    const wanted = new Set(names);
-    const chosen = Object.entries(known).filter(([name]) => wanted.has('all') || wanted.has(name));
-    this.#active = chosen.map(([, quirk]) => quirk);
+  /** Throws a `MockError` for a quirk or a call that does not exist. */
+  constructor(specs: readonly string[], preset?: Preset) {
+    const chosen = parseQuirks([...specs, ...(preset?.quirks ?? [])]);
+    const ids = [...operationTable.values()].map(({ id }) => id);
+    const active = ids.map((id): [OperationId, readonly Quirk[]] => {
+      const own = knownQuirks.filter(([name]) => chosen.get(name)?.has(id)).map(([, quirk]) => quirk);
+      const omit = preset?.omit?.[id];
+      return [id, omit ? [omitted(omit), ...own] : own];
+    });
+    this.#active = new Map(active);
+    this.#authorizeVersion = preset?.authorizeVersion;
   }
 
   operation(operation: Operation): Operation {
-    return this.#active.reduce((changed, quirk) => quirk.operation?.(changed) ?? changed, operation);
+    return this.#of(operation.id).reduce((changed, quirk) => quirk.operation?.(changed) ?? changed, operation);
   }
 
-  params(params: Record<string, unknown>): void {
-    for (const quirk of this.#active) quirk.params?.(params);
+  params(id: OperationId, params: Record<string, unknown>): void {
+    for (const quirk of this.#of(id)) quirk.params?.(params);
   }
 
-  /** The answer as JSON; one that is ready stays as it is when no quirk is on. */
+  /** Whether the call takes arrays of objects. */
+  takesArrays(id: OperationId): boolean {
+    return this.#of(id).some(({ arrays }) => arrays);
+  }
+
+  /** The methods that a call takes. */
+  methods({ id, changesState }: Operation): readonly string[] {
+    const reading = changesState ? ['GET'] : ['GET', 'HEAD'];
+    return this.#of(id).some(({ onlyGet }) => onlyGet) ? reading : [...reading, 'POST'];
+  }
+
+  /** The version whose form the authorize response has, when a call asks for `version`. */
+  authorizeVersion(version: number): number {
+    return this.#authorizeVersion ?? version;
+  }
+
+  /** The response as JSON; one that is ready stays as it is when no quirk is on. */
   json(id: OperationId, answer: object | string | Uint8Array): string | Uint8Array {
-    const ready = typeof answer === 'string' || isBytes(answer);
-    if (this.#active.length === 0) return ready ? answer : JSON.stringify(answer);
+    const active = this.#of(id).filter((quirk) => quirk.answer);
+    if (active.length === 0) return typeof answer === 'string' || isBytes(answer) ? answer : JSON.stringify(answer);
     let changed = parsed(answer);
-    for (const quirk of this.#active) changed = quirk.answer?.(id, changed) ?? changed;
+    for (const quirk of active) changed = quirk.answer?.(id, changed) ?? changed;
     return JSON.stringify(changed);
+  }
+
+  #of(id: OperationId): readonly Quirk[] {
+    return this.#active.get(id) ?? [];
   }
 }
 
-/** A copy of the answer, because quirks change what they get. */
+/** A copy of the response, because quirks change what they get. */
 function parsed(answer: object | string | Uint8Array): Json {
   if (isBytes(answer)) return JSON.parse(new TextDecoder().decode(answer));
   return JSON.parse(typeof answer === 'string' ? answer : JSON.stringify(answer));

@@ -2,19 +2,25 @@ import { Rejection } from './rejection.ts';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** The JSON object in a body, `{}` when there is none; where `arrayOfOne` allows it, out of the array around it. */
-export function readBody(body: Uint8Array | undefined, arrayOfOne: boolean): Record<string, unknown> {
-  if (body === undefined || body.length === 0) return {};
+type JsonObject = Record<string, unknown>;
+
+/** The JSON object in a body, `{}` when there is none. */
+export function readBody(body: Uint8Array | undefined): JsonObject {
+  return readBodies(body, false)[0] as JsonObject;
+}
+
+/** The JSON object in a body, `{}` when there is none; where `arrays` allows it, every object of an array. */
+export function readBodies(body: Uint8Array | undefined, arrays: boolean): JsonObject[] {
+  if (body === undefined || body.length === 0) return [{}];
   const text = decode(body);
-  if (text.trim() === '') return {};
+  if (text.trim() === '') return [{}];
   const whole = parse(text);
-  const isWrapped = arrayOfOne && Array.isArray(whole) && whole.length === 1;
-  const value = isWrapped ? whole[0] : whole;
-  if (!isObject(value)) throw new Rejection('bad_request', 'the body must be a JSON object');
-  if (countMembers(text, isWrapped ? 2 : 1) > Object.keys(value).length) {
-    throw new Rejection('bad_request', 'the body names a field twice');
-  }
-  return value;
+  const isList = arrays && Array.isArray(whole) && whole.length > 0;
+  const objects: unknown[] = isList ? whole : [whole];
+  if (!objects.every(isObject)) throw new Rejection('bad_request', 'the body must be one JSON object');
+  const names = objects.reduce((sum, object) => sum + Object.keys(object).length, 0);
+  if (countMembers(text, isList ? 2 : 1) > names) throw new Rejection('bad_request', 'the body names a field twice');
+  return objects;
 }
 
 function decode(body: Uint8Array): string {
@@ -33,7 +39,7 @@ function parse(text: string): unknown {
   }
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -21,7 +21,18 @@ export interface Operation {
   readonly fields: Readonly<Record<string, Field>>;
 }
 
+/** The API's name of an operation: the last part of its path. */
+const apiName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
 /** The operations of the spec, by id. */
 export const operationTable: ReadonlyMap<string, Operation> = new Map(
   Object.entries(operations).map(([id, operation]) => [id, { id: id as OperationId, ...operation } as Operation]),
 );
+
+/** The id of an operation by any of its names: `createGroupMember`, `createGroupMemberGet`, `b2_create_group_member`. */
+export function operationNamed(name: string): OperationId | undefined {
+  for (const { id, path } of operationTable.values()) {
+    if (name === id || name === `${id}Get` || name === `${id}Post` || name === apiName(path)) return id;
+  }
+  return undefined;
+}

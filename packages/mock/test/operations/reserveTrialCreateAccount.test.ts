@@ -19,10 +19,41 @@ describe('b2_reserve_trial_create_account', () => {
     expect(v4.allowed.buckets).toEqual([{ id: body.bucketId, name: body.bucketName }]);
   });
 
-  test('takes the object in an array of one, and no other array', async () => {
+  test('refuses an array, of one too, and creates nothing', async () => {
     const partner = await partnerOf();
-    expect((await partner.post('b2_reserve_trial_create_account', [trial])).status).toBe(200);
-    expect((await partner.post('b2_reserve_trial_create_account', [trial, trial])).body.code).toBe('bad_request');
+    const { body } = await partner.post('b2_reserve_trial_create_account', [trial]);
+    expect(body).toMatchObject({ status: 400, code: 'bad_request' });
+    expect((await partner.post('b2_reserve_trial_create_account', trial)).status).toBe(200);
+  });
+
+  describe('with the quirk array-bodies', () => {
+    const reserve = async (...body: object[]) => {
+      const partner = await partnerOf({ quirks: ['array-bodies'] });
+      return { partner, answer: await partner.post('b2_reserve_trial_create_account', body) };
+    };
+    const other = { ...trial, email: 'other@customer.example' };
+
+    test('takes an array of one', async () => {
+      const { answer } = await reserve(trial);
+      expect(answer.body).toMatchObject({ email: trial.email });
+    });
+
+    test('takes an array of several, and responds with as many', async () => {
+      const { answer } = await reserve(trial, other);
+      expect(answer.body).toMatchObject([{ email: trial.email }, { email: other.email }]);
+    });
+
+    test('creates none of several when one cannot be', async () => {
+      const { partner, answer } = await reserve(trial, other, trial);
+      expect(answer.body).toMatchObject({ status: 400, code: 'bad_request' });
+      const again = await partner.post('b2_reserve_trial_create_account', [trial, other]);
+      expect(again.status).toBe(200);
+    });
+
+    test.each([[[]], [[trial, 1]], [[[trial]]]])('refuses %j', async (body) => {
+      const { answer } = await reserve(...(body as object[]));
+      expect(answer.body.code).toBe('bad_request');
+    });
   });
 
   test.each([

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createMock, type QuirkName, quirkNames } from '../../src/index.ts';
+import { createMock, type QuirkName, type QuirkSpec, quirkNames } from '../../src/index.ts';
 import { firstMember, type Json, partnerOf } from '../support/partner.ts';
 
 const with_ = (...quirks: QuirkName[]) => partnerOf({ quirks });
 
 /** An answer of each of the five calls that the reference prints in an array. */
-async function enveloped(quirks: QuirkName[]): Promise<Json[]> {
+async function enveloped(quirks: QuirkSpec[]): Promise<Json[]> {
   const partner = await partnerOf({ quirks });
   const { body: page } = await partner.post('b2_list_group_members', { groupId: '10103', startEmail: 'editor-1' });
   const { accountId } = [page].flat()[0].groupMembers[0];
@@ -119,6 +119,26 @@ describe('quirks', () => {
     expect(body).toMatchObject({ s3Endpoint: 's3.us-west-004.backblazeb2.com', clusterNum: '004' });
   });
 
+  test('list-computers-by-get refuses the POST form with 405, and lists by GET', async () => {
+    const partner = await with_('list-computers-by-get');
+    const accountId = '1d0c0ffee125';
+    const refused = await partner.post('bz_list_computers', { accountId });
+    expect(refused.body).toMatchObject({ status: 405, code: 'method_not_allowed' });
+    expect(refused.headers.get('allow')).toBe('GET, HEAD');
+    expect((await partner.get('bz_list_computers', { accountId })).body.computers).toHaveLength(2);
+  });
+
+  test('a quirk for some calls leaves the others alone', async () => {
+    const calls = ['array-envelopes:listGroupMembers,b2_reserve_trial_create_account'] as const;
+    const answers = await enveloped([...calls]);
+    expect(answers.map((answer) => Array.isArray(answer))).toEqual([true, false, false, false, true]);
+  });
+
+  test('a quirk can be given several times, each for other calls', async () => {
+    const answers = await enveloped(['array-envelopes:listGroupMembers', 'array-envelopes:deleteComputer']);
+    expect(answers.map((answer) => Array.isArray(answer))).toEqual([true, false, true, false, false]);
+  });
+
   test('all switches all of them on', async () => {
     const partner = await with_('all');
     const [page] = (await partner.post('b2_list_group_members', { groupId: '10101', maxMemberCount: 2 })).body;
@@ -129,7 +149,7 @@ describe('quirks', () => {
   });
 
   test('without quirks, generated pages and kept ones come through unchanged', async () => {
-    expect(quirkNames).toHaveLength(12);
+    expect(quirkNames).toHaveLength(14);
     expect(() => createMock({ quirks: ['array-envelope' as QuirkName] })).toThrow(/array-envelope is not known/);
   });
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import type { Project } from './project.ts';
 
@@ -5,8 +6,12 @@ import type { Project } from './project.ts';
 export interface Materials {
   /** Every module with types that users may import. */
   readonly modules: readonly string[];
+  /** Those of them that export something at run time, and not types alone. */
+  readonly programs: readonly string[];
   /** Every module that is JSON. */
   readonly documents: readonly string[];
+  /** Every command. */
+  readonly commands: readonly string[];
   /** The program that the README begins with. */
   readonly example: string;
   /** The oldest types of Node that the packages support, `name@version`. */
@@ -31,20 +36,22 @@ export function projects(materials: Materials): Project[] {
 
 function runtimeProject(
   packageManager: Project['packageManager'],
-  { modules, documents, example }: Materials,
+  { programs, documents, commands, example }: Materials,
 ): Project {
   return {
     name: packageManager,
     packageManager,
     tools: [],
     files: {
-      'esm.mjs': [...modules.map(dynamicImport), ...documents.map(jsonImport)].join('\n'),
-      'commonjs.cjs': [...modules, ...documents].map(required).join('\n'),
+      'esm.mjs': [...programs.map(dynamicImport), ...documents.map(jsonImport)].join('\n'),
+      'commonjs.cjs': [...programs, ...documents].map(required).join('\n'),
       'example.mjs': transformSync(example, { loader: 'ts' }).code,
     },
     steps: [
       { name: 'import', command: ['node', 'esm.mjs'] },
       { name: 'require', command: ['node', 'commonjs.cjs'] },
+      ...commands.map((name) => ({ name, command: [join('node_modules/.bin', name), '--version'] })),
+      { name: 'npx @b2-partner/cli', command: ['npx', '@b2-partner/cli', 'groups', '--json'], mock: true },
       { name: 'example', command: ['node', 'example.mjs'], mock: true },
     ],
   };

@@ -31,37 +31,40 @@ async function identity() {
 const hasAge = spawnSync('age', ['--version']).status === 0;
 if (!hasAge) console.warn('No age command here: the test of exported keys is skipped.');
 
-test.runIf(hasAge)('keys that stay sealed are exported for the age command, and delivered with an identity', async () => {
-  const { client, folder, mock } = world();
-  const path = join(folder, 'customers.ledger');
-  const { secret, recipient } = await identity();
-  const seal = { recipients: [recipient], only: true };
-  const summary = await provision(client, entriesFor(3), { ledger: fileLedger(path), sink: sealedSink(), seal });
-  expect(summary.counts.created).toBe(3);
-  expect(readdirSync(folder)).toEqual(['customers.ledger']);
-  expect(await exportKeys(path, { recipients: [recipient] })).toMatchObject({ keys: 0, locked: 3 });
+test.runIf(hasAge)(
+  'keys that stay sealed are exported for the age command, and delivered with an identity',
+  async () => {
+    const { client, folder, mock } = world();
+    const path = join(folder, 'customers.ledger');
+    const { secret, recipient } = await identity();
+    const seal = { recipients: [recipient], only: true };
+    const summary = await provision(client, entriesFor(3), { ledger: fileLedger(path), sink: sealedSink(), seal });
+    expect(summary.counts.created).toBe(3);
+    expect(readdirSync(folder)).toEqual(['customers.ledger']);
+    expect(await exportKeys(path, { recipients: [recipient] })).toMatchObject({ keys: 0, locked: 3 });
 
-  const { file, keys } = await exportKeys(path, { recipients: [recipient], identities: [secret] });
-  expect(keys).toBe(3);
-  writeFileSync(join(folder, 'keys.age'), file);
-  writeFileSync(join(folder, 'identity'), `# created: today\n${secret}\n`);
-  const opened = execFileSync('age', ['-d', '-i', join(folder, 'identity'), join(folder, 'keys.age')], {
-    encoding: 'utf8',
-  });
-  const made = mock.snapshot().events.flatMap((event) => (event.type === 'created' ? [event.applicationKey] : []));
-  expect(
-    opened
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line).applicationKey)
-      .sort(),
-  ).toEqual(made.sort());
+    const { file, keys } = await exportKeys(path, { recipients: [recipient], identities: [secret] });
+    expect(keys).toBe(3);
+    writeFileSync(join(folder, 'keys.age'), file);
+    writeFileSync(join(folder, 'identity'), `# created: today\n${secret}\n`);
+    const opened = execFileSync('age', ['-d', '-i', join(folder, 'identity'), join(folder, 'keys.age')], {
+      encoding: 'utf8',
+    });
+    const made = mock.snapshot().events.flatMap((event) => (event.type === 'created' ? [event.applicationKey] : []));
+    expect(
+      opened
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).applicationKey)
+        .sort(),
+    ).toEqual(made.sort());
 
-  const sink = fileSink(join(folder, 'keys.jsonl'));
-  const identities = identitiesIn(readFileSync(join(folder, 'identity'), 'utf8'));
-  expect(await redeliverKeys(path, { sink, identities })).toEqual({ delivered: 3, locked: 0 });
-  expect(keysIn(join(folder, 'keys.jsonl'))).toHaveLength(3);
-});
+    const sink = fileSink(join(folder, 'keys.jsonl'));
+    const identities = identitiesIn(readFileSync(join(folder, 'identity'), 'utf8'));
+    expect(await redeliverKeys(path, { sink, identities })).toEqual({ delivered: 3, locked: 0 });
+    expect(keysIn(join(folder, 'keys.jsonl'))).toHaveLength(3);
+  },
+);
 
 test('a run whose sink is down stops creating, and the next one delivers without a person', async () => {
   const { client, folder, mock } = world();

@@ -20,7 +20,14 @@ import type { AuthorizeAccountResponse } from './call/tokens/authorize.ts';
 import { Tokens } from './call/tokens/tokens.ts';
 import { findAnywhere, findGroup, findInGroup } from './find.ts';
 import { type ListName, operations } from './generated/spec.ts';
-import { type ListComputers, type ListMembers, lookUpCreation, lookUpDeletion, lookUpEjection } from './lookups.ts';
+import {
+  type ListComputers,
+  type ListMembers,
+  lookUpCreation,
+  lookUpDeletion,
+  lookUpEjection,
+  patiently,
+} from './lookups.ts';
 import { ListCall } from './paging/listCall.ts';
 import { MemberWalk } from './paging/memberWalk.ts';
 import { PageSizes } from './paging/pageSizes.ts';
@@ -145,9 +152,9 @@ export class PartnerClient {
    * @throws {DeliveryError} when `deliver` failed: it still carries the key.
    */
   createGroupMember(params: CreateGroupMemberParams, options?: CallOptions): PartnerCall<CreateGroupMemberResponse> {
-    return this.#create<wire.CreateGroupMemberResponse>('createGroupMember', params, options, () =>
-      lookUpCreation(this.#listMembers, params.groupId, params.memberEmail),
-    );
+    const { groupId, memberEmail } = params ?? {};
+    const lookup = () => lookUpCreation(this.#listMembers, groupId, memberEmail);
+    return this.#create<wire.CreateGroupMemberResponse>('createGroupMember', params, options, lookup);
   }
 
   /**
@@ -156,7 +163,9 @@ export class PartnerClient {
    * @throws {OutcomeUnknownError} when no readable answer came.
    */
   ejectGroupMember(params: EjectGroupMemberParams, options?: CallOptions): PartnerCall<EjectGroupMemberResponse> {
-    const lookup = () => lookUpEjection(this.#listMembers, params.groupId, params.memberAccountId);
+    // Read now: what the caller's object says later is no matter.
+    const { groupId, memberAccountId } = params ?? {};
+    const lookup = () => lookUpEjection(this.#listMembers, groupId, memberAccountId);
     return new PartnerCall(this.#run('ejectGroupMember', params, options, lookup));
   }
 
@@ -185,7 +194,8 @@ export class PartnerClient {
    * @throws {OutcomeUnknownError} when no readable answer came.
    */
   deleteComputer(params: DeleteComputerParams, options?: CallOptions): PartnerCall<Computer> {
-    const lookup = () => lookUpDeletion(this.#listComputers, params.accountId, params.computerId);
+    const { accountId, computerId } = params ?? {};
+    const lookup = () => lookUpDeletion(this.#listComputers, accountId, computerId);
     return new PartnerCall(this.#run('deleteComputer', params, options, lookup));
   }
 
@@ -221,9 +231,14 @@ export class PartnerClient {
     name: SuiteOperation,
     params: object,
     options: CallOptions = {},
-    lookup?: () => Promise<Outcome>,
+    look?: () => Promise<Outcome>,
   ): Promise<WithResponse<Data>> {
-    const result = runCall(this.#core, this.#tokens, { operation: operations[name], params, options, lookup });
+    const result = runCall(this.#core, this.#tokens, {
+      operation: operations[name],
+      params: { ...params },
+      options,
+      lookup: look && patiently(look, this.#core.settings.sleep),
+    });
     // The pipeline has made sure that it is the response of this operation.
     return result as Promise<WithResponse<Data>>;
   }

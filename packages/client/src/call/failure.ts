@@ -40,6 +40,7 @@ export interface FailureContext {
   retryAfter: number | undefined;
 }
 
+const keyStatuses: readonly number[] = [statuses.badRequest, statuses.unauthorized];
 const notAuthorized: readonly string[] = ['unauthorized', 'access_denied'] satisfies ErrorCode[];
 
 /** The failure that a reply means. A key in it says that the call took effect, whatever the rest says. */
@@ -87,8 +88,8 @@ function rejectionFailure(raw: Rejection, context: FailureContext): Failure {
 function rejectionError(rejection: Rejection, { facts, retryAfter }: FailureContext) {
   const { status, code } = rejection;
   if (status === statuses.tooMany) return new RateLimitError(facts, rejection, retryAfter);
-  // Any 401 of the authorize call means that this key does not work.
-  const isKeyRejected = facts.operation === 'authorizeAccount' && status === statuses.unauthorized;
+  // The authorize call has no parameters: what it rejects is the key, or its kind.
+  const isKeyRejected = facts.operation === 'authorizeAccount' && keyStatuses.includes(status);
   if (isKeyRejected || notAuthorized.includes(code)) return new AuthorizationError(facts, rejection);
   return new PartnerApiError(facts, rejection);
 }

@@ -3,10 +3,22 @@ import type { OperationName } from '../../wire/operation.ts';
 import { type CallFacts, PartnerError } from './partnerError.ts';
 
 /**
- * What a look at the service found: `'done'`, the call took effect; `'not-found'`, the new account is not there;
- * `'not-done'`, what was to go is still there. The last two are no proof while the call may still be running.
+ * What a look-up found. Of a creation: `'done'`, the account is there; `'not-found'`, it is not. Of an ejection or a
+ * deletion: `'gone'`, it took effect or there was nothing to remove; `'still-there'`. Both `'not-found'` and
+ * `'still-there'` prove nothing while the call may still be running.
  */
-export type Outcome = 'done' | 'not-found' | 'not-done';
+export type Outcome = 'done' | 'not-found' | 'gone' | 'still-there';
+
+/** How to look. */
+export interface LookupOptions {
+  /** How long to keep looking until the call is known to have taken effect, in milliseconds. Default: 0, one look. */
+  wait?: number | undefined;
+  /** Aborts the waiting. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Looks whether a call took effect, with calls that only read. */
+export type Lookup = (options?: LookupOptions) => Promise<Outcome>;
 
 /** The request, without its headers and without anything secret. */
 export interface UnknownRequest {
@@ -23,7 +35,7 @@ export class OutcomeUnknownError<Name extends OperationName = OperationName> ext
   /** What was sent. */
   readonly request: UnknownRequest;
   /** Looks whether it was done, with calls that only read. Not there where the API offers no way to find out. */
-  readonly lookup?: () => Promise<Outcome>;
+  readonly lookup?: Lookup;
   /** The key of the new account, if an answer came that was wrong in some other way. */
   readonly credentials?: Credentials;
 
@@ -37,7 +49,7 @@ export class OutcomeUnknownError<Name extends OperationName = OperationName> ext
     }: {
       request: UnknownRequest;
       cause: unknown;
-      lookup: (() => Promise<Outcome>) | undefined;
+      lookup: Lookup | undefined;
       credentials: Credentials | undefined;
     },
   ) {

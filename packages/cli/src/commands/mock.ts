@@ -13,5 +13,6 @@ export const command = defineCommand({
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(signal);
     const packageFile = import.meta.resolve('@b2-partner/mock/package.json');
     await import(new URL('bin/b2-partner-mock.js', packageFile).href);
+    return Number(process.exitCode ?? 0);
   },
 });

@@ -48,7 +48,7 @@ describe('the bundle', () => {
   });
 
   test('says in prose how to test expired tokens, as its data say it', () => {
-    const { header, value } = document.components['x-b2-test-mode'];
+    const { header, value } = document['x-b2-test-mode'];
 
     expect(document.info.description).toContain(`\`${header}: ${value}\``);
   });

@@ -12,12 +12,19 @@ import { styleFor } from './terminal/style.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { Writer } from './terminal/writer.ts';
 
-/** Runs a command line. Resolves to the exit code. */
-export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+/** How a run of the command ended. */
+export interface Ended {
+  code: number;
+  /** Whether a signal or a reader that went away ended it. */
+  isStopped: boolean;
+}
+
+/** Runs a command line. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<Ended> {
   const { stdout, stderr } = terminal;
   if (argv[0] === '__complete') {
     await (await import('./completion/complete.ts')).complete(argv.slice(1), terminal);
-    return exit.done;
+    return { code: exit.done, isStopped: false };
   }
   const stopping = new AbortController();
   // Words that nobody reads are no reason to stop.
@@ -41,11 +48,15 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     if (argv.length === 0) program.outputHelp();
     else await program.parseAsync(argv.map(spelled), { from: 'user' });
     await writer.end().catch(ignoreClosedPipe);
-    return exitCode;
+    return ended(exitCode);
   } catch (caught) {
-    return await failed(stopping.signal.aborted ? stopping.signal.reason : caught, caught);
+    return ended(await failed(stopping.signal.aborted ? stopping.signal.reason : caught, caught));
   } finally {
     signals.release();
+  }
+
+  function ended(code: number): Ended {
+    return { code, isStopped: stopping.signal.aborted };
   }
 
   async function failed(error: unknown, caught: unknown): Promise<number> {

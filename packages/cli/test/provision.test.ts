@@ -98,7 +98,7 @@ describe('a run that is stopped', () => {
 
   test('by two Ctrl-C leaves at once; the next run finds out what became of the rest', async () => {
     started.mock.faults.clear();
-    started.mock.faults.add({ on: 'createGroupMember', do: 'slow', delay: 60_000, skip: 4 });
+    started.mock.faults.add({ on: 'createGroupMember', do: 'slow', delay: 600_000, skip: 4 });
     const { code } = await startedCli(slowRun, (child) => {
       child.kill('SIGINT');
       // The first one is heard before the second one comes.

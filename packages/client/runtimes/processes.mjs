@@ -4,10 +4,10 @@ import { createServer } from 'node:net';
 
 const patience = 90_000;
 
-/** Starts a process that is stopped by its own id, at the latest when its time is over. */
-export function startProcess(command, args, options = {}) {
+/** Starts a process that is stopped by its own id, at the latest when its time is over, in milliseconds. */
+export function startProcess(command, args, options = {}, time = patience) {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
-  const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+  const timer = setTimeout(() => child.kill('SIGKILL'), time);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {

@@ -13,7 +13,8 @@ import { inWorkerd } from './workerd.mjs';
 const client = fileURLToPath(new URL('..', import.meta.url));
 const mockCommand = join(client, '../mock/bin/b2-partner-mock.js');
 const folder = mkdtempSync(join(tmpdir(), 'b2-partner-runtimes-'));
-const mock = startProcess(process.execPath, [mockCommand, '--port', '0', '--quiet']);
+// It outlives every runtime, each of which has its own time.
+const mock = startProcess(process.execPath, [mockCommand, '--port', '0', '--quiet'], {}, 15 * 60_000);
 const unanswering = await startUnansweringServer();
 const nothing = { passed: [], failed: [] };
 let failures = 0;

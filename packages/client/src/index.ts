@@ -18,7 +18,13 @@ export { AuthorizationError } from './call/errors/authorizationError.ts';
 export { ConnectionError } from './call/errors/connectionError.ts';
 export { DeliveryError } from './call/errors/deliveryError.ts';
 export { isPartnerError, type PartnerErrors } from './call/errors/isPartnerError.ts';
-export { type Outcome, OutcomeUnknownError, type UnknownRequest } from './call/errors/outcomeUnknownError.ts';
+export {
+  type Lookup,
+  type LookupOptions,
+  type Outcome,
+  OutcomeUnknownError,
+  type UnknownRequest,
+} from './call/errors/outcomeUnknownError.ts';
 export { PartnerApiError } from './call/errors/partnerApiError.ts';
 export { PartnerError } from './call/errors/partnerError.ts';
 export { RateLimitError } from './call/errors/rateLimitError.ts';

@@ -6,7 +6,8 @@ import type {
   ListGroupMembersResponse,
   ListGroupsResponse,
 } from '@b2-partner/spec/types';
-import type { Outcome } from './call/errors/outcomeUnknownError.ts';
+import type { Lookup, Outcome } from './call/errors/outcomeUnknownError.ts';
+import type { Settings } from './call/options.ts';
 import { findInGroup } from './find.ts';
 import type { ListCall } from './paging/listCall.ts';
 import type { ListComputersParams, ListGroupMembersParams, ListGroupsParams } from './params.ts';
@@ -27,8 +28,8 @@ export async function lookUpCreation(listMembers: ListMembers, groupId: string, 
 
 /** Whether an account has left its Group. */
 export async function lookUpEjection(listMembers: ListMembers, groupId: string, accountId: string): Promise<Outcome> {
-  for await (const member of listMembers({ groupId })) if (member.accountId === accountId) return 'not-done';
-  return 'done';
+  for await (const member of listMembers({ groupId })) if (member.accountId === accountId) return 'still-there';
+  return 'gone';
 }
 
 /** Whether a backup is gone. */
@@ -38,6 +39,23 @@ export async function lookUpDeletion(
   computerId: string,
 ): Promise<Outcome> {
   // Not from this computer on: a list that starts at one that is gone is rejected.
-  for await (const computer of listComputers({ accountId })) if (computer.computerId === computerId) return 'not-done';
-  return 'done';
+  for await (const computer of listComputers({ accountId }))
+    if (computer.computerId === computerId) return 'still-there';
+  return 'gone';
+}
+
+const firstPause = 1000;
+const longestPause = 15_000;
+
+/** Looks again and again until the call is known to have taken effect, or the time is over. */
+export function patiently(look: () => Promise<Outcome>, sleep: Settings['sleep']): Lookup {
+  return async ({ wait = 0, signal } = {}) => {
+    let left = wait;
+    for (let pause = firstPause; ; pause = Math.min(2 * pause, longestPause)) {
+      const outcome = await look();
+      if (outcome === 'done' || outcome === 'gone' || !(left > 0)) return outcome;
+      await sleep(Math.min(pause, left), signal);
+      left -= pause;
+    }
+  };
 }

@@ -20,7 +20,14 @@ import type { AuthorizeAccountResponse } from './call/tokens/authorize.ts';
 import { Tokens } from './call/tokens/tokens.ts';
 import { findAnywhere, findGroup, findInGroup } from './find.ts';
 import { type ListName, operations } from './generated/spec.ts';
-import { type ListComputers, type ListMembers, lookUpCreation, lookUpDeletion, lookUpEjection } from './lookups.ts';
+import {
+  type ListComputers,
+  type ListMembers,
+  lookUpCreation,
+  lookUpDeletion,
+  lookUpEjection,
+  patiently,
+} from './lookups.ts';
 import { ListCall } from './paging/listCall.ts';
 import { MemberWalk } from './paging/memberWalk.ts';
 import { PageSizes } from './paging/pageSizes.ts';
@@ -41,7 +48,7 @@ import type { SuiteOperation } from './wire/operation.ts';
 
 /**
  * The client for the Backblaze Partner API: a method per operation, under the operation's own name. It authorizes by
- * itself when the first call needs it, repeats what may be repeated, and fills in `adminAccountId`.
+ * itself when the first call needs it, retries what is safe to retry, and fills in `adminAccountId`.
  *
  * @example
  * const partner = new PartnerClient({ applicationKeyId, applicationKey });
@@ -138,33 +145,35 @@ export class PartnerClient {
   }
 
   /**
-   * Creates an account as a member of a Group, and hands its key to `deliver`. The key is in this one answer and never
-   * anywhere else again.
+   * Creates an account as a member of a Group, and hands its key to `deliver`. The key is in this one
+   * response and can't be asked for again.
    *
-   * @throws {OutcomeUnknownError} when no readable answer came; `lookup()` on it finds out whether the account is there.
+   * @throws {OutcomeUnknownError} when no usable response came; `lookup()` on it finds out whether the account is there.
    * @throws {DeliveryError} when `deliver` failed: it still carries the key.
    */
   createGroupMember(params: CreateGroupMemberParams, options?: CallOptions): PartnerCall<CreateGroupMemberResponse> {
-    return this.#create<wire.CreateGroupMemberResponse>('createGroupMember', params, options, () =>
-      lookUpCreation(this.#listMembers, params.groupId, params.memberEmail),
-    );
+    const { groupId, memberEmail } = params ?? {};
+    const lookup = () => lookUpCreation(this.#listMembers, groupId, memberEmail);
+    return this.#create<wire.CreateGroupMemberResponse>('createGroupMember', params, options, lookup);
   }
 
   /**
    * Takes an account out of its Group. This cannot be undone through the API; the account's keys keep working.
    *
-   * @throws {OutcomeUnknownError} when no readable answer came.
+   * @throws {OutcomeUnknownError} when no usable response came.
    */
   ejectGroupMember(params: EjectGroupMemberParams, options?: CallOptions): PartnerCall<EjectGroupMemberResponse> {
-    const lookup = () => lookUpEjection(this.#listMembers, params.groupId, params.memberAccountId);
+    // Read now: what the caller's object says later is no matter.
+    const { groupId, memberAccountId } = params ?? {};
+    const lookup = () => lookUpEjection(this.#listMembers, groupId, memberAccountId);
     return new PartnerCall(this.#run('ejectGroupMember', params, options, lookup));
   }
 
   /**
-   * Reserves a trial, creates its account, and hands the key to `deliver`. The key is in this one answer and never
-   * anywhere else again. The owner of the email gets an invitation.
+   * Reserves a trial, creates its account, and hands the key to `deliver`. The key is in this one
+   * response and can't be asked for again. The owner of the email gets an invitation.
    *
-   * @throws {OutcomeUnknownError} when no readable answer came.
+   * @throws {OutcomeUnknownError} when no usable response came.
    * @throws {DeliveryError} when `deliver` failed: it still carries the key.
    */
   reserveTrialCreateAccount(
@@ -182,10 +191,11 @@ export class PartnerClient {
   /**
    * Deletes the backup of a computer.
    *
-   * @throws {OutcomeUnknownError} when no readable answer came.
+   * @throws {OutcomeUnknownError} when no usable response came.
    */
   deleteComputer(params: DeleteComputerParams, options?: CallOptions): PartnerCall<Computer> {
-    const lookup = () => lookUpDeletion(this.#listComputers, params.accountId, params.computerId);
+    const { accountId, computerId } = params ?? {};
+    const lookup = () => lookUpDeletion(this.#listComputers, accountId, computerId);
     return new PartnerCall(this.#run('deleteComputer', params, options, lookup));
   }
 
@@ -221,9 +231,14 @@ export class PartnerClient {
     name: SuiteOperation,
     params: object,
     options: CallOptions = {},
-    lookup?: () => Promise<Outcome>,
+    look?: () => Promise<Outcome>,
   ): Promise<WithResponse<Data>> {
-    const result = runCall(this.#core, this.#tokens, { operation: operations[name], params, options, lookup });
+    const result = runCall(this.#core, this.#tokens, {
+      operation: operations[name],
+      params: { ...params },
+      options,
+      lookup: look && patiently(look, this.#core.settings.sleep),
+    });
     // The pipeline has made sure that it is the response of this operation.
     return result as Promise<WithResponse<Data>>;
   }

@@ -97,7 +97,7 @@ function answersOf(path, method) {
 
 /** The header that asks for tokens to fail, and what it says. */
 function testMode() {
-  const { header, value } = bundle.components['x-b2-test-mode'];
+  const { header, value } = bundle['x-b2-test-mode'];
   return { header: header.toLowerCase(), expireSomeTokens: value };
 }
 

@@ -58,6 +58,9 @@ export function worldSchema({ schemas, limits }) {
     managed: flag('Whether the admin manages the accounts, default true; only then can some be created.'),
     ssoDomain: text('The domain of single sign-on: new members must have an email in it.'),
     enterpriseControls: flag('Whether the admin may see and delete backups of the members, default false.'),
+    deletesBackups: flag(
+      "Whether the Enterprise Control that lets the admin delete members' backups is on, default true.",
+    ),
     totalBalanceDue: { description: 'Default 0.', type: 'number' },
     billingState: text('Default: GOOD.'),
     revision: count('Default 1.'),

@@ -29,42 +29,42 @@ export interface Credentials {
   readonly applicationKey: string;
 }
 
-/** A Partner API of your own. */
+/** A mock of the Partner API. */
 export interface Mock {
-  /** Answers without a socket: give it to a client as its `fetch`, or to a runtime as its handler. */
+  /** Calls the mock without a socket: pass it to a client as its `fetch`, or to a runtime as its handler. */
   readonly fetch: FetchHandler;
   /**
-   * Answers on a port (default: any free one) of `host` (default 127.0.0.1); resolves to the address. Rejects with a
-   * `MockError` where that cannot be, and when the mock listens already.
+   * Listens on a port (default: any free one) of `host` (default 127.0.0.1); resolves to the URL. Rejects with a
+   * `MockError` if it can't, or if the mock already listens.
    */
   listen(options?: { port?: number | undefined; host?: string | undefined }): Promise<string>;
-  /** Stops listening, breaks what is under way, and closes the state on disk. */
+  /** Stops listening, closes all connections, and closes the state on disk. */
   close(): Promise<void>;
-  /** The address: of `publicUrl`, of the port, or one that only `fetch` answers. */
+  /** The base URL: `publicUrl`, that of the port, or one for `fetch` alone. */
   readonly url: string;
   readonly credentials: Credentials;
-  /** The faults in force. */
+  /** The active faults. */
   readonly faults: {
     /** Adds a fault; throws a TypeError that says what is wrong with it. */
     add(fault: FaultSpec): void;
     list(): (FaultSpec & { hits: number })[];
     clear(): void;
   };
-  /** Back to the start: world, faults and requests. Tokens stay good. */
+  /** Back to the start: world, faults, requests and snapshots. Tokens stay valid. */
   reset(): void;
-  /** The state of the world, to be given to `restore`. */
+  /** The state of the world, for `restore`. */
   snapshot(): Snapshot;
   restore(snapshot: Snapshot): void;
   /**
-   * Travels so many milliseconds into the future; statistics are made at each midnight (UTC). Throws a `MockError` for
-   * the past.
+   * Moves the world's time forward, in milliseconds; statistics are made at each midnight (UTC). Throws a `MockError` for
+   * a negative number.
    */
   advance(ms: number): void;
   /** The last 1000 requests, oldest first. */
   readonly requests: readonly SeenRequest[];
 }
 
-/** An address that never leaves the process: `fetch` answers it, and nothing listens there. */
+/** The URL of a mock that doesn't listen: only its `fetch` knows it. */
 const inProcessUrl = 'http://127.0.0.1';
 
 interface OpenedStore {
@@ -75,7 +75,7 @@ interface OpenedStore {
 
 const realSleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Makes a mock on a platform; throws a `MockError` for options that cannot be, as they are named to the caller. */
+/** Makes a mock on a platform; throws a `MockError` for invalid options, as `named` calls them. */
 export function createMockOn(platform: Platform, options: MockOptions = {}, named: Naming = (option) => option): Mock {
   checkOptions(options, named);
   const publicUrl = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).origin;

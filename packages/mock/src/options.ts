@@ -5,17 +5,17 @@ import type { ReportQuirkName } from './reports/reportQuirkNames.ts';
 import type { SeenRequest } from './requests/requestLog.ts';
 import type { WorldSetup } from './world/setup.ts';
 
-/** How a mock is made; everything has a default. */
+/** Options of `createMock`; all have defaults. */
 export interface MockOptions {
   /** The world to start with. Default: the Groups of the reference, and one with Computer Backup. */
   world?: WorldSetup | undefined;
-  /** Instead of a world: so many Groups, 0–500 (default 2 when only `members` is given). */
+  /** Instead of a world: number of generated Groups, 0–500 (default 2 if only `members` is given). */
   groups?: number | undefined;
-  /** Instead of a world: so many members in each Group, 0–5000 (default 100 when only `groups` is given). */
+  /** Instead of a world: number of generated members in each Group, 0–5000 (default 100 if only `groups` is given). */
   members?: number | undefined;
-  /** Seed of everything that is made up, a whole number, default 1. */
+  /** Seed for generated IDs, keys and members, a whole number, default 1. */
   seed?: number | undefined;
-  /** Directory in which the state outlives the process; default: it does not. Node, Bun and Deno only. */
+  /** Directory to keep the state in across restarts. Default: it is kept in memory. Node, Bun and Deno only. */
   data?: string | undefined;
   /** Ways in which the mock differs from the canonical form, for every call or for some: `array-envelopes:deleteComputer`. */
   quirks?: readonly (QuirkSpec | ReportQuirkName)[] | undefined;
@@ -29,35 +29,35 @@ export interface MockOptions {
   reportsTo?: string | undefined;
   /** How many days before today have usage reports from the start, 0–366, default 31. */
   reportsDays?: number | undefined;
-  /** Faults in force from the start. */
+  /** Faults from the start; `reset` comes back to them. */
   faults?: readonly FaultSpec[] | undefined;
-  /** Refuse what the service merely tolerates, default false. */
+  /** Reject what the service only tolerates, default false. */
   strict?: boolean | undefined;
   /** Whether `/_mock/` and the `X-Mock-Fault` header work, default true. */
   control?: boolean | undefined;
-  /** The origin to hand out as base URL, for a mock behind a proxy. Default: the one that the caller used. */
+  /** Base URL in responses, for a mock behind a proxy: an origin. Default: the one that the caller used. */
   publicUrl?: string | undefined;
   /**
-   * Host names under which `listen` can be called, besides loopback names, the host that it listens on and `publicUrl`;
-   * requests for other ones are rejected with 403.
+   * Host names to accept when listening, besides loopback names, the `host` of `listen` and that of `publicUrl`. Requests
+   * for other names get 403. Default: none.
    */
   allowHosts?: readonly string[] | undefined;
-  /** Certificate, PEM; with `key`, `listen` speaks https. */
+  /** Certificate, PEM; with `key`, `listen` serves https. */
   cert?: string | undefined;
   /** Private key of `cert`, PEM. */
   key?: string | undefined;
   /** Milliseconds since 1970. Default: `Date.now`. */
   clock?: (() => number) | undefined;
-  /** Numbers in [0, 1), for ids, keys and the chances of faults. Default: a generator that starts from `seed`. */
+  /** Random numbers in [0, 1), for IDs, keys and `probability`. Default: a generator that starts from `seed`. */
   random?: (() => number) | undefined;
   /** Waits, for faults with a delay. Default: `setTimeout`. */
   sleep?: ((ms: number) => Promise<void>) | undefined;
   /**
-   * Called with every request seen, before it is answered. When it throws, as an `expect` in it does, the error goes to
-   * the console, and the caller gets 500 `internal_error` with its message; what the call changed stays changed. A promise is not waited
-   * for: the error that it rejects with goes to the console alone.
+   * Called with every request before its response is sent. If it throws, as a failing `expect` does, the error is printed
+   * and the caller gets 500 `internal_error` with its message; changes that the call made remain. A promise is not awaited:
+   * if it rejects, the error is printed.
    */
   onRequest?: ((request: SeenRequest) => void) | undefined;
-  /** Called with words about the state on disk. Default: they go to the console. */
+  /** Called with notices about the state on disk. Default: they are printed. */
   onNotice?: ((notice: string) => void) | undefined;
 }

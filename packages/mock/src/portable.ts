@@ -11,7 +11,7 @@ const nowhere: Platform = {
 
 export * from './exports.ts';
 
-/** Makes a mock that answers through `fetch` alone: for workers, browsers and other places without sockets. */
+/** Makes a mock without `listen()`, for workers, browsers and other runtimes without sockets: call its `fetch`. */
 export function createMock(options: MockOptions = {}): Mock {
   return createMockOn(nowhere, options);
 }

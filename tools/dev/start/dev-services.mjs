@@ -28,7 +28,7 @@ export const devServices = [
 ];
 
 /** The packages to build before, with all that they are built on. */
-export const devPackages = ['@b2-partner/mock', '@b2-partner/quickstart', '@b2-partner/docs'];
+export const devPackages = ['@b2-partner/mock', '@b2-partner/quickstart', '@b2-partner/cli', '@b2-partner/docs'];
 
 /** Services whose port is taken get one above the ports of all of them. */
 export const spareAbove = 4040;

@@ -31,6 +31,10 @@ A token is valid for a day. Get a new one with:
 The smallest program that does the same (apps/quickstart):
 
   B2_PARTNER_REALM='${mock}' B2_APPLICATION_KEY_ID='${applicationKeyId}' B2_APPLICATION_KEY='${applicationKey}' npm --prefix apps/quickstart start
+
+The command for support staff and cron (packages/cli); --help shows what else it can do:
+
+  B2_PARTNER_REALM='${mock}' B2_APPLICATION_KEY_ID='${applicationKeyId}' B2_APPLICATION_KEY='${applicationKey}' node packages/cli/bin/b2-partner.js usage
 `;
 }
 

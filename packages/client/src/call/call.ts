@@ -1,7 +1,7 @@
 import type { Operation, OperationName } from '../wire/operation.ts';
 import type { Redactor } from '../wire/redactor.ts';
 import type { Session } from '../wire/request.ts';
-import type { Outcome } from './errors/outcomeUnknownError.ts';
+import type { Lookup } from './errors/outcomeUnknownError.ts';
 import type { CallOptions } from './options.ts';
 
 /** Where calls get their session. */
@@ -19,7 +19,7 @@ export interface Call {
   operation: Operation;
   params: object;
   options: CallOptions;
-  lookup?: (() => Promise<Outcome>) | undefined;
+  lookup?: Lookup | undefined;
 }
 
 /** How far a call has come. */

@@ -1,9 +1,11 @@
 import type { HostGuard } from '../wire/hostGuard.ts';
+import type { OperationName } from '../wire/operation.ts';
 import { Redactor } from '../wire/redactor.ts';
 import { resendsOf } from '../wire/resends.ts';
 import type { Progress } from './call.ts';
 import { Observer } from './observe/observer.ts';
 import { createGuard, type Settings } from './options.ts';
+import { Pause } from './retry/waits.ts';
 import { Semaphore } from './semaphore.ts';
 
 /** What the calls of one client share. */
@@ -11,6 +13,9 @@ export class Core {
   readonly settings: Settings;
   readonly guard: HostGuard;
   readonly slots: Semaphore;
+  readonly pause: Pause;
+  /** The lists whose usual method this realm does not allow. */
+  readonly otherMethod = new Set<OperationName>();
   readonly redactor = new Redactor();
   readonly observer: Observer;
   /** What the runtime sends again by itself. */
@@ -23,6 +28,7 @@ export class Core {
     this.settings = settings;
     this.guard = createGuard(settings);
     this.slots = new Semaphore(settings.maxConcurrency);
+    this.pause = new Pause(settings.clock);
     this.observer = new Observer(settings.hooks, settings.logger, this.redactor);
     this.#idPrefix = Math.trunc(settings.random() * 36 ** 6)
       .toString(36)

@@ -40,6 +40,7 @@ export interface FailureContext {
   retryAfter: number | undefined;
 }
 
+const keyStatuses: readonly number[] = [statuses.badRequest, statuses.unauthorized];
 const notAuthorized: readonly string[] = ['unauthorized', 'access_denied'] satisfies ErrorCode[];
 
 /** The failure that a reply means. A key in it says that the call took effect, whatever the rest says. */
@@ -87,8 +88,8 @@ function rejectionFailure(raw: Rejection, context: FailureContext): Failure {
 function rejectionError(rejection: Rejection, { facts, retryAfter }: FailureContext) {
   const { status, code } = rejection;
   if (status === statuses.tooMany) return new RateLimitError(facts, rejection, retryAfter);
-  // Any 401 of the authorize call means that this key does not work.
-  const isKeyRejected = facts.operation === 'authorizeAccount' && status === statuses.unauthorized;
+  // The authorize call has no parameters: what it rejects is the key, or its kind.
+  const isKeyRejected = facts.operation === 'authorizeAccount' && keyStatuses.includes(status);
   if (isKeyRejected || notAuthorized.includes(code)) return new AuthorizationError(facts, rejection);
   return new PartnerApiError(facts, rejection);
 }
@@ -106,11 +107,9 @@ function unexpectedFailure(unexpected: Unexpected, status: number, context: Fail
 }
 
 function redirectError({ facts, host }: FailureContext, wasFollowed: boolean) {
-  const by = wasFollowed
-    ? "which the given `fetch` followed, although it was asked for `redirect: 'manual'`"
-    : 'which was not followed';
+  const by = wasFollowed ? "which the custom `fetch` followed despite `redirect: 'manual'`" : 'which was not followed';
   return new UntrustedHostError(
-    `${facts.operation} was answered with a redirect by ${host}, ${by}: the API never redirects. Look for a proxy or a login page in between.`,
+    `${facts.operation} got a redirect from ${host}, ${by}. The API never redirects: look for a proxy or a login page.`,
     host,
     facts,
   );

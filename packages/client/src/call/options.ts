@@ -1,6 +1,6 @@
 import { authorizeOrigin } from '../generated/spec.ts';
 import { version } from '../generated/version.ts';
-import { callOptionNames, checkNames } from '../usage/checkNames.ts';
+import { callOptionNames, checkNames, type Names } from '../usage/checkNames.ts';
 import type { FetchLike } from '../wire/fetchLike.ts';
 import { HostGuard, isHost, problemOfRealm } from '../wire/hostGuard.ts';
 import type { OperationName } from '../wire/operation.ts';
@@ -16,9 +16,9 @@ export interface PartnerClientOptions {
   applicationKeyId: string;
   /** The master application key. */
   applicationKey: string;
-  /** The origin that authorizes. Default: `https://api.backblazeb2.com`. */
+  /** Where to authorize; with a path where a test server needs one. Default: `https://api.backblazeb2.com`. */
   realm?: string | undefined;
-  /** Further hosts that may get the token, as `host` or `host:port`. Default: none. */
+  /** Further hosts that may get the token, as `host`, `host:port` or `host/path`. Default: none. */
   trustedHosts?: readonly string[] | undefined;
   /** Allows plain http outside loopback, for private networks (`http://mock:4010`). Default: false. */
   allowInsecureRealm?: boolean | undefined;
@@ -105,6 +105,8 @@ const defaults = {
   random: Math.random,
 };
 
+const hookNames: Names = { onRequest: false, onResponse: false, onRetry: false };
+
 // What is required is checked with a text of its own.
 const optionNames = Object.fromEntries(
   ['applicationKeyId', 'applicationKey', ...Object.keys(defaults), 'userAgent'].map((name) => [name, false]),
@@ -116,6 +118,13 @@ export function resolveOptions(options: PartnerClientOptions): Settings {
   requireCredential('applicationKeyId', options.applicationKeyId);
   requireCredential('applicationKey', options.applicationKey);
   const settings = { ...defaults, ...withoutUndefined(options), userAgent: userAgentOf(options.userAgent) };
+  for (const name of ['fetch', 'clock', 'sleep', 'random'] as const) {
+    if (typeof settings[name] !== 'function') throw new UsageError(`\`${name}\` must be a function.`);
+  }
+  checkNames('hooks', 'option', hookNames, settings.hooks);
+  settings.clock = safeClock(settings.clock);
+  // Read now: a getter that fails later must not hide what came of a request.
+  settings.hooks = { ...settings.hooks };
   requireLevel(settings.logger);
   requireLimits(settings);
   requireAtLeast('maxRetryWait', settings.maxRetryWait, 0);
@@ -127,9 +136,9 @@ export function resolveOptions(options: PartnerClientOptions): Settings {
 /** The host guard of a client. @throws {UsageError} for a realm or a trusted host that cannot be used. */
 export function createGuard({ realm, trustedHosts, allowInsecureRealm }: Settings): HostGuard {
   const problem = problemOfRealm(realm, allowInsecureRealm);
-  if (problem === 'no origin') {
+  if (problem === 'no URL') {
     throw new UsageError(
-      `The realm (\`realm\`, or B2_PARTNER_REALM with fromEnv) must be an origin such as ${authorizeOrigin}, without a path.`,
+      `The realm (\`realm\`, or B2_PARTNER_REALM with fromEnv) must be a URL such as ${authorizeOrigin}, without user name and query; Backblaze's own has no path.`,
     );
   }
   if (problem === 'not https') {
@@ -137,8 +146,20 @@ export function createGuard({ realm, trustedHosts, allowInsecureRealm }: Setting
       `The realm ${new URL(realm).origin} is not https, so the key would cross the network in the open. Use https; in a private network, set \`allowInsecureRealm: true\`.`,
     );
   }
-  if (!trustedHosts.every(isHost)) throw new UsageError('`trustedHosts` takes hosts as `host` or `host:port`.');
+  if (!trustedHosts.every(isHost))
+    throw new UsageError('`trustedHosts` takes hosts as `host`, `host:port` or `host/path`.');
   return new HostGuard(realm, trustedHosts, allowInsecureRealm);
+}
+
+// A clock that fails after a request was sent must not hide what came of it.
+function safeClock(clock: () => number): () => number {
+  return () => {
+    try {
+      return clock();
+    } catch {
+      return Date.now();
+    }
+  };
 }
 
 /** The options of a call over those of the client, ready to be sent. @throws {UsageError} for what is impossible. */

@@ -18,5 +18,7 @@ export function weighRejection(
   const { error } = failure;
   if (!(error instanceof PartnerApiError) || !replayCodes?.includes(error.code)) return failure;
   if (lookup) error.lookup = lookup;
-  return resends === 'anything' ? { ...failure, phase: 'unknown' } : failure;
+  if (resends !== 'anything') return failure;
+  error.message = `this runtime may have sent the request twice, and the second ${error.message}`;
+  return { ...failure, phase: 'unknown' };
 }

@@ -1,13 +1,15 @@
+import { statuses } from '../generated/spec.ts';
 import { checkNames } from '../usage/checkNames.ts';
 import { attempt, type Reply } from '../wire/attempt.ts';
-import { classify } from '../wire/classify.ts';
-import type { Operation } from '../wire/operation.ts';
+import { classify, type NoSuccess } from '../wire/classify.ts';
+import type { Operation, OperationName } from '../wire/operation.ts';
 import type { Redactor } from '../wire/redactor.ts';
 import { buildRequest, type Session } from '../wire/request.ts';
 import { type Call, type Progress, requestIdIn, type TokenSource, type WithResponse } from './call.ts';
 import type { Core } from './core.ts';
 import { OutcomeUnknownError, type UnknownRequest } from './errors/outcomeUnknownError.ts';
 import type { PartnerError } from './errors/partnerError.ts';
+import { RateLimitError } from './errors/rateLimitError.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { resolveCallOptions } from './options.ts';
 import { weighRejection } from './resent.ts';
@@ -44,7 +46,7 @@ async function runAttempts<S extends Session>(
   { operation, params, options, lookup }: Call,
   progress: Progress,
 ): Promise<WithResponse<object>> {
-  const { observer, redactor, resends, settings, slots } = core;
+  const { observer, otherMethod, pause, redactor, resends, settings, slots } = core;
   const { userAgent } = settings;
 
   // Check options
@@ -53,13 +55,16 @@ async function runAttempts<S extends Session>(
   let waits: Waits | undefined;
   let retries = 0;
   let isRenewed = false;
+  let isPaused = false;
 
   for (;;) {
     let session: S;
     let reply: Reply;
     let sent: object;
 
-    // Slot
+    // Slot; after a 429 of any call none is taken for a while, unless this call has waited for that itself
+    if (pause.left > 0 && maxRetries > 0 && !isPaused) await settings.sleep(pause.left, signal);
+    isPaused = false;
     const slot = source.usesSlots ? slots.acquire(signal) : undefined;
     if (slot !== undefined) await slot;
     try {
@@ -71,7 +76,13 @@ async function runAttempts<S extends Session>(
       // Attempt
       progress.attempt += 1;
       const requestId = core.requestId(progress);
-      const request = buildRequest(operation, params, session, { headers, requestId, userAgent, resends });
+      const request = buildRequest(operation, params, session, {
+        headers,
+        requestId,
+        userAgent,
+        resends,
+        method: methodOf(operation, otherMethod),
+      });
       sent = request.params;
       const start = observer.isWatching ? settings.clock() : 0;
       if (observer.isWatching) {
@@ -88,6 +99,12 @@ async function runAttempts<S extends Session>(
     // Classify, by what was requested as well
     const classified = classify(reply, operation, sent);
     if (classified.kind === 'success') return withResponse(classified.data, classified.response, progress, redactor);
+
+    // Other method: a server that does not allow the usual one of a list is asked by the other from now on.
+    if (isMethodRejected(classified, operation) && !otherMethod.has(operation.id)) {
+      otherMethod.add(operation.id);
+      continue;
+    }
 
     // Error
     waits ??= new Waits(settings);
@@ -109,9 +126,13 @@ async function runAttempts<S extends Session>(
     }
 
     // Retry
-    const wait = retries < maxRetries && mayRetry(operation, failure) ? waits.next(retryAfter) : undefined;
+    const isLimited = failure.error instanceof RateLimitError && maxRetries > 0;
+    const mayWait = mayRetry(operation, failure) && (isLimited || retries < maxRetries);
+    const wait = mayWait ? waits.next(retryAfter) : undefined;
     if (wait !== undefined) {
-      retries += 1;
+      if (isLimited) pause.start(wait);
+      else retries += 1;
+      isPaused = isLimited;
       observer.retry({ ...progress, wait, error: failure.error as PartnerError });
       await settings.sleep(wait, signal);
       continue;
@@ -121,6 +142,15 @@ async function runAttempts<S extends Session>(
     const request = { url: session.baseUrl(operation) + operation.path, params: { ...params } };
     throw outcomeUnknown(core, progress, request, failure, lookup);
   }
+}
+
+const methodOf = ({ id, method }: Operation, otherMethod: ReadonlySet<OperationName>) =>
+  otherMethod.has(id) ? otherOf[method] : method;
+
+const otherOf = { GET: 'POST', POST: 'GET' } as const;
+
+function isMethodRejected(classified: NoSuccess, { pagination }: Operation): boolean {
+  return pagination !== undefined && 'response' in classified && classified.response.status === statuses.wrongMethod;
 }
 
 /** What certainly had no effect may be sent again; what may have had one, only where that does no harm. */

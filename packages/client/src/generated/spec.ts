@@ -301,9 +301,11 @@ export const tokenCodes: readonly string[] = [
 
 /** The statuses that mean something to the client. */
 export const statuses = {
+  "badRequest": 400,
   "unauthorized": 401,
   "timedOut": 408,
-  "tooMany": 429
+  "tooMany": 429,
+  "wrongMethod": 405
 } as const;
 
 /** The header that asks for tokens to fail, in lower case. It gives no access. */

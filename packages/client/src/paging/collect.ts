@@ -1,4 +1,5 @@
 import { UsageError } from '../call/errors/usageError.ts';
+import { checkNames } from '../usage/checkNames.ts';
 
 /** What to collect of a list. */
 export interface CollectOptions {
@@ -13,8 +14,10 @@ export interface CollectOptions {
  */
 export async function collect<Item>(
   pages: AsyncIterable<{ items: Item[] }>,
-  { limit = Number.POSITIVE_INFINITY }: CollectOptions = {},
+  options: CollectOptions = {},
 ): Promise<Item[]> {
+  checkNames('toArray', 'option', { limit: false }, options);
+  const { limit = Number.POSITIVE_INFINITY } = options;
   const collected: Item[] = [];
   const isWhole = limit === Number.POSITIVE_INFINITY || (Number.isInteger(limit) && limit >= 0);
   if (!isWhole) throw new UsageError('`limit` must be a whole number of at least 0.');

@@ -25,15 +25,17 @@ export class ListCall<Answer extends object, Item>
   implements AsyncIterable<Item>
 {
   readonly #source: ListSource<Answer>;
+  #first: Promise<WithResponse<Page<Answer, Item>>> | undefined;
 
   constructor(source: ListSource<Answer>) {
     super();
     this.#source = source;
   }
 
-  /** The first page together with its response. */
+  /** The first page together with its response. However often it is asked for, it is fetched once. */
   withResponse(): Promise<WithResponse<Page<Answer, Item>>> {
-    return this.#fetchPage(undefined);
+    this.#first ??= this.#fetchPage(undefined);
+    return this.#first;
   }
 
   /** The pages, one after another. An item that came before is left out; a page that brings nothing new is the end. */
@@ -43,7 +45,7 @@ export class ListCall<Answer extends object, Item>
     const seen = new Set<unknown>();
     let start: string | undefined;
     for (;;) {
-      const { data: page } = await this.#fetchPage(start);
+      const { data: page } = await (start === undefined ? this.withResponse() : this.#fetchPage(start));
       const fresh = page.items.filter(({ [key]: name }) => name === undefined || (!seen.has(name) && seen.add(name)));
       const isStuck = start !== undefined && (fresh.length === 0 || page.next === start);
       if (start === undefined || fresh.length > 0)

@@ -15,16 +15,21 @@ export const callOptionNames: Names = { signal: false, timeout: false, maxRetrie
  * @throws {UsageError} naming the unknown one and the closest that is known, or the missing one.
  */
 export function checkNames(of: string, kind: 'option' | 'parameter', names: Names, given: unknown): void {
-  const takes = () => `${of} takes an object with ${Object.keys(names).join(', ')}.`;
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new UsageError(takes());
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new UsageError(takes(of, names));
   for (const name in given) {
-    if (Object.hasOwn(names, name)) continue;
-    throw new UsageError(`${of} has no ${kind} \`${name}\`. ${hint(of, kind, name, names) ?? takes()}`);
+    if (!Object.hasOwn(names, name)) throw unknownName(of, kind, names, name);
   }
   for (const name in names) {
-    if (!names[name] || ((given as Record<string, unknown>)[name] ?? '') !== '') continue;
-    throw new UsageError(`${of} needs the ${kind} \`${name}\`. Nothing was sent.`);
+    if (names[name] && ((given as Record<string, unknown>)[name] ?? '') === '') {
+      throw new UsageError(`${of} needs the ${kind} \`${name}\`. Nothing was sent.`);
+    }
   }
+}
+
+const takes = (of: string, names: Names) => `${of} takes an object with ${Object.keys(names).join(', ')}.`;
+
+function unknownName(of: string, kind: string, names: Names, name: string): UsageError {
+  return new UsageError(`${of} has no ${kind} \`${name}\`. ${hint(of, kind, name, names) ?? takes(of, names)}`);
 }
 
 function hint(of: string, kind: string, name: string, names: Names): string | undefined {

@@ -35,6 +35,7 @@ export interface Operation {
   suite: Table['suite'];
   replay: Table['replay'];
   namesAdmin?: true;
+  pagination?: object;
   /** The parameters, and whether each is required. */
   params: Readonly<Record<string, boolean>>;
   /** The codes that reject a call which took effect when it comes a second time. */

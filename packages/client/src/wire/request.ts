@@ -29,6 +29,7 @@ export interface RequestContext {
   /** Different for every attempt. */
   requestId: string;
   resends: Resends;
+  method: Operation['method'];
 }
 
 /** Builds the request of an operation. */
@@ -36,9 +37,9 @@ export function buildRequest(
   operation: Operation,
   params: object,
   session: Session,
-  { headers: given, userAgent, requestId, resends }: RequestContext,
+  { headers: given, userAgent, requestId, resends, method }: RequestContext,
 ): WireRequest {
-  const { method, path, namesAdmin, replay } = operation;
+  const { path, namesAdmin, replay } = operation;
   const url = session.baseUrl(operation) + path;
   const { authorization, adminAccountId } = session;
   const headers: Record<string, string> = {

@@ -16,7 +16,7 @@ test.each<[Partial<PartnerClientOptions>, RegExp]>([
   [{ maxConcurrency: 0 }, /maxConcurrency/],
   [{ userAgent: 'two\nlines' }, /userAgent/],
   [{ trustedHosts: ['https://corp.example'] }, /trustedHosts.*host:port/],
-  [{ trustedHosts: ['corp.example/api'] }, /trustedHosts/],
+  [{ trustedHosts: ['corp.example//api'] }, /trustedHosts/],
   [{ trustedHosts: ['user@corp.example'] }, /trustedHosts/],
   [{ trustedHosts: [''] }, /trustedHosts/],
   [{ trustedHosts: ['g.example:8443/'] }, /trustedHosts/],

@@ -45,6 +45,10 @@ test.each<[string, string, Partial<PartnerClientOptions>]>([
   ['https://127.0.0.1:4443', loopbackRealm, {}],
   ['http://mock:4010', 'http://mock:4010', { allowInsecureRealm: true }],
   ['http://10.0.0.7:4010', 'http://10.0.0.7:4010', { allowInsecureRealm: true }],
+  ['http://127.0.0.1:4010/simulator', 'http://127.0.0.1:4010/simulator', {}],
+  ['http://127.0.0.1:4010/simulator/v3/', 'http://127.0.0.1:4010/simulator/', {}],
+  ['https://gw.example/partner/eu', publicRealm, { trustedHosts: ['gw.example/partner'] }],
+  ['https://gw.example:8443/partner', privateRealm, { trustedHosts: ['gw.example:8443/partner'] }],
   ['http://groups:80', 'http://mock:4010', { allowInsecureRealm: true, trustedHosts: ['groups'] }],
 ])('the token goes to %s when the realm is %s', async (baseUrl, realm, options) => {
   const { asked, error } = await hostsAsked(baseUrl, { ...options, realm });
@@ -65,6 +69,12 @@ test.each<[unknown, string, Partial<PartnerClientOptions>]>([
   ['https://api004.backblazeb2.com?to=evil.example', publicRealm, {}],
   ['https://api004.backblazeb2.com#evil', publicRealm, {}],
   ['https://api004.backblazeb2.com/evil', publicRealm, {}],
+  ['https://api004.backblazeb2.com/evil', publicRealm, { trustedHosts: ['api004.backblazeb2.com/evil'] }],
+  ['https://gw.example', publicRealm, { trustedHosts: ['gw.example/partner'] }],
+  ['https://gw.example/partners', publicRealm, { trustedHosts: ['gw.example/partner'] }],
+  ['https://gw.example/partner/../x', publicRealm, { trustedHosts: ['gw.example/partner'] }],
+  ['https://gw.example/partner', publicRealm, { trustedHosts: ['gw.example'] }],
+  ['http://127.0.0.1:4011/simulator', 'http://127.0.0.1:4010/simulator', {}],
   ['https://evil.example\\@api004.backblazeb2.com', publicRealm, {}],
   ['https://203.0.113.7', publicRealm, {}],
   ['https://3405803783', publicRealm, {}],

@@ -36,8 +36,8 @@ test.each([
 });
 
 test.each([
-  ['the member is gone', members(), 'done'],
-  ['the member is there', members(member), 'not-done'],
+  ['the member is gone', members(), 'gone'],
+  ['the member is there', members(member), 'still-there'],
 ])('lookup of an ejection: %s', async (_, play, want) => {
   const { partner } = clientFor(await serve({ ejectGroupMember: resetAfter, listGroupMembers: play }));
 
@@ -45,8 +45,8 @@ test.each([
 });
 
 test.each([
-  ['the backup is gone', computers(), 'done'],
-  ['the backup is there', computers(computer), 'not-done'],
+  ['the backup is gone', computers(), 'gone'],
+  ['the backup is there', computers(computer), 'still-there'],
 ])('lookup of a deletion: %s', async (_, play, want) => {
   const { partner } = clientFor(await serve({ deleteComputer: resetAfter, listComputers: play }));
 
@@ -99,4 +99,30 @@ test.each([
 
   expect(error).toMatchObject({ name: 'OutcomeUnknownError', cause: { name: 'UnexpectedResponseError' } });
   expect(error.credentials.reveal().applicationKey).toBe(answered.applicationKey);
+});
+
+test('lookup waits and looks again until the account is there', async () => {
+  const found = members({ ...member, email: newMember.memberEmail });
+  const server = await serve({ createGroupMember: resetAfter, listGroupMembers: [members(), members(), found] });
+  const { partner, waits } = clientFor(server);
+  const error = await rejection(create(partner));
+
+  expect(await error.lookup({ wait: 60_000 })).toBe('done');
+  expect(waits).toEqual([1000, 2000]);
+});
+
+test('lookup ends with what it last found when the time is over', async () => {
+  const server = await serve({ createGroupMember: resetAfter, listGroupMembers: members() });
+  const { partner, waits } = clientFor(server);
+  const error = await rejection(create(partner));
+
+  expect(await error.lookup({ wait: 10_000 })).toBe('not-found');
+  expect(waits).toEqual([1000, 2000, 4000, 3000]);
+});
+
+test('lookup stops waiting when its signal aborts', async () => {
+  const server = await serve({ createGroupMember: resetAfter, listGroupMembers: members() });
+  const error = await rejection(create(clientFor(server).partner));
+
+  await expect(error.lookup({ wait: 10_000, signal: AbortSignal.abort('enough') })).rejects.toBe('enough');
 });

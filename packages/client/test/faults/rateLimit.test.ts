@@ -1,14 +1,17 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import type { FetchLike } from '../../src/index.ts';
 import { clientFor, newMember, rejection } from '../support/client.ts';
 import { exampleAnswer } from '../support/examples.ts';
-import { serve } from '../support/faultServer.ts';
+import { authorizeAnswer, serve } from '../support/faultServer.ts';
 import { answer, refuse } from '../support/plays.ts';
 
 const groups = () => answer(exampleAnswer('listGroups'));
+const dated = (retryAfter: string, date: string) =>
+  refuse('too_many_requests', { headers: { 'retry-after': retryAfter, date } });
 const limited = (retryAfter?: string) =>
   refuse('too_many_requests', { headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter } });
 
-test('a 429 storm ends after the last retry, with what the service asked for', async () => {
+test('a 429 storm ends when the waits of the call reach their cap, with what the service asked for', async () => {
   const server = await serve({ listGroups: limited('2') });
   const { partner, waits } = clientFor(server);
 
@@ -19,9 +22,9 @@ test('a 429 storm ends after the last retry, with what the service asked for', a
     status: 429,
     code: 'too_many_requests',
     retryAfter: 2000,
-    attempts: 5,
+    attempts: 49,
   });
-  expect(waits).toEqual([2500, 2500, 2500, 2500]);
+  expect(waits).toEqual(Array(48).fill(2500));
 });
 
 test('waits at least as long as Retry-After says, and not all clients equally long', async () => {
@@ -47,7 +50,7 @@ test('retries at once when Retry-After is 0', async () => {
 });
 
 test('Retry-After as a date counts from the clock', async () => {
-  const server = await serve({ listGroups: [limited('Fri, 01 May 2026 12:00:10 GMT'), groups()] });
+  const server = await serve({ listGroups: [dated('Fri, 01 May 2026 12:00:10 GMT', ''), groups()] });
   const { partner, waits } = clientFor(server, { clock: () => Date.UTC(2026, 4, 1, 12), random: () => 0 });
 
   await partner.listGroups();
@@ -55,8 +58,18 @@ test('Retry-After as a date counts from the clock', async () => {
   expect(waits).toEqual([10_000]);
 });
 
+test("Retry-After as a date counts from the service's own clock, if it tells it", async () => {
+  const play = dated('Fri, 01 May 2026 12:00:10 GMT', 'Fri, 01 May 2026 12:00:00 GMT');
+  const server = await serve({ listGroups: [play, groups()] });
+  const { partner, waits } = clientFor(server, { clock: () => Date.UTC(2026, 4, 1, 11), random: () => 0 });
+
+  await partner.listGroups();
+
+  expect(waits).toEqual([10_000]);
+});
+
 test('Retry-After in the past backs off as if there were none', async () => {
-  const server = await serve({ listGroups: [limited('Fri, 01 May 2026 11:00:00 GMT'), groups()] });
+  const server = await serve({ listGroups: [dated('Fri, 01 May 2026 11:00:00 GMT', ''), groups()] });
   const { partner, waits } = clientFor(server, { clock: () => Date.UTC(2026, 4, 1, 12), random: () => 0.5 });
 
   await partner.listGroups();
@@ -158,3 +171,96 @@ test('never more requests at once than maxConcurrency', async () => {
   expect(most).toBe(3);
   expect(server.requestsOf('listGroups')).toBe(21);
 });
+
+test('a 429 without Retry-After says nothing of it', async () => {
+  const { partner } = clientFor(await serve({ listGroups: limited() }), { maxRetries: 0 });
+
+  expect((await rejection(partner.listGroups())).message).not.toMatch(/Retry-After|asks to wait/);
+});
+
+test('one 429 holds every other call of the client back', async () => {
+  let now = 0;
+  const starts: number[] = [];
+  const server = await serve({ listGroups: [limited('10'), groups()] });
+  const { partner } = clientFor(server, {
+    random: () => 0,
+    clock: () => now,
+    sleep: async (milliseconds) => {
+      // The second call comes while the first one waits.
+      if (now === 0) void partner.getGroup('10101').then(() => starts.push(now));
+      await new Promise(setImmediate);
+      now = Math.max(now, 10_000);
+      expect(milliseconds).toBe(10_000);
+    },
+  });
+
+  await partner.listGroups();
+  await vi.waitUntil(() => starts.length > 0);
+
+  expect(starts).toEqual([10_000]);
+});
+
+test.each([
+  ['with Retry-After', true],
+  ['without Retry-After', false],
+])('all members of 300 Groups arrive under a limit of 200 calls a minute, %s', async (_, hasHeader) => {
+  const time = virtualTime();
+  const { partner } = clientFor(
+    { realm },
+    { ...time, random: Math.random, fetch: limitedService(time.clock, hasHeader) },
+  );
+
+  const members = await partner.listAllGroupMembers().toArray();
+
+  expect(members).toHaveLength(300);
+  expect(time.clock()).toBeLessThan(5 * 60_000);
+});
+
+const realm = 'http://127.0.0.1:1';
+
+/** 300 Groups of one member each; no more than 200 calls a minute. */
+function limitedService(clock: () => number, hasHeader: boolean): FetchLike {
+  const calls = new Map<number, number>();
+  const page = exampleAnswer('listGroupMembers');
+  const [group] = exampleAnswer('listGroups').groups;
+  return async (url, init) => {
+    const minute = Math.floor(clock() / 60_000);
+    const count = (calls.get(minute) ?? 0) + 1;
+    calls.set(minute, count);
+    if (count > 200) {
+      const headers: Record<string, string> = hasHeader ? { 'retry-after': String(60 - ((clock() / 1000) % 60)) } : {};
+      return Response.json({ status: 429, code: 'too_many_requests', message: 'x' }, { status: 429, headers });
+    }
+    if (url.endsWith('b2_authorize_account')) return Response.json(authorizeAnswer(realm));
+    const { groupId, startGroupId = '10000' } = JSON.parse(String(init.body));
+    if (groupId !== undefined) {
+      const groupMembers = [{ ...page.groupMembers[0], groupId, email: `${groupId}@x.example` }];
+      return Response.json({ ...page, groupId, groupMembers, nextEmail: null });
+    }
+    const first = Number(startGroupId);
+    const all = Array.from({ length: 100 }, (_, index) => ({ ...group, groupId: String(first + index) }));
+    return Response.json({ groups: all, nextGroupId: first < 10_200 ? String(first + 100) : null });
+  };
+}
+
+/** Time that passes only while everybody waits. */
+function virtualTime() {
+  let now = Date.UTC(2026, 4, 1);
+  const start = now;
+  const waiting: { at: number; wake: () => void }[] = [];
+  const pump = () => {
+    const next = waiting.sort((a, b) => a.at - b.at).shift();
+    if (!next) return;
+    now = Math.max(now, next.at);
+    next.wake();
+    setImmediate(pump);
+  };
+  return {
+    clock: () => now - start,
+    sleep: (milliseconds: number) =>
+      new Promise<void>((wake) => {
+        if (waiting.length === 0) setImmediate(() => setImmediate(pump));
+        waiting.push({ at: now + milliseconds, wake });
+      }),
+  };
+}

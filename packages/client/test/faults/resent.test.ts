@@ -43,6 +43,7 @@ test.each(resent)('%s rejected with %s proves nothing where the runtime resends'
   const error = await rejection(calls[name](clientInBrowser(server)));
 
   expect(error).toMatchObject({ name: 'OutcomeUnknownError', cause: { name: 'PartnerApiError', code } });
+  expect(error.message).toContain('this runtime may have sent the request twice');
   expect(typeof error.lookup).toBe(looksUp ? 'function' : 'undefined');
 });
 

@@ -33,7 +33,7 @@ test('a creation that never reached the service is not found by lookup, and can 
   expect((await partner.createGroupMember(create)).groupMember.email).toBe(create.memberEmail);
 });
 
-test('a deletion whose answer breaks off is found done by lookup', async () => {
+test('a deletion whose answer breaks off is found by lookup to be gone', async () => {
   const { partner } = await mockWith({ on: 'deleteComputer', do: 'half-body', count: 1 });
   const { accountId, computers } = await someComputers(partner);
   const computerId = String(computers[0]?.computerId);
@@ -41,7 +41,7 @@ test('a deletion whose answer breaks off is found done by lookup', async () => {
   const error = await rejection(partner.deleteComputer({ accountId, computerId }));
 
   expect(error).toMatchObject({ name: 'OutcomeUnknownError' });
-  expect(await error.lookup()).toBe('done');
+  expect(await error.lookup()).toBe('gone');
 });
 
 test('tokens that run out all the time do not disturb', async () => {

@@ -176,11 +176,23 @@ test('withResponse gives the first page with its response', async () => {
   expect(response.headers.get('content-type')).toBe('application/json');
 });
 
-test('a list can be used twice, and asks twice', async () => {
+test('a list that is used more than once fetches its first page once', async () => {
   const server = await serve();
   const groups = clientFor(server).partner.listGroups();
 
-  await Promise.all([groups, groups.toArray()]);
+  groups.catch(() => {});
+  const [page, items] = await Promise.all([groups, groups.toArray(), groups.withResponse()]);
 
-  expect(server.requestsOf('listGroups')).toBe(2);
+  expect(items).toEqual(page.items);
+  expect(server.requestsOf('listGroups')).toBe(1);
+});
+
+test('a list whose first page failed fails again without a request', async () => {
+  const server = await serve({ listGroups: refuse('invalid_group_id') });
+  const groups = clientFor(server).partner.listGroups();
+
+  await groups.catch(() => {});
+
+  await expect(groups.toArray()).rejects.toMatchObject({ code: 'invalid_group_id' });
+  expect(server.requestsOf('listGroups')).toBe(1);
 });

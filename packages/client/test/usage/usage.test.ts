@@ -23,6 +23,16 @@ test.each([
   );
 });
 
+test('an unknown hook is named, with the closest', () => {
+  expect(() => new PartnerClient({ ...key, hooks: { onRespond: () => {} } as Wrong })).toThrow(/`onResponse`/);
+});
+
+test.each(['fetch', 'clock', 'sleep', 'random'])('%s that is no function is a mistake in the use', (name) => {
+  expect(() => new PartnerClient({ ...key, [name]: 7 } as Wrong)).toThrow(
+    expect.objectContaining({ name: 'UsageError', message: `\`${name}\` must be a function.` }),
+  );
+});
+
 test.each([undefined, null, {}])('a client without options (%s) says which one is missing', (options) => {
   expect(() => new PartnerClient(options as Wrong)).toThrow(
     expect.objectContaining({ name: 'UsageError', message: expect.stringMatching(/^`applicationKeyId` is missing/) }),
@@ -49,6 +59,7 @@ const wrongCalls: [string, (partner: Wrong) => PromiseLike<unknown>, RegExp][] =
   ['the account that the client fills in', (p) => p.listGroups({ adminAccountId: 'x' }), /The client fills it in/],
   ['a misspelt call option', (p) => p.listGroups({}, { retries: 1 }), /no option `retries`.*`maxRetries`/],
   ['a misspelt call option of authorize', (p) => p.authorizeAccount({ time: 1 }), /`timeout`/],
+  ['a misspelt option of toArray', (p) => p.listGroups().toArray({ max: 1 }), /no option `max`.*limit/],
   ['no parameters', (p) => p.listGroupMembers(), /listGroupMembers needs the parameter `groupId`/],
   ['an ID in place of parameters', (p) => p.listGroupMembers('10101'), /takes an object with groupId, startEmail/],
   ['an empty parameter', (p) => p.listGroupMembers({ groupId: '' }), /needs the parameter `groupId`/],

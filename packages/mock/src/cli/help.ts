@@ -8,8 +8,8 @@ import { type Flag, flags } from './flags.ts';
 /** What `--help` prints. */
 export function helpText(): string {
   const { applicationKeyId, applicationKey } = defaultCredentials;
-  return `b2-partner-mock: a Backblaze Partner API of your own, to build and test against.
-It is not the service, and not made by Backblaze. Nothing leaves this machine.
+  return `b2-partner-mock: a mock server for the Backblaze Partner API, to build and test against.
+It isn't the service, and it isn't made by Backblaze. Nothing leaves this machine.
 
 Usage: b2-partner-mock [flags]
 
@@ -27,7 +27,7 @@ Try it:
   curl -u ${applicationKeyId}:${applicationKey} http://127.0.0.1:4010/b2api/v3/b2_authorize_account
   curl -H "Authorization: $TOKEN" -d '{}' http://127.0.0.1:4010/b2api/v3/b2_list_groups
 
-Break it on purpose:
+Make it fail on purpose:
   b2-partner-mock --fault '{"on":"createGroupMember","do":"reset-after","count":1}'
   b2-partner-mock --fault '{"do":"rate-limit","limit":10,"seconds":60}' --quirks array-envelopes,string-counts
   b2-partner-mock --groups 500 --members 5000

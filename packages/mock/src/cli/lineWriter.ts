@@ -1,4 +1,4 @@
-/** Writes lines to a stream together, once per turn of the event loop: a log must not slow the answers down. */
+/** Writes lines to a stream together, once per turn of the event loop: a log must not slow responses down. */
 export class LineWriter {
   readonly #stream: { write(text: string): unknown };
   #pending = '';

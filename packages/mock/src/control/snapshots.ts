@@ -4,7 +4,7 @@ import { show } from '../wire/schema.ts';
 
 const maxSnapshots = 100;
 
-/** Keeps the state under an id that it answers with. */
+/** Keeps the state, and returns an ID for it. */
 export function takeSnapshot(core: Core): object {
   if (core.snapshots.size >= maxSnapshots) {
     throw new Rejection('bad_request', `there are ${maxSnapshots} snapshots already; a reset forgets them`);

@@ -14,7 +14,7 @@ interface ActiveFault {
   hits: number;
 }
 
-/** The faults in force. */
+/** The active faults. */
 export class Faults {
   readonly #random: () => number;
   readonly #initial: readonly FaultSpec[];
@@ -36,7 +36,7 @@ export class Faults {
     this.#active.push({ spec: { ...spec }, operation, rateLimit, calls: new WeakMap(), seen: 0, hits: 0 });
   }
 
-  /** The faults in force, oldest first, with how often each one hit. */
+  /** The active faults, oldest first, with how often each one hit. */
   list(): (FaultSpec & { hits: number })[] {
     return this.#active.map(({ spec, hits }) => ({ ...spec, hits }));
   }

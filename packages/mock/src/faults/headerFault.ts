@@ -25,7 +25,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** What of a fault makes no sense in a header, which nobody remembers from call to call. */
+/** The part of a fault that makes no sense for a single call. */
 function notForOneCall({ do: what, skip = 0, count = 1 }: FaultSpec): string | undefined {
   if (what === 'rate-limit' || what === 'expire-tokens') return what;
   if (skip !== 0) return `skip ${skip}`;

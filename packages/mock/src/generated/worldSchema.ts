@@ -164,6 +164,10 @@ export const worldSchema = {
                   "description": "Whether the admin may see and delete backups of the members, default false.",
                   "type": "boolean"
                 },
+                "deletesBackups": {
+                  "description": "Whether the Enterprise Control that lets the admin delete members' backups is on, default true.",
+                  "type": "boolean"
+                },
                 "totalBalanceDue": {
                   "description": "Default 0.",
                   "type": "number"

@@ -9,7 +9,7 @@ export interface Route {
 const routes = new Map<string, Route>();
 for (const operation of operationTable.values()) {
   routes.set(operation.path, { operation, apiVersion: 3 });
-  // The vendor's samples call v4, which answers alike; only the authorize response differs.
+  // The vendor's samples call v4, with the same responses except for authorize.
   routes.set(operation.path.replace(/^\/b2api\/v3\//, '/b2api/v4/'), {
     operation,
     apiVersion: operation.path.startsWith('/b2api/v3/') ? 4 : 3,

@@ -32,6 +32,18 @@ interface Header {
   readonly initial: InitialState;
 }
 
+/** Where a file ends, and what its next line depends on. */
+interface End {
+  readonly chain: LineChain;
+  /** In bytes. */
+  readonly size: number;
+}
+
+interface ReadState extends ReadLines {
+  readonly header: Header;
+  readonly events: WorldEvent[];
+}
+
 /**
  * Opens the state in a directory, or starts one there. Throws a `MockError` and changes nothing when what is there is
  * something else.
@@ -81,7 +93,7 @@ function open(
   const { header, events, chain, good } = read(path, onNotice);
   if (!matches(requested, header.initial)) {
     throw new MockError(
-      `${path} holds another world than the one asked for: choose another directory, or ask for none`,
+      `${path} holds another world or seed than the options name: choose another directory, or leave the options out`,
     );
   }
   const journal = new FileJournal(path, header, lock, { chain, size: good }, onNotice);
@@ -90,13 +102,6 @@ function open(
 
 function newPathOf(path: string): string {
   return `${path}.new`;
-}
-
-/** Where a file ends, and what its next line depends on. */
-interface End {
-  readonly chain: LineChain;
-  /** In bytes. */
-  readonly size: number;
 }
 
 /** Writes the whole file beside the old one and renames it into its place: whenever it is interrupted, one is there. */
@@ -132,11 +137,6 @@ function writeAll(file: number, content: Buffer): void {
     if (written === 0) throw new Error('the disk is full');
     at += written;
   }
-}
-
-interface ReadState extends ReadLines {
-  readonly header: Header;
-  readonly events: WorldEvent[];
 }
 
 function read(path: string, onNotice: (notice: string) => void): ReadState {

@@ -10,6 +10,16 @@ const checksumLength = 8;
 /** How much of a file is read at once, in bytes. */
 const chunkSize = 1024 * 1024;
 
+/** What was found in a journal. */
+export interface ReadLines {
+  readonly values: unknown[];
+  /** To be gone on with for the next line. */
+  readonly chain: LineChain;
+  /** Length of the file without a last line that was not written to the end. */
+  readonly good: number;
+  readonly torn: boolean;
+}
+
 /**
  * The lines of a journal: a checksum, a space, JSON. A checksum is over the one before, too, so that a line that is gone
  * or in another place is damage like a line that was changed.
@@ -48,16 +58,6 @@ export class LineChain {
     this.#last = createHash('sha256').update(this.#last).update(json).digest('hex').slice(0, checksumLength);
     return this.#last;
   }
-}
-
-/** What was found in a journal. */
-export interface ReadLines {
-  readonly values: unknown[];
-  /** To be gone on with for the next line. */
-  readonly chain: LineChain;
-  /** Length of the file without a last line that was not written to the end. */
-  readonly good: number;
-  readonly torn: boolean;
 }
 
 /** Reads all lines of an open journal; throws a `MockError` for damage. */

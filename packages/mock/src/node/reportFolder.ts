@@ -21,6 +21,16 @@ export function openReports(directory: string): ReportFolder {
   };
 }
 
+/** Does what may fail, and says what it failed on. */
+function withStorageErrors<T>(directory: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof MockError) throw error;
+    throw new MockError(`cannot write usage reports to ${directory}: ${(error as Error).message}`);
+  }
+}
+
 function claim(directory: string): void {
   makeDirectory(resolve(directory));
   if (existsSync(join(directory, marker))) return;
@@ -36,15 +46,5 @@ function writeFiles(folder: string, files: Iterable<ReportFile>): void {
     if (!made) makeDirectory(resolve(folder));
     made = true;
     writeFileSync(join(folder, name), text);
-  }
-}
-
-/** Does what may fail, and says what it failed on. */
-function withStorageErrors<T>(directory: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    if (error instanceof MockError) throw error;
-    throw new MockError(`cannot write usage reports to ${directory}: ${(error as Error).message}`);
   }
 }

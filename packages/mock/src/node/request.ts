@@ -69,12 +69,6 @@ export function readBody(request: IncomingMessage, done: (body: ReadBody) => voi
   request.on('end', () => done({ bytes: chunks.length === 1 ? chunks[0] : Buffer.concat(chunks), tooLarge: false }));
 }
 
-/** The host that the caller named: in an absolute target, as proxies send it, otherwise in the Host header. */
-function hostOf({ url, headers }: IncomingMessage): string | undefined {
-  if (url === undefined || url.startsWith('/')) return headers.host;
-  return /^[a-z]+:\/\/([^/?#]*)/i.exec(url)?.[1] ?? headers.host;
-}
-
 /** Why a request is rejected for the host that it names; undefined when it isn't. */
 function hostRejection(request: IncomingMessage, checkHost: HostCheck): Rejection | undefined {
   if (namesHostTwice(request.rawHeaders)) return new Rejection('bad_request', 'the request has two Host headers');
@@ -99,4 +93,10 @@ function namesHostTwice(rawHeaders: readonly string[]): boolean {
     if (name.length === 4 && name.toLowerCase() === 'host') count++;
   }
   return count > 1;
+}
+
+/** The host that the caller named: in an absolute target, as proxies send it, otherwise in the Host header. */
+function hostOf({ url, headers }: IncomingMessage): string | undefined {
+  if (url === undefined || url.startsWith('/')) return headers.host;
+  return /^[a-z]+:\/\/([^/?#]*)/i.exec(url)?.[1] ?? headers.host;
 }

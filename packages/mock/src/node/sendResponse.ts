@@ -6,7 +6,7 @@ import { hasBody } from './request.ts';
 
 const pieces = 10;
 
-/** Up to so many characters a text is sent as it is. */
+/** Texts up to this length, in characters, are sent without a copy. */
 const shortText = 16_384;
 
 /** How long the client has to close a connection, or to send the rest of a rejected body, ms. */

@@ -22,6 +22,20 @@ const defaultTimeouts: Timeouts = { request: 30_000, interval: 5_000 };
 /** Longer than the idle time of common clients, so that the client closes first and no response is lost in between. */
 const keepAliveTimeout = 65_000;
 
+const connectResponse = errorResponse(
+  405,
+  'method_not_allowed',
+  'CONNECT is not allowed here: this server is not a proxy',
+);
+
+/** An error of Node's HTTP parser, with the bytes that it was about. */
+interface ParserError extends NodeJS.ErrnoException {
+  readonly rawPacket?: Buffer;
+  readonly bytesParsed?: number;
+}
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
 /** Serves the mock over HTTP or, with a certificate, HTTPS. */
 export async function startServer(options: ServerOptions, timeouts = defaultTimeouts): Promise<RunningServer> {
   const inFlight = new InFlight();
@@ -53,18 +67,6 @@ export async function startServer(options: ServerOptions, timeouts = defaultTime
   };
 }
 
-const connectResponse = errorResponse(
-  405,
-  'method_not_allowed',
-  'CONNECT is not allowed here: this server is not a proxy',
-);
-
-/** An error of Node's HTTP parser, with the bytes that it was about. */
-interface ParserError extends NodeJS.ErrnoException {
-  readonly rawPacket?: Buffer;
-  readonly bytesParsed?: number;
-}
-
 async function createServer({ cert, key }: ServerOptions, timeouts: Timeouts, listener: Listener): Promise<Server> {
   const settings = {
     requestTimeout: timeouts.request,
@@ -83,7 +85,10 @@ async function createServer({ cert, key }: ServerOptions, timeouts: Timeouts, li
   }
 }
 
-type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+/** Node responds to an unknown `Expect` with an empty 417; ignoring it is as good. */
+function onExpect(server: Server, listener: Listener): Server {
+  return server.on('checkExpectation', listener);
+}
 
 function listenerFor(options: ServerOptions, inFlight: InFlight, context: SendContext): Listener {
   const { handle, cert } = options;
@@ -101,11 +106,6 @@ function listenerFor(options: ServerOptions, inFlight: InFlight, context: SendCo
       send(response, handle(new NodeRequest(request, scheme, checkHost, body)), context);
     });
   };
-}
-
-/** Node answers an `Expect` that it doesn't know with an empty 417; it may as well be ignored. */
-function onExpect(server: Server, listener: Listener): Server {
-  return server.on('checkExpectation', listener);
 }
 
 /** What the HTTP parser rejects gets the usual error shape. */

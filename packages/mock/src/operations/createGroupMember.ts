@@ -5,17 +5,6 @@ import type { Group } from '../world/group.ts';
 import { callersGroup, callingAdmin, type Handler } from './handler.ts';
 import { checkNewEmail, newAccount } from './newAccount.ts';
 
-function checkGroup(group: Group): void {
-  if (!group.managed) throw new Rejection('invalid_group_id', `Group ${group.groupId} is not managed by its admin`);
-  if (!group.hasStorage) throw new Rejection('invalid_group_id', `Group ${group.groupId} does not have B2 enabled`);
-  if (group.members.size >= limits.membersPerGroup) {
-    throw new Rejection(
-      'too_many_members',
-      `Group ${group.groupId} has ${limits.membersPerGroup} members, the most it can`,
-    );
-  }
-}
-
 export const createGroupMember: Handler<'createGroupMember'> = (call) => {
   const { groupId, memberEmail, region } = call.params;
   const { store } = call;
@@ -33,3 +22,14 @@ export const createGroupMember: Handler<'createGroupMember'> = (call) => {
   const { applicationKeyId, applicationKey } = created;
   return { applicationKeyId, applicationKey, groupMember: memberFields(created, group) };
 };
+
+function checkGroup(group: Group): void {
+  if (!group.managed) throw new Rejection('invalid_group_id', `Group ${group.groupId} is not managed by its admin`);
+  if (!group.hasStorage) throw new Rejection('invalid_group_id', `Group ${group.groupId} does not have B2 enabled`);
+  if (group.members.size >= limits.membersPerGroup) {
+    throw new Rejection(
+      'too_many_members',
+      `Group ${group.groupId} has ${limits.membersPerGroup} members, the most it can`,
+    );
+  }
+}

@@ -16,21 +16,6 @@ const lastPages = new WeakMap<Admin, MadePage>();
 
 const encoder = new TextEncoder();
 
-function isOf(page: MadePage | undefined, groups: readonly Group[], next: string | null): page is MadePage {
-  if (page?.next !== next || page.jsons.length !== groups.length) return false;
-  return groups.every((group, index) => group.json === page.jsons[index]);
-}
-
-function pageBytes(admin: Admin, groups: readonly Group[], next: string | null): Uint8Array {
-  const last = lastPages.get(admin);
-  if (isOf(last, groups, next)) return last.bytes;
-  const jsons = groups.map((group) => group.json);
-  const text = `{"accountId":"${admin.accountId}","groups":[${jsons.join(',')}],"nextGroupId":${JSON.stringify(next)}}`;
-  const page = { jsons, next, bytes: encoder.encode(text) };
-  lastPages.set(admin, page);
-  return page.bytes;
-}
-
 export const listGroups: Handler<'listGroups'> = (call) => {
   const { groupName, startGroupId, maxGroupCount = defaultCount } = call.params;
   const admin = callingAdmin(call);
@@ -46,3 +31,18 @@ export const listGroups: Handler<'listGroups'> = (call) => {
   }
   return pageBytes(admin, page, next?.groupId ?? null);
 };
+
+function pageBytes(admin: Admin, groups: readonly Group[], next: string | null): Uint8Array {
+  const last = lastPages.get(admin);
+  if (isOf(last, groups, next)) return last.bytes;
+  const jsons = groups.map((group) => group.json);
+  const text = `{"accountId":"${admin.accountId}","groups":[${jsons.join(',')}],"nextGroupId":${JSON.stringify(next)}}`;
+  const page = { jsons, next, bytes: encoder.encode(text) };
+  lastPages.set(admin, page);
+  return page.bytes;
+}
+
+function isOf(page: MadePage | undefined, groups: readonly Group[], next: string | null): page is MadePage {
+  if (page?.next !== next || page.jsons.length !== groups.length) return false;
+  return groups.every((group, index) => group.json === page.jsons[index]);
+}

@@ -3,12 +3,6 @@ import { midnight, msPerDay, toCalendarDate } from '../world/timestamp.ts';
 import { callingAdmin, type Handler } from './handler.ts';
 import { checkNewEmail, newAccount } from './newAccount.ts';
 
-/** The middle of the bucket's name: the partner's, as far as a bucket's name can hold it. */
-function slug(text: string): string {
-  const kept = text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return kept.slice(0, 20) || 'trial';
-}
-
 export const reserveTrialCreateAccount: Handler<'reserveTrialCreateAccount'> = (call) => {
   const { email, term, region } = call.params;
   const { store } = call;
@@ -29,3 +23,9 @@ export const reserveTrialCreateAccount: Handler<'reserveTrialCreateAccount'> = (
     startDate: toCalendarDate(start),
   };
 };
+
+/** The middle of the bucket's name: the partner's, as far as a bucket's name can hold it. */
+function slug(text: string): string {
+  const kept = text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return kept.slice(0, 20) || 'trial';
+}

@@ -47,6 +47,19 @@ function randomOf(text: string): () => number {
   return seededRandom(hash);
 }
 
+/** Part `index` of a whole number that is cut into parts as even as can be. */
+function share(total: number, parts: number, index: number): number {
+  return Math.floor(total / parts) + (index < total % parts ? 1 : 0);
+}
+
+function bucketId(accountId: string, index: number): string {
+  return accountId + (index + 1).toString(16).padStart(12, '0');
+}
+
+function wholeBelow(limit: number, random: () => number): number {
+  return Math.floor(random() * limit);
+}
+
 function figures(stored: number, random: () => number): string[] {
   // As much is uploaded as is deleted: what is stored changes with the world's statistics alone.
   const exchanged = gb(wholeBelow(stored / 50, random));
@@ -64,19 +77,6 @@ function figures(stored: number, random: () => number): string[] {
     String(wholeBelow(50, random)),
     String(wholeBelow(5, random)),
   ];
-}
-
-/** Part `index` of a whole number that is cut into parts as even as can be. */
-function share(total: number, parts: number, index: number): number {
-  return Math.floor(total / parts) + (index < total % parts ? 1 : 0);
-}
-
-function bucketId(accountId: string, index: number): string {
-  return accountId + (index + 1).toString(16).padStart(12, '0');
-}
-
-function wholeBelow(limit: number, random: () => number): number {
-  return Math.floor(random() * limit);
 }
 
 /** Of a whole day. */

@@ -37,6 +37,11 @@ const lineVersion = '1';
 /** The folder's day that `report-missing-day` leaves out of every month. */
 const missingDay = '-05';
 
+interface LocationFile {
+  readonly location: string;
+  readonly file: ReportFile;
+}
+
 /** The files in the folder of a day (ms, midnight UTC); none for a day that is missing. */
 export function* reportFiles(admins: Iterable<Admin>, day: number, options: ReportOptions): Generator<ReportFile> {
   const { quirks } = options;
@@ -69,9 +74,23 @@ function accountFile(accountId: string, day: number, { seed, quirks }: ReportOpt
   return { name: `usage.account-${accountId}.csv`, text: csvText(accountColumns, [row]) };
 }
 
-interface LocationFile {
-  readonly location: string;
-  readonly file: ReportFile;
+/** `2026-05-09`, or `5/9/26`. */
+function dateText(day: number, isShort: boolean): string {
+  const [year = '', month, date] = toCalendarDate(day).split('-');
+  return isShort ? `${Number(month)}/${Number(date)}/${year.slice(-2)}` : toCalendarDate(day);
+}
+
+function locationsFile(group: Group, day: number, files: readonly LocationFile[]): ReportFile {
+  const rows = files.map(({ location, file }) => [
+    ...indexRow(day, group, file.name),
+    location,
+    quoted(group.groupName),
+  ]);
+  return { name: `usage.group-${group.groupId}.reportingLocations.csv`, text: csvText(locationColumns, rows) };
+}
+
+function indexRow(day: number, { groupId }: Group, fileName: string): string[] {
+  return [toCalendarDate(day), groupId, lineVersion, fileName];
 }
 
 /** A file per region in which members have buckets. Quirks concern every second Group, so that both forms are there. */
@@ -109,23 +128,4 @@ function byRegion(group: Group): Map<string, Account[]> {
     else known.push(account);
   }
   return found;
-}
-
-function locationsFile(group: Group, day: number, files: readonly LocationFile[]): ReportFile {
-  const rows = files.map(({ location, file }) => [
-    ...indexRow(day, group, file.name),
-    location,
-    quoted(group.groupName),
-  ]);
-  return { name: `usage.group-${group.groupId}.reportingLocations.csv`, text: csvText(locationColumns, rows) };
-}
-
-function indexRow(day: number, { groupId }: Group, fileName: string): string[] {
-  return [toCalendarDate(day), groupId, lineVersion, fileName];
-}
-
-/** `2026-05-09`, or `5/9/26`. */
-function dateText(day: number, isShort: boolean): string {
-  const [year = '', month, date] = toCalendarDate(day).split('-');
-  return isShort ? `${Number(month)}/${Number(date)}/${year.slice(-2)}` : toCalendarDate(day);
 }

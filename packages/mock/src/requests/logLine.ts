@@ -1,6 +1,6 @@
 import type { SeenRequest } from './requestLog.ts';
 
-/** A request in one line, with the reason when it was refused. */
+/** A request in one line, with the reason if it was rejected. */
 export function logLine(request: SeenRequest): string {
   const time = new Date(request.at).toISOString().slice(11, 19);
   const params = Object.entries(request.params)

@@ -12,10 +12,10 @@ export interface SeenRequest {
   /** The parameters that the operation has, long texts cut, secrets masked. */
   params: Record<string, unknown>;
   status: number;
-  /** Error code and message of a refusal. */
+  /** Error code and message of a rejection. */
   code: string | null;
   message: string | null;
-  /** What a fault did to it. */
+  /** The kind of fault that hit it. */
   fault: string | null;
 }
 

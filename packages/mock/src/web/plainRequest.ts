@@ -25,13 +25,6 @@ function plainBody(body: RequestInit['body']): Uint8Array | undefined | null {
   return ArrayBuffer.isView(body) ? new Uint8Array(body.buffer, body.byteOffset, body.byteLength) : null;
 }
 
-/** The request, with what the init changes about it. */
-function webRequest(input: string | URL | Request, { method, headers, body }: RequestInit): Request {
-  // Servers call handlers with a second argument of their own: only the fields of an init are taken from it.
-  const given = method || headers || body ? ({ method, headers, body, duplex: 'half' } as RequestInit) : undefined;
-  return given === undefined && isRequest(input) ? input : new Request(input, given);
-}
-
 function plain(method: string, url: string, headers: Headers, body: Uint8Array | undefined): PlainRequest {
   const { origin, pathname, search } = new URL(url);
   const bodyTooLarge = (body?.length ?? 0) > maxBodyBytes;
@@ -43,4 +36,11 @@ function plain(method: string, url: string, headers: Headers, body: Uint8Array |
     body: bodyTooLarge ? undefined : body,
     bodyTooLarge,
   };
+}
+
+/** The request, with what the init changes about it. */
+function webRequest(input: string | URL | Request, { method, headers, body }: RequestInit): Request {
+  // Servers call handlers with a second argument of their own: only the fields of an init are taken from it.
+  const given = method || headers || body ? ({ method, headers, body, duplex: 'half' } as RequestInit) : undefined;
+  return given === undefined && isRequest(input) ? input : new Request(input, given);
 }

@@ -1,3 +1,5 @@
+const byEdits = (a: { edits: number }, b: { edits: number }) => a.edits - b.edits;
+
 /** The name that was most likely meant, or `undefined` when none is near. */
 export function closestName(given: string, names: readonly string[]): string | undefined {
   const wanted = given.toLowerCase();
@@ -5,8 +7,6 @@ export function closestName(given: string, names: readonly string[]): string | u
   if (nearest && nearest.edits <= Math.ceil(wanted.length / 3)) return nearest.name;
   return names.find((name) => name.toLowerCase().includes(wanted) || wanted.includes(name.toLowerCase()));
 }
-
-const byEdits = (a: { edits: number }, b: { edits: number }) => a.edits - b.edits;
 
 /** How many letters have to be added, removed or replaced (the Levenshtein distance). */
 function edits(a: string, b: string): number {

@@ -1,4 +1,4 @@
-/** A mock cannot do what it was asked to; the message says what to change. */
+/** The mock can't do what you asked for; the message says what to change. */
 export class MockError extends Error {
   override readonly name = 'MockError';
 }

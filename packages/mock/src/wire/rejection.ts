@@ -3,7 +3,7 @@ import { MockError } from './mockError.ts';
 
 export type ErrorCode = keyof typeof errorStatus;
 
-/** A call that is answered with an error; the message names what to change. */
+/** An error response; the message says what to change. */
 export class Rejection extends Error {
   readonly code: ErrorCode;
   readonly headers: Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ export function statusOf(code: ErrorCode, operation: string | null): number {
   return operationErrorStatus[operation ?? '']?.[code] ?? errorStatus[code];
 }
 
-/** What broke, as a refusal; `onError` is told of what the caller did not bring about. */
+/** An error as a rejection; `onError` gets those that aren't the caller's. */
 export function rejectionOf(error: unknown, onError: (error: unknown) => void): Rejection {
   if (error instanceof Rejection) return error;
   onError(error);

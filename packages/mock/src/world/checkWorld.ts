@@ -6,6 +6,27 @@ import { generatedEmail } from './generatedMembers.ts';
 import type { AdminSetup, GroupSetup, MemberSetup, WorldSetup } from './setup.ts';
 import { fromTimestamp } from './timestamp.ts';
 
+type Problem = string | undefined;
+
+/** What is wrong with a world, in words that name the place; undefined when nothing is. */
+export function worldProblem(world: unknown): string | undefined {
+  const wrong = violation(worldSchema, world, '');
+  if (wrong) return wrong.startsWith(' ') ? `the world${wrong}` : wrong;
+  for (const problem of problems(world as WorldSetup)) if (problem) return problem;
+  return undefined;
+}
+
+function* problems(world: WorldSetup): Iterable<Problem> {
+  if (world.clock !== undefined && Number.isNaN(Date.parse(world.clock)))
+    yield `clock ${show(world.clock)} is no moment`;
+  if (world.statisticsAsOf !== undefined && Number.isNaN(fromTimestamp(world.statisticsAsOf))) {
+    yield `statisticsAsOf ${show(world.statisticsAsOf)} is no moment`;
+  }
+  const unique = new Unique();
+  for (const admin of world.admins) yield* adminProblems(admin, unique);
+  yield* generatedEmailProblems(world);
+}
+
 /** Things that may occur only once in a world. */
 class Unique {
   readonly #seen = new Map<string, Set<string>>();
@@ -21,13 +42,12 @@ class Unique {
   }
 }
 
-type Problem = string | undefined;
-
-function* memberProblems(member: MemberSetup, unique: Unique): Iterable<Problem> {
-  yield unique.repeated('email', emailKey(member.email));
-  yield unique.repeated('accountId', member.accountId);
-  for (const { computerId } of member.computers ?? []) yield unique.repeated('computerId', computerId);
-  for (const { applicationKeyId } of member.keys ?? []) yield unique.repeated('applicationKeyId', applicationKeyId);
+function* adminProblems(admin: AdminSetup, unique: Unique): Iterable<Problem> {
+  yield unique.repeated('accountId', admin.accountId);
+  yield unique.repeated('applicationKeyId', admin.accountId);
+  yield unique.repeated('email', emailKey(admin.email ?? `admin@${admin.accountId}.example`));
+  for (const { applicationKeyId } of admin.keys ?? []) yield unique.repeated('applicationKeyId', applicationKeyId);
+  for (const group of admin.groups ?? []) yield* groupProblems(group, unique);
 }
 
 function* groupProblems(group: GroupSetup, unique: Unique): Iterable<Problem> {
@@ -41,6 +61,13 @@ function* groupProblems(group: GroupSetup, unique: Unique): Iterable<Problem> {
   for (const member of group.members ?? []) yield* memberProblems(member, unique);
 }
 
+function* memberProblems(member: MemberSetup, unique: Unique): Iterable<Problem> {
+  yield unique.repeated('email', emailKey(member.email));
+  yield unique.repeated('accountId', member.accountId);
+  for (const { computerId } of member.computers ?? []) yield unique.repeated('computerId', computerId);
+  for (const { applicationKeyId } of member.keys ?? []) yield unique.repeated('applicationKeyId', applicationKeyId);
+}
+
 /** Emails that a generated member of some Group has, too. */
 function* generatedEmailProblems(world: WorldSetup): Iterable<Problem> {
   const groups = world.admins.flatMap((admin) => admin.groups ?? []);
@@ -50,31 +77,4 @@ function* generatedEmailProblems(world: WorldSetup): Iterable<Problem> {
     if (Number(number) <= (generated.get(groupId) ?? 0))
       yield `email ${show(email)} is that of a generated member, too`;
   }
-}
-
-function* adminProblems(admin: AdminSetup, unique: Unique): Iterable<Problem> {
-  yield unique.repeated('accountId', admin.accountId);
-  yield unique.repeated('applicationKeyId', admin.accountId);
-  yield unique.repeated('email', emailKey(admin.email ?? `admin@${admin.accountId}.example`));
-  for (const { applicationKeyId } of admin.keys ?? []) yield unique.repeated('applicationKeyId', applicationKeyId);
-  for (const group of admin.groups ?? []) yield* groupProblems(group, unique);
-}
-
-function* problems(world: WorldSetup): Iterable<Problem> {
-  if (world.clock !== undefined && Number.isNaN(Date.parse(world.clock)))
-    yield `clock ${show(world.clock)} is no moment`;
-  if (world.statisticsAsOf !== undefined && Number.isNaN(fromTimestamp(world.statisticsAsOf))) {
-    yield `statisticsAsOf ${show(world.statisticsAsOf)} is no moment`;
-  }
-  const unique = new Unique();
-  for (const admin of world.admins) yield* adminProblems(admin, unique);
-  yield* generatedEmailProblems(world);
-}
-
-/** What is wrong with a world, in words that name the place; undefined when nothing is. */
-export function worldProblem(world: unknown): string | undefined {
-  const wrong = violation(worldSchema, world, '');
-  if (wrong) return wrong.startsWith(' ') ? `the world${wrong}` : wrong;
-  for (const problem of problems(world as WorldSetup)) if (problem) return problem;
-  return undefined;
 }

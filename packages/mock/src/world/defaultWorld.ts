@@ -10,28 +10,7 @@ export const defaultCredentials = {
   applicationKey: 'K005-mock-master-key',
 } as const;
 
-/** The setup of one of the Groups that the reference shows, with members that its figures imply. */
-function seedGroup(group: (typeof seedResponse.groups)[number]): GroupSetup {
-  const { groupStats, b2Stats, ...same } = group;
-  const { memberCount, createdTimestamp } = groupStats;
-  const members = Array.from({ length: memberCount }, (_, index) => ({
-    email: `member-${String(index + 1).padStart(5, '0')}@group-${group.groupId}.example`,
-    region: regions[index % regions.length] as string,
-    b2Stats: statsShare(b2Stats, memberCount, index),
-  }));
-  const { groupId, memberAccountId } = exampleRequests.ejectGroupMember;
-  if (group.groupId === groupId) Object.assign(members[0] as MemberSetup, { accountId: memberAccountId });
-  return { ...same, createdTimestamp, members };
-}
-
 const uploadedAt = Date.UTC(2021, 11, 19, 20, 30);
-
-function computers(count: number, name: string): ComputerSetup[] {
-  return Array.from({ length: count }, (_, index) => ({
-    computerName: `${name}-${String(index + 1).padStart(3, '0')}`,
-    lastFileUploadedTimestamp: uploadedAt - index * 3_600_000,
-  }));
-}
 
 const [firstMac, ...otherMacs] = computers(2, 'editor-1-mac') as [ComputerSetup, ...ComputerSetup[]];
 
@@ -76,4 +55,25 @@ export function defaultWorld(): WorldSetup {
       },
     ],
   };
+}
+
+function computers(count: number, name: string): ComputerSetup[] {
+  return Array.from({ length: count }, (_, index) => ({
+    computerName: `${name}-${String(index + 1).padStart(3, '0')}`,
+    lastFileUploadedTimestamp: uploadedAt - index * 3_600_000,
+  }));
+}
+
+/** The setup of one of the Groups that the reference shows, with members that its figures imply. */
+function seedGroup(group: (typeof seedResponse.groups)[number]): GroupSetup {
+  const { groupStats, b2Stats, ...same } = group;
+  const { memberCount, createdTimestamp } = groupStats;
+  const members = Array.from({ length: memberCount }, (_, index) => ({
+    email: `member-${String(index + 1).padStart(5, '0')}@group-${group.groupId}.example`,
+    region: regions[index % regions.length] as string,
+    b2Stats: statsShare(b2Stats, memberCount, index),
+  }));
+  const { groupId, memberAccountId } = exampleRequests.ejectGroupMember;
+  if (group.groupId === groupId) Object.assign(members[0] as MemberSetup, { accountId: memberAccountId });
+  return { ...same, createdTimestamp, members };
 }

@@ -13,14 +13,10 @@ const mixFactor = 0xc2b2ad;
 /** One generated member in so many stores nothing. */
 export const statsPeriod = 8;
 
-/** The inverse of an odd number modulo 2^32, by Newton's iteration. */
-function inverse(odd: number): number {
-  let guess = odd;
-  for (let i = 0; i < 5; i++) guess = Math.imul(guess, 2 - Math.imul(odd, guess));
-  return guess;
-}
-
 const hex6 = (value: number): string => value.toString(16).padStart(6, '0');
+
+/** The number and the Group in the email of a generated member. */
+export const generatedEmail = /^member-(\d{5})@group-(\d+)\.example$/;
 
 /** Which generated member an account id stands for: the other direction of `GeneratedMembers.accountIdAt`. */
 export function decodeAccountId(seed: number, accountId: string): { group: number; member: number } {
@@ -31,9 +27,6 @@ export function decodeAccountId(seed: number, accountId: string): { group: numbe
     member: Math.imul((low - Math.imul(high, mixFactor)) & halfBits, inverse(memberFactor)) & halfBits,
   };
 }
-
-/** The number and the Group in the email of a generated member. */
-export const generatedEmail = /^member-(\d{5})@group-(\d+)\.example$/;
 
 /**
  * Members that are made up when they are asked for and cost no memory: everything about member `index` follows from
@@ -124,4 +117,11 @@ export class GeneratedMembers {
     }
     return low;
   }
+}
+
+/** The inverse of an odd number modulo 2^32, by Newton's iteration. */
+function inverse(odd: number): number {
+  let guess = odd;
+  for (let i = 0; i < 5; i++) guess = Math.imul(guess, 2 - Math.imul(odd, guess));
+  return guess;
 }

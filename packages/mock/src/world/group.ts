@@ -14,6 +14,7 @@ export class Group {
   readonly managed: boolean;
   readonly ssoDomain: string | null;
   readonly enterpriseControls: boolean;
+  readonly deletesBackups: boolean;
   readonly members: MemberList;
   readonly #setup: GroupSetup;
   readonly #createdTimestamp: string;
@@ -32,6 +33,7 @@ export class Group {
     this.managed = setup.managed ?? true;
     this.ssoDomain = setup.ssoDomain?.toLowerCase() ?? null;
     this.enterpriseControls = setup.enterpriseControls ?? false;
+    this.deletesBackups = setup.deletesBackups ?? true;
     this.#setup = setup;
     this.#createdTimestamp = setup.createdTimestamp ?? options.asOf;
     const generated =

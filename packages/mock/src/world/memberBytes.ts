@@ -11,44 +11,11 @@ interface Places {
   readonly stats?: { readonly buckets: number; readonly bytes: number; readonly files: number };
 }
 
-function placesIn(record: string): Places {
-  const after = (text: string): number => encoder.encode(record.slice(0, record.indexOf(text) + text.length)).length;
-  const idLow = after('"accountId":"') + 6;
-  const number = after('"email":"member-');
-  if (record.includes('"bucketCount":0')) return { idLow, number };
-  const stats = {
-    buckets: after('"bucketCount":'),
-    bytes: after('"b2BytesStoredCount":'),
-    files: after('"b2FilesStoredCount":'),
-  };
-  return { idLow, number, stats };
-}
-
 /** The three digits of each number under 1000. */
 const threeDigits = encoder.encode(Array.from({ length: 1000 }, (_, i) => String(i).padStart(3, '0')).join(''));
 
 /** The three hexadecimal digits of each number under 4096. */
 const threeHexDigits = encoder.encode(Array.from({ length: 4096 }, (_, i) => i.toString(16).padStart(3, '0')).join(''));
-
-function putThree(out: Uint8Array, at: number, value: number): void {
-  const from = value * 3;
-  out[at] = threeDigits[from] as number;
-  out[at + 1] = threeDigits[from + 1] as number;
-  out[at + 2] = threeDigits[from + 2] as number;
-}
-
-function putSix(out: Uint8Array, at: number, value: number): void {
-  const thousands = (value / 1000) | 0;
-  putThree(out, at, thousands);
-  putThree(out, at + 3, value - thousands * 1000);
-}
-
-function putHex3(out: Uint8Array, at: number, value: number): void {
-  const from = value * 3;
-  out[at] = threeHexDigits[from] as number;
-  out[at + 1] = threeHexDigits[from + 1] as number;
-  out[at + 2] = threeHexDigits[from + 2] as number;
-}
 
 /**
  * The JSON of generated members, made of bytes: the records of a few of them repeat, and only the digits that differ
@@ -112,6 +79,19 @@ export class MemberBytes {
   }
 }
 
+function placesIn(record: string): Places {
+  const after = (text: string): number => encoder.encode(record.slice(0, record.indexOf(text) + text.length)).length;
+  const idLow = after('"accountId":"') + 6;
+  const number = after('"email":"member-');
+  if (record.includes('"bucketCount":0')) return { idLow, number };
+  const stats = {
+    buckets: after('"bucketCount":'),
+    bytes: after('"b2BytesStoredCount":'),
+    files: after('"b2FilesStoredCount":'),
+  };
+  return { idLow, number, stats };
+}
+
 function patch(out: Uint8Array, at: number, { idLow, number, stats }: Places, index: number, id: number): void {
   putHex3(out, at + idLow, id >>> 12);
   putHex3(out, at + idLow + 3, id & 0xfff);
@@ -127,4 +107,24 @@ function patch(out: Uint8Array, at: number, { idLow, number, stats }: Places, in
   const thousands = (files / 1000) | 0;
   out[at + stats.files] = zeroCode + thousands;
   putThree(out, at + stats.files + 1, files - thousands * 1000);
+}
+
+function putHex3(out: Uint8Array, at: number, value: number): void {
+  const from = value * 3;
+  out[at] = threeHexDigits[from] as number;
+  out[at + 1] = threeHexDigits[from + 1] as number;
+  out[at + 2] = threeHexDigits[from + 2] as number;
+}
+
+function putSix(out: Uint8Array, at: number, value: number): void {
+  const thousands = (value / 1000) | 0;
+  putThree(out, at, thousands);
+  putThree(out, at + 3, value - thousands * 1000);
+}
+
+function putThree(out: Uint8Array, at: number, value: number): void {
+  const from = value * 3;
+  out[at] = threeDigits[from] as number;
+  out[at + 1] = threeDigits[from + 1] as number;
+  out[at + 2] = threeDigits[from + 2] as number;
 }

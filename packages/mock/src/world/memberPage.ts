@@ -3,18 +3,6 @@ import type { MemberBytes } from './memberBytes.ts';
 
 const encoder = new TextEncoder();
 
-/** UTF-8 of a text. Short ASCII ones, as most are, are written here: that is faster than asking the platform. */
-function encode(text: string): Uint8Array {
-  if (text.length > 256) return encoder.encode(text);
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 127) return encoder.encode(text);
-    bytes[i] = code;
-  }
-  return bytes;
-}
-
 /** Generated members that follow each other. */
 interface Run {
   readonly bytes: MemberBytes;
@@ -67,6 +55,18 @@ export class MemberPage {
     if (this.#text !== '') this.#parts.push(this.#text);
     this.#text = '';
   }
+}
+
+/** UTF-8 of a text. Short ASCII ones, as most are, are written here: that is faster than asking the platform. */
+function encode(text: string): Uint8Array {
+  if (text.length > 256) return encoder.encode(text);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) return encoder.encode(text);
+    bytes[i] = code;
+  }
+  return bytes;
 }
 
 function lengthOf(part: Uint8Array | Run): number {

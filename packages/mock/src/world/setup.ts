@@ -45,6 +45,8 @@ export interface GroupSetup {
   ssoDomain?: string | undefined;
   /** Whether the admin may see and delete the members' computer backups, default false. */
   enterpriseControls?: boolean | undefined;
+  /** Whether the Enterprise Control that lets the admin delete members' backups is on, default true. */
+  deletesBackups?: boolean | undefined;
   totalBalanceDue?: number | undefined;
   billingState?: string | undefined;
   revision?: number | undefined;

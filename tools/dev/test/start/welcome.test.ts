@@ -12,7 +12,7 @@ const seed = JSON.parse(readFileSync(`${root}/spec/examples/b2_list_groups/seed-
 let started: ReturnType<typeof observed>;
 beforeAll(async () => {
   started = observed(spawn(process.execPath, [starter, String(await somePort())]));
-  await started.says(/npm --prefix apps\/quickstart start\n/);
+  await started.says(/node packages\/cli\/bin\/b2-partner\.js usage\n/);
 });
 afterAll(async () => {
   started.child.kill('SIGTERM');
@@ -21,9 +21,11 @@ afterAll(async () => {
 
 /** The blocks of commands that the welcome shows, in their order. */
 function shownCommands() {
-  const [list, token, quickstart] = [...started.output().matchAll(/:\n\n((?: {2}.+\n)+)/g)].map(([, block]) => block);
+  const [list, token, quickstart, cli] = [...started.output().matchAll(/:\n\n((?: {2}.+\n)+)/g)].map(
+    ([, block]) => block,
+  );
   const [id, url, post, get] = String(list).split('\n');
-  return { variables: `${id}\n${url}`, post, get, token, quickstart: String(quickstart) };
+  return { variables: `${id}\n${url}`, post, get, token, quickstart: String(quickstart), cli: String(cli) };
 }
 
 /** Pastes commands into a shell. */
@@ -55,6 +57,11 @@ test('the token that it shows how to get is as good', async () => {
 test('the smallest program that it names lists the Groups of the seed', async () => {
   const listed = await paste(shownCommands().quickstart);
   for (const { groupName } of seed.groups) expect(listed).toContain(groupName);
+});
+
+test('the command that it names prints what the Groups of the seed store', async () => {
+  const printed = await paste(shownCommands().cli);
+  for (const { groupName } of seed.groups) expect(printed).toContain(groupName);
 });
 
 // The last one: nothing runs after it.

@@ -6,6 +6,8 @@ import type { Project } from './project.ts';
 export interface Materials {
   /** Every module with types that users may import. */
   readonly modules: readonly string[];
+  /** Those of them that export something at run time, and not types alone. */
+  readonly programs: readonly string[];
   /** Every module that is JSON. */
   readonly documents: readonly string[];
   /** Every command. */
@@ -34,21 +36,22 @@ export function projects(materials: Materials): Project[] {
 
 function runtimeProject(
   packageManager: Project['packageManager'],
-  { modules, documents, commands, example }: Materials,
+  { programs, documents, commands, example }: Materials,
 ): Project {
   return {
     name: packageManager,
     packageManager,
     tools: [],
     files: {
-      'esm.mjs': [...modules.map(dynamicImport), ...documents.map(jsonImport)].join('\n'),
-      'commonjs.cjs': [...modules, ...documents].map(required).join('\n'),
+      'esm.mjs': [...programs.map(dynamicImport), ...documents.map(jsonImport)].join('\n'),
+      'commonjs.cjs': [...programs, ...documents].map(required).join('\n'),
       'example.mjs': transformSync(example, { loader: 'ts' }).code,
     },
     steps: [
       { name: 'import', command: ['node', 'esm.mjs'] },
       { name: 'require', command: ['node', 'commonjs.cjs'] },
       ...commands.map((name) => ({ name, command: [join('node_modules/.bin', name), '--version'] })),
+      { name: 'npx @b2-partner/cli', command: ['npx', '@b2-partner/cli', 'groups', '--json'], mock: true },
       { name: 'example', command: ['node', 'example.mjs'], mock: true },
     ],
   };

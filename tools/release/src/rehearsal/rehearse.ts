@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mustRun } from '@b2-partner/process';
-import { entriesOf } from '../apiReports/entries.ts';
+import { type Entry, entriesOf } from '../apiReports/entries.ts';
 import type { Report } from '../report.ts';
 import { catalog, publishedPackages, type WorkspacePackage } from '../workspace/packages.ts';
 import { freshEnvironment } from './environment.ts';
@@ -60,8 +60,10 @@ async function machineRegistry(root: string): Promise<string> {
 }
 
 function materials(root: string, published: readonly WorkspacePackage[]): Materials {
+  const entries = entriesOf(published);
   return {
-    modules: entriesOf(published).map(({ specifier }) => specifier),
+    modules: entries.map(({ specifier }) => specifier),
+    programs: entries.filter((entry) => !isTypesOnly(root, entry)).map(({ specifier }) => specifier),
     documents: published.flatMap(({ name, manifest }) =>
       Object.keys(manifest.exports ?? {})
         .filter((path) => path.endsWith('.json') && path !== './package.json' && !path.includes('*'))
@@ -71,6 +73,11 @@ function materials(root: string, published: readonly WorkspacePackage[]): Materi
     example: readmeExample(root, 'packages/client'),
     nodeTypes: `@types/node@${catalog(root)['@types/node']}`,
   };
+}
+
+function isTypesOnly(root: string, { folder, types }: Entry): boolean {
+  const program = readFileSync(join(root, folder, types.replace(/\.d\.ts$/, '.js')), 'utf8');
+  return /^\s*export \{\};?\s*$/.test(program);
 }
 
 function report(results: readonly Result[]): Report {

@@ -47,7 +47,7 @@ test('a rehearsal sees nothing of the settings that it was started with', () => 
 });
 
 test('every compiler of the compatibility page resolves in both ways', () => {
-  const given = { modules: ['a'], documents: [], commands: ['a'], example: '', nodeTypes: 't@1' };
+  const given = { modules: ['a'], programs: ['a'], documents: [], commands: ['a'], example: '', nodeTypes: 't@1' };
   const compilers = projects(given).filter(({ name }) => name.startsWith('TypeScript'));
   expect(compilers.map(({ name }) => name.replace(/\.\d+$/, ''))).toEqual([
     'TypeScript 5.9',
@@ -56,6 +56,23 @@ test('every compiler of the compatibility page resolves in both ways', () => {
   ]);
   for (const { steps } of compilers)
     expect(steps.map(({ name }) => name)).toEqual(['nodenext', 'bundler', 'compiled example']);
+});
+
+test('what runs is imported and required, and types alone are only compiled against', () => {
+  const given = {
+    modules: ['a', 'b/types'],
+    programs: ['a'],
+    documents: [],
+    commands: [],
+    example: '',
+    nodeTypes: 't@1',
+  };
+  for (const { packageManager, tools, files } of projects(given)) {
+    expect(packageManager).toBeDefined();
+    const text = Object.values(files).join('\n');
+    expect(text).toContain("'a'");
+    expect(text.includes("'b/types'")).toBe(tools.length > 0);
+  }
 });
 
 test('the registry is empty, listens on the loopback interface only, and can be stopped', async () => {

@@ -26,5 +26,5 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   live: { ships: ['spec', 'fetch', 'client', 'contract'], builds: ['mock'] },
   process: { ships: [], builds: [] },
   release: { ships: ['process', 'spec', 'fetch', 'client', 'mock', 'provision', 'reports', 'cli'], builds: [] },
-  dev: { ships: [], builds: ['process', 'mock', 'quickstart', 'docs'] },
+  dev: { ships: [], builds: ['process', 'mock', 'quickstart', 'cli', 'docs'] },
 };

@@ -2,7 +2,7 @@ import { rejectionStatuses } from '../../generated/spec.ts';
 import type { Rejection } from '../../wire/classify.ts';
 import type { ErrorCodeOf, OperationName } from '../../wire/operation.ts';
 import { remedyOf } from './docsUrl.ts';
-import type { Outcome } from './outcomeUnknownError.ts';
+import type { Lookup } from './outcomeUnknownError.ts';
 import { after, type CallFacts, PartnerError } from './partnerError.ts';
 
 /** The text of an error about a rejection: who, what, why, and what to do next. */
@@ -25,7 +25,7 @@ export class PartnerApiError<Name extends OperationName = OperationName> extends
    * Looks whether the call took effect after all: a proxy may have sent the request twice, and the service rejects the
    * second. Only on rejections that this can explain.
    */
-  lookup?: () => Promise<Outcome>;
+  lookup?: Lookup;
 
   constructor(facts: CallFacts & { operation: Name }, rejection: Rejection) {
     super(rejectionText(facts, rejection), facts);

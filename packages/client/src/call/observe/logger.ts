@@ -19,10 +19,7 @@ export interface Logger {
 export const levels: readonly string[] = ['debug', 'info', 'warn', 'error'] satisfies LogLevel[];
 
 /** The console at a level. */
-export const consoleAt = (level: LogLevel): Logger => {
-  const { debug, info, warn, error } = console;
-  return { level, debug, info, warn, error };
-};
+export const consoleAt = (level: LogLevel): Logger => Object.assign(Object.create(console), { level });
 
 /** Whether a logger writes a level. */
 export function writes(logger: Logger, level: LogLevel): boolean {

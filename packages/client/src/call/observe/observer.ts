@@ -12,22 +12,24 @@ export class Observer {
   readonly #hooks: Hooks;
   readonly #logger: Logger;
   readonly #redactor: Redactor;
+  /** Whether anyone wants to know of requests and responses: building the events costs. */
+  readonly isWatching: boolean;
+  /** Whether anyone wants to know how calls end. */
+  readonly isLogging: boolean;
 
   constructor(hooks: Hooks, logger: Logger | LogLevel, redactor: Redactor) {
     this.#hooks = hooks;
     this.#logger = typeof logger === 'string' ? consoleAt(logger) : logger;
     this.#redactor = redactor;
-  }
-
-  /** Whether anyone wants to know of requests and responses: building the events costs. */
-  get isWatching(): boolean {
-    return (this.#hooks.onRequest ?? this.#hooks.onResponse) !== undefined || writes(this.#logger, 'debug');
+    this.isWatching = (hooks.onRequest ?? hooks.onResponse) !== undefined || writes(this.#logger, 'debug');
+    this.isLogging = writes(this.#logger, 'info');
   }
 
   /** Before a request is sent. */
   request({ id, operation, attempt }: Progress, { method, url, headers }: WireRequest): void {
     // Not a spread that goes on with further fields, here and below: V8 takes microseconds for one.
-    const event = { id, operation, attempt, method, url, headers: this.#redactor.headers(headers) };
+    const [address = ''] = url.split('?');
+    const event = { id, operation, attempt, method, url: address, headers: this.#redactor.headers(headers) };
     this.#call(this.#hooks.onRequest, event);
     this.log('debug', `${subject(event)} ${event.method} ${event.url}`, event);
   }
@@ -38,22 +40,17 @@ export class Observer {
     const { status, headers } = reply.response;
     const event = { id, operation, attempt, status, duration, requestId: requestIdIn(headers, this.#redactor) };
     this.#call(this.#hooks.onResponse, event);
-    this.log('debug', `${subject(event)} answered ${event.status} after ${Math.round(event.duration)} ms`, event);
+    this.log('debug', `${subject(event)} got ${event.status} after ${Math.round(event.duration)} ms`, event);
   }
 
   retry(event: RetryEvent): void {
     this.#call(this.#hooks.onRetry, event);
     const { error, wait, ...rest } = event;
-    this.log('warn', `${subject(event)} is sent again in ${Math.round(wait)} ms: ${error.message}`, { ...rest, wait });
+    this.log('warn', `${subject(event)} is retried in ${Math.round(wait)} ms: ${error.message}`, { ...rest, wait });
   }
 
   unknownOutcome(event: CallEvent, error: PartnerError): void {
     this.log('error', `${subject(event)}: ${error.message}`, event);
-  }
-
-  /** Whether anyone wants to know how calls end. */
-  get isLogging(): boolean {
-    return writes(this.#logger, 'info');
   }
 
   /** After a call: its one line at `info`. One whose outcome is unknown has its line at `error`. */
@@ -66,11 +63,11 @@ export class Observer {
   }
 
   log(level: LogLevel, message: string, data?: unknown): void {
-    if (!writes(this.#logger, level)) return;
-    const { [level]: write } = this.#logger;
-    if (!write) return;
     // A logger that fails must not fail a call that may have created an account, nor end the process.
     try {
+      if (!writes(this.#logger, level)) return;
+      const { [level]: write } = this.#logger;
+      if (!write) return;
       const written: unknown = write.call(this.#logger, `b2-partner: ${message}`, data);
       if (written instanceof Promise) written.catch(() => {});
     } catch {}

@@ -26,17 +26,19 @@ export class Waits {
   /** The next wait in milliseconds, or `undefined` when it would be too long. */
   next(asked: number | undefined): number | undefined {
     const { maxRetryWait } = this.#options;
-    if (asked !== undefined && asked > maxRetryWait) return undefined;
-    const wait = asked === undefined ? this.#backOff() : this.#spread(asked);
-    if (this.#total + wait > 2 * maxRetryWait) return undefined;
+    const left = 2 * maxRetryWait - this.#total;
+    // What the service asks for is kept or not; the last back-off ends with the time that is left.
+    const wait = asked === undefined ? Math.min(this.#backOff(), left) : this.#spread(asked);
+    if (left <= 0 || wait > left || Number(asked) > maxRetryWait) return undefined;
     this.#count += 1;
     this.#total += wait;
     return wait;
   }
 
-  /** What the service asks for, in milliseconds. */
+  /** What the service asks for, in milliseconds. A date counts from the service's own clock, if it tells it. */
   asked(headers: Headers): number | undefined {
-    return retryAfter(headerIn(headers, 'retry-after'), this.#options.clock());
+    const { clock } = this.#options;
+    return retryAfter(headerIn(headers, 'retry-after'), Date.parse(headerIn(headers, 'date') ?? '') || clock());
   }
 
   // Full jitter: clients that failed together must not come back together.
@@ -48,5 +50,25 @@ export class Waits {
   // Never before the moment that the service named, and not all in that moment.
   #spread(asked: number): number {
     return asked * (1 + jitterShare * this.#options.random());
+  }
+}
+
+/** Holds every call of a client back while one of them waits after a 429. */
+export class Pause {
+  readonly #clock: () => number;
+  #until = 0;
+
+  constructor(clock: () => number) {
+    this.#clock = clock;
+  }
+
+  /** Holds other calls back for a number of milliseconds. */
+  start(wait: number): void {
+    this.#until = Math.max(this.#until, this.#clock() + wait);
+  }
+
+  /** How long it still lasts, in milliseconds. */
+  get left(): number {
+    return Math.max(0, this.#until - this.#clock());
   }
 }

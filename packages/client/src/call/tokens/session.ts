@@ -85,10 +85,10 @@ export function isStoredToken(value: unknown): value is StoredToken {
 
 function trusted(baseUrl: string, guard: HostGuard): string {
   const checked = guard.check(baseUrl);
-  if ('origin' in checked) return checked.origin;
+  if ('baseUrl' in checked) return checked.baseUrl;
   const { host, problem } = checked;
   throw new UntrustedHostError(
-    `The authorize response names ${host}, which ${problem}. Nothing was sent there. If you trust it, add it to \`trustedHosts\`; otherwise find out who responds at ${guard.realm}.`,
+    `The authorize response names ${host}, which ${problem}. Nothing was sent there. If you trust it, add it to \`trustedHosts\`.`,
     host,
   );
 }

@@ -30,10 +30,10 @@ export class Tokens implements TokenSource<TokenSession> {
    * @throws {AuthorizationError} when the account lacks the suite of the operation.
    */
   session(operation: Operation, signal: AbortSignal | undefined): TokenSession | Promise<TokenSession> {
-    if (this.#session?.isFresh(this.#core.settings.clock())) return requireSuite(operation, this.#session);
+    if (this.#session?.isFresh(this.#core.settings.clock())) return this.#requireSuite(operation, this.#session);
     return this.#flight
       .join((flightSignal) => this.#obtain(this.#session, flightSignal), signal)
-      .then((session) => requireSuite(operation, session));
+      .then((session) => this.#requireSuite(operation, session));
   }
 
   /** Replaces a session that the service rejected, by the one that another call has got since, if there is one. */
@@ -119,9 +119,12 @@ export class Tokens implements TokenSource<TokenSession> {
         .finally(() => clearTimeout(timer));
     });
   }
-}
 
-function requireSuite({ id, suite }: Operation, session: TokenSession): TokenSession {
-  if (!session.hasSuite(suite)) throw new AuthorizationError({ operation: id }, suite === 'backup' ? suite : 'groups');
-  return session;
+  #requireSuite({ id, suite }: Operation, session: TokenSession): TokenSession {
+    if (session.hasSuite(suite)) return session;
+    // The ID of a master key is the account's.
+    const isMaster = this.#core.settings.applicationKeyId === session.adminAccountId;
+    const lacks = suite === 'backup' ? suite : 'groups';
+    throw new AuthorizationError({ operation: id }, isMaster || session.hasSuite('groups') ? lacks : 'master');
+  }
 }

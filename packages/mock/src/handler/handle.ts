@@ -133,10 +133,10 @@ function callOperation(
   const { store, tokens } = core;
   const baseUrl = core.publicUrl ?? request.origin;
   const { apiVersion } = route;
-  const context = { store, tokens, key, baseUrl, apiVersion, answerVersion: core.quirks.authorizeVersion(apiVersion) };
+  const answerVersion = core.quirks.authorizeVersion(apiVersion);
   const run = (each: Params): string | Uint8Array => {
     // The fields were checked against the same table that the handlers' types come from.
-    const call = { ...context, params: each } as unknown as Call;
+    const call = { store, tokens, params: each, key, baseUrl, apiVersion, answerVersion } as unknown as Call;
     const answer = (handlers[operation.id] as Handler<typeof operation.id>)(call as never);
     return core.quirks.json(operation.id, answer);
   };

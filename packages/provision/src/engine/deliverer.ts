@@ -1,3 +1,4 @@
+import { LedgerError } from '../ledger/ledgerError.ts';
 import type { Clock } from '../time/clock.ts';
 import { Backoff } from './backoff.ts';
 import { type EventListener, tellSafely } from './events.ts';
@@ -53,6 +54,8 @@ export class Deliverer {
         const message = `The key of entry ${entry} was sealed by another process and cannot be opened here. Name the identity file.`;
         return tellSafely(onEvent, { type: 'warning', message });
       } catch (error) {
+        // The sink has the key, and nobody could record it: the next run delivers it once more.
+        if (error instanceof LedgerError) return gate.stop({ reason: 'ledger', error });
         const message = error instanceof Error ? error.message : String(error);
         tellSafely(onEvent, { type: 'sink-failed', undelivered: this.#waiting.size, message });
         // It stays sealed in the ledger, and the next run delivers it.

@@ -144,6 +144,7 @@ export class EntryWorker {
       await this.#options.gate.calm();
       return await list();
     } catch (error) {
+      if (error instanceof LedgerError) throw error;
       const failure = this.#options.service.failureOf(error);
       if (failure.kind === 'rejected') return undefined;
       this.#options.gate.replied(failure);
@@ -171,6 +172,7 @@ export class EntryWorker {
         await gate.calm();
         if (await baselines.ensure([groupId], state.batch, now())) return 'taken';
       } catch (error) {
+        if (error instanceof LedgerError) throw error;
         const failure = service.failureOf(error);
         if (failure.kind === 'rejected') {
           await ledger.closeGroup(groupId, failure.code);

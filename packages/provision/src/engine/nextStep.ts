@@ -67,17 +67,22 @@ function settlingStep(state: EntryState, rules: Rules, now: number): Step {
     return isSpent ? { kind: 'settle', verdict: unknownVerdict(state) } : { kind: 'send', groupId: null };
   }
   const groupIds = [...new Set(state.attempts.flatMap((attempt) => attempt.groupId ?? []))];
-  // A rejection that may answer our own second copy, and nothing else in flight: look at once.
-  if (!mayHaveTakenEffect(state)) return { kind: 'look', groupIds, since: state.attempts.at(-1)?.endedAt ?? now };
   const { absentAt } = state;
-  const since = absentAt === undefined ? quietUntil - gapOf(rules) : Math.max(quietUntil, absentAt + gapOf(rules));
+  const quietSince = absentAt === undefined ? quietUntil - gapOf(rules) : Math.max(quietUntil, absentAt + gapOf(rules));
+  // Never in the moment in which the reply came: a listing that began just before it shows too little.
+  const replied = (state.attempts.at(-1)?.endedAt ?? 0) + 1;
+  const since = mayHaveTakenEffect(state) ? Math.max(quietSince, replied) : replied;
   return now < since ? { kind: 'wait', until: since } : { kind: 'look', groupIds, since };
 }
 
 /** When the last request was sent at the latest. */
 function lastSent({ attempts }: EntryState, { startedAt }: Rules): number {
-  const at = Math.max(...attempts.map((attempt) => attempt.at));
-  return at < startedAt ? Math.min(at + margin, startedAt) : at;
+  const latest = attempts.map(({ at, endedAt }) => {
+    // A request of an earlier process was sent before this one began.
+    const last = endedAt ?? (at < startedAt ? startedAt : Number.POSITIVE_INFINITY);
+    return Math.min(at + margin, last);
+  });
+  return Math.max(...latest);
 }
 
 /** What a listing says that did not show the account. */

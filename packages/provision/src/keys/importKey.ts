@@ -80,7 +80,7 @@ async function entryFor(ledger: Ledger, email: string): Promise<EntryState> {
   const key = emailKey(email);
   for await (const state of ledger.entries()) {
     if (emailKey(state.entry.email) !== key || state.entry.duplicateOf !== undefined) continue;
-    const { outcome = outcomeOf(state)?.outcome ?? 'not final' } = state.verdict ?? {};
+    const outcome = outcomeOf(state)?.outcome ?? 'not final';
     if (outcome === 'created-key-lost' || outcome === 'unknown') return state;
     throw new ImportError(`The entry of ${email} is ${outcome}. Only a lost or an unknown one takes a key.`);
   }

@@ -76,7 +76,7 @@ export class FileSink implements Sink {
         for (const { key, resolve } of batch) resolve({ ref: `${this.name}#${key.applicationKeyId}` });
       } catch (error) {
         // The file is looked at afresh next time: how much of the batch it has is not known.
-        this.#open = undefined;
+        await this.close().catch(() => {});
         for (const { reject } of batch) reject(error instanceof SinkError ? error : cannotWrite(this.#path, error));
       }
     }

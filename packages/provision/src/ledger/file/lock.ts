@@ -40,12 +40,13 @@ export async function takeLock(ledger: string, { breakLock = false } = {}): Prom
     wasBroken ||= fate !== 'gone';
     await removeExactly(path, holder);
   }
-  const { ino } = await stat(path);
+  // An inode's number alone may be given to the next lock.
+  const { ino, mtimeNs } = await stat(path, { bigint: true });
   return {
     wasBroken,
     async require() {
-      const found = await stat(path).catch(() => undefined);
-      if (found?.ino !== ino)
+      const found = await stat(path, { bigint: true }).catch(() => undefined);
+      if (found?.ino !== ino || found.mtimeNs !== mtimeNs)
         throw new LedgerError('failed', `Another process has broken the lock of ${ledger}, so this one has stopped.`);
     },
     async release() {

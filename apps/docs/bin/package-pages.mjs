@@ -2,7 +2,10 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const source = fileURLToPath(import.meta.resolve('@b2-partner/apidocs/package.json')).replace(/package\.json$/, 'dist/pages');
+const source = fileURLToPath(import.meta.resolve('@b2-partner/apidocs/package.json')).replace(
+  /package\.json$/,
+  'dist/pages',
+);
 const target = fileURLToPath(new URL('../src/content/docs/packages', import.meta.url));
 
 /** Puts the pages that are made from the packages among those that are written by hand. Same files are left alone. */

@@ -44,12 +44,26 @@ export async function apiPages(names) {
     const entryPoints = entries.map(({ file }) => file);
     writeFileSync(tsconfig, JSON.stringify({ compilerOptions, files: entryPoints }));
     const out = join(work, 'out');
-    const app = await Application.bootstrapWithPlugins({ ...style, entryPoints, tsconfig, out, basePath: packagesFolder });
+    const app = await Application.bootstrapWithPlugins({
+      ...style,
+      entryPoints,
+      tsconfig,
+      out,
+      basePath: packagesFolder,
+    });
     const project = await app.convert();
     if (!project) throw new Error('typedoc cannot read the declarations: build the packages');
     for (const reflection of withoutUse(project)) project.removeReflection(reflection);
     await app.generateOutputs(project);
-    return new Map(names.map((name) => [name, pageOf(out, entries.filter((entry) => entry.name === name))]));
+    return new Map(
+      names.map((name) => [
+        name,
+        pageOf(
+          out,
+          entries.filter((entry) => entry.name === name),
+        ),
+      ]),
+    );
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

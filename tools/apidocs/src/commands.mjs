@@ -6,11 +6,19 @@ export function commandsPage() {
   return withSource('cli/src/commands/table.ts', async ({ commandTable }) => {
     const { globalOptions, yesOption } = await withSource('cli/src/globalOptions.ts', async (source) => source);
     const { operations } = await withSource('cli/src/generated/spec.ts', async (source) => source);
-    const commands = await Promise.all(leaves(commandTable).map(async ({ entry, ...rest }) => ({ ...rest, ...entry, spec: (await entry.load()).command })));
-    const groups = Object.groupBy ? Object.groupBy(commands, ({ group }) => group) : groupBy(commands);
-    const sections = Object.entries(groups).map(
-      ([group, list]) => `## ${group.replace(/:$/, '')}\n\n${list.map((command) => section(command, operations, yesOption)).join('\n\n')}`,
+    const commands = await Promise.all(
+      leaves(commandTable).map(async ({ entry, ...rest }) => ({
+        ...rest,
+        ...entry,
+        spec: (await entry.load()).command,
+      })),
     );
+    const groups = [...new Set(commands.map(({ group }) => group))];
+    const sections = groups.map((group) => {
+      const own = commands.filter((command) => command.group === group);
+      const texts = own.map((command) => section(command, operations, yesOption));
+      return [`## ${group.replace(/:$/, '')}`, ...texts].join('\n\n');
+    });
     return `\`b2-partner COMMAND --help\` prints the same at a terminal. Flags of every command are [below](#global-flags).
 
 ${sections.join('\n\n')}
@@ -27,27 +35,32 @@ function leaves(commands, words = [], group = undefined) {
   return Object.entries(commands).flatMap(([name, entry]) => {
     const path = [...words, name];
     const heading = group ?? entry.group;
-    const own = entry.load ? [{ name: path.join(' '), group: heading, entry: { load: entry.load, summary: entry.summary } }] : [];
+    const own = entry.load
+      ? [{ name: path.join(' '), group: heading, entry: { load: entry.load, summary: entry.summary } }]
+      : [];
     return [...own, ...leaves(entry.commands ?? {}, path, heading)];
   });
-}
-
-function groupBy(commands) {
-  const groups = {};
-  for (const command of commands) (groups[command.group] ??= []).push(command);
-  return groups;
 }
 
 function section({ name, summary, spec }, operations, yesOption) {
   const described = spec.operation ? operations[spec.operation].description : `${summary}.`;
   const options = [...(spec.options ?? []).filter(({ isHidden }) => !isHidden), ...(spec.asks ? [yesOption] : [])];
-  const usage = ['b2-partner', name, ...(spec.arguments ?? []).map(({ syntax }) => syntax), ...(options.length > 0 ? ['[flags]'] : [])];
+  const usage = [
+    'b2-partner',
+    name,
+    ...(spec.arguments ?? []).map(({ syntax }) => syntax),
+    ...(options.length > 0 ? ['[flags]'] : []),
+  ];
   return [
     `### ${name}`,
     described,
     spec.description && plain(spec.description),
     `\`\`\`sh\n${usage.join(' ')}\n\`\`\``,
-    spec.arguments && table(['argument', 'what it is'], spec.arguments.map(({ syntax, help, choices }) => [`\`${syntax}\``, plain(help) + oneOf(choices)])),
+    spec.arguments &&
+      table(
+        ['argument', 'what it is'],
+        spec.arguments.map(({ syntax, help, choices }) => [`\`${syntax}\``, plain(help) + oneOf(choices)]),
+      ),
     options.length > 0 && optionTable(options),
     `\`\`\`sh\n${spec.examples.map((example) => `b2-partner ${example}`).join('\n')}\n\`\`\``,
   ]

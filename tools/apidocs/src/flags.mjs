@@ -7,7 +7,11 @@ export async function flagsPage() {
   const { presets } = await withSource('mock/src/presets/presets.ts', async (source) => source);
   const rows = Object.entries(flags).map(([name, { value, many, help }]) => {
     const split = splitDefault(help);
-    return [`\`--${name}${value ? ` ${value}` : ''}\``, split.default && plain(split.default), plain(split.help) + (many && !/repeatable/.test(help) ? '; repeatable' : '')];
+    return [
+      `\`--${name}${value ? ` ${value}` : ''}\``,
+      split.default && plain(split.default),
+      plain(split.help) + (many && !/repeatable/.test(help) ? '; repeatable' : ''),
+    ];
   });
   return `\`\`\`sh
 npx @b2-partner/mock --port 4010
@@ -23,7 +27,10 @@ ${table(['flag', 'default', 'what it does'], rows)}
 
 For \`--like PRESET\`, and the option \`like\` of \`createMock\`.
 
-${table(['preset', 'behaves like'], Object.entries(presets).map(([name, { about }]) => [`\`${name}\``, plain(about)]))}
+${table(
+  ['preset', 'behaves like'],
+  Object.entries(presets).map(([name, { about }]) => [`\`${name}\``, plain(about)]),
+)}
 
 ## More
 

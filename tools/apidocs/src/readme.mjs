@@ -15,7 +15,10 @@ export function readmeOf(name) {
 /** The first sentence of a README. */
 export function firstSentence(readme) {
   const [sentence = ''] = /^[\s\S]*?[.:](?=\s)/.exec(readme) ?? [];
-  return sentence.replaceAll(/\s+/g, ' ').replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/:$/, '.');
+  return sentence
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/:$/, '.');
 }
 
 /** Where a link of a README leads on the site: to a package's page, a guide, or the file in the repository. */

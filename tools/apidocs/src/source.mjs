@@ -10,7 +10,12 @@ const packagesFolder = fileURLToPath(new URL('../../../packages/', import.meta.u
 export async function withSource(file, use) {
   const work = mkdtempSync(join(tmpdir(), 'b2-partner-source-'));
   try {
-    const bundle = await rolldown({ input: join(packagesFolder, file), platform: 'node', external: /^node:/, logLevel: 'silent' });
+    const bundle = await rolldown({
+      input: join(packagesFolder, file),
+      platform: 'node',
+      external: /^node:/,
+      logLevel: 'silent',
+    });
     await bundle.write({ dir: work, entryFileNames: 'entry.mjs', chunkFileNames: '[name].mjs' });
     await bundle.close();
     return await use(await import(pathToFileURL(join(work, 'entry.mjs')).href));

@@ -29,8 +29,7 @@ export default defineConfig({
       customCss: ['./src/styles/fonts.css', './src/styles/theme.css', './src/styles/prose.css'],
       expressiveCode: {
         themes: ['github-dark-high-contrast', 'github-light-high-contrast'],
-        // Nothing scrolls sideways, so that nothing needs a keyboard to scroll it.
-        defaultProps: { wrap: true, frame: 'none' },
+        defaultProps: { wrap: false, frame: 'none' },
         shiki: { bundledLangs: ['typescript', 'shellscript', 'json'] },
         styleOverrides: {
           borderRadius: '0.625rem',

@@ -9,7 +9,7 @@ describe('the Markdown of an operation', () => {
     for (const operation of operations) {
       const text = operationMarkdown(operation);
       const names = [...operation.fields, ...operation.success.fields].flatMap(flatten).map(({ name }) => name);
-      const examples = operation.answers.flatMap((answer) => answer.examples).map(({ title }) => title);
+      const examples = operation.responses.flatMap(({ examples }) => examples).map(({ title }) => title);
       for (const name of [...names, ...operation.codes.map(({ code }) => code)]) expect(text).toContain(`\`${name}\``);
       for (const title of examples) expect(text).toContain(`${title}:`);
     }

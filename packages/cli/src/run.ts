@@ -19,6 +19,9 @@ export interface Ended {
   isStopped: boolean;
 }
 
+/** A flag with an optional value would swallow the argument behind it, so its value is a flag of its own. */
+const spelled = (word: string) => (word === '--reveal=force' ? '--reveal-force' : word);
+
 /** Runs a command line. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<Ended> {
   const { stdout, stderr } = terminal;
@@ -80,28 +83,6 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-/** A flag with an optional value would swallow the argument behind it, so its value is a flag of its own. */
-const spelled = (word: string) => (word === '--reveal=force' ? '--reveal-force' : word);
-
-/** The command has come to its end, whether somebody reads it or not. */
-function ignoreClosedPipe(error: unknown): void {
-  if (!(error instanceof Stop)) throw error;
-}
-
-/** What commander says, as sentences on one line. */
-function sentence(message: string): string {
-  const [what = '', hint] = message.replace(/^error: /, '').split(/\s*\n\s*/);
-  const capital = what.charAt(0).toUpperCase() + what.slice(1);
-  const ended = /[.?]$/.test(capital) ? capital : `${capital}.`;
-  return hint === undefined ? ended : `${ended} ${hint.replace(/^\((.*)\)$/, '$1')}`;
-}
-
-function checkFormat({ formats = ['json', 'csv'] }: CommandSpec, { json, csv }: GlobalValues): void {
-  if (json && csv) throw usageError('Choose one of --json and --csv.');
-  if (json && !formats.includes('json')) throw usageError('This command has no --json output.');
-  if (csv && !formats.includes('csv')) throw usageError('This command has no --csv output.');
-}
-
 /** Calls back at the first signal. The second one ends the process, or does what the command wants; the third ends it. */
 function onSignals(callBack: (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') => void) {
   let second: (() => void) | undefined;
@@ -124,4 +105,23 @@ function onSignals(callBack: (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') => void) 
       for (const off of listeners) off();
     },
   };
+}
+
+function checkFormat({ formats = ['json', 'csv'] }: CommandSpec, { json, csv }: GlobalValues): void {
+  if (json && csv) throw usageError('Choose one of --json and --csv.');
+  if (json && !formats.includes('json')) throw usageError('This command has no --json output.');
+  if (csv && !formats.includes('csv')) throw usageError('This command has no --csv output.');
+}
+
+/** The command has come to its end, whether somebody reads it or not. */
+function ignoreClosedPipe(error: unknown): void {
+  if (!(error instanceof Stop)) throw error;
+}
+
+/** What commander says, as sentences on one line. */
+function sentence(message: string): string {
+  const [what = '', hint] = message.replace(/^error: /, '').split(/\s*\n\s*/);
+  const capital = what.charAt(0).toUpperCase() + what.slice(1);
+  const ended = /[.?]$/.test(capital) ? capital : `${capital}.`;
+  return hint === undefined ? ended : `${ended} ${hint.replace(/^\((.*)\)$/, '$1')}`;
 }

@@ -48,7 +48,7 @@ import type { SuiteOperation } from './wire/operation.ts';
 
 /**
  * The client for the Backblaze Partner API: a method per operation, under the operation's own name. It authorizes by
- * itself when the first call needs it, repeats what may be repeated, and fills in `adminAccountId`.
+ * itself when the first call needs it, retries what is safe to retry, and fills in `adminAccountId`.
  *
  * @example
  * const partner = new PartnerClient({ applicationKeyId, applicationKey });
@@ -145,10 +145,10 @@ export class PartnerClient {
   }
 
   /**
-   * Creates an account as a member of a Group, and hands its key to `deliver`. The key is in this one answer and never
-   * anywhere else again.
+   * Creates an account as a member of a Group, and hands its key to `deliver`. The key is in this one
+   * response and can't be asked for again.
    *
-   * @throws {OutcomeUnknownError} when no readable answer came; `lookup()` on it finds out whether the account is there.
+   * @throws {OutcomeUnknownError} when no usable response came; `lookup()` on it finds out whether the account is there.
    * @throws {DeliveryError} when `deliver` failed: it still carries the key.
    */
   createGroupMember(params: CreateGroupMemberParams, options?: CallOptions): PartnerCall<CreateGroupMemberResponse> {
@@ -160,7 +160,7 @@ export class PartnerClient {
   /**
    * Takes an account out of its Group. This cannot be undone through the API; the account's keys keep working.
    *
-   * @throws {OutcomeUnknownError} when no readable answer came.
+   * @throws {OutcomeUnknownError} when no usable response came.
    */
   ejectGroupMember(params: EjectGroupMemberParams, options?: CallOptions): PartnerCall<EjectGroupMemberResponse> {
     // Read now: what the caller's object says later is no matter.
@@ -170,10 +170,10 @@ export class PartnerClient {
   }
 
   /**
-   * Reserves a trial, creates its account, and hands the key to `deliver`. The key is in this one answer and never
-   * anywhere else again. The owner of the email gets an invitation.
+   * Reserves a trial, creates its account, and hands the key to `deliver`. The key is in this one
+   * response and can't be asked for again. The owner of the email gets an invitation.
    *
-   * @throws {OutcomeUnknownError} when no readable answer came.
+   * @throws {OutcomeUnknownError} when no usable response came.
    * @throws {DeliveryError} when `deliver` failed: it still carries the key.
    */
   reserveTrialCreateAccount(
@@ -191,7 +191,7 @@ export class PartnerClient {
   /**
    * Deletes the backup of a computer.
    *
-   * @throws {OutcomeUnknownError} when no readable answer came.
+   * @throws {OutcomeUnknownError} when no usable response came.
    */
   deleteComputer(params: DeleteComputerParams, options?: CallOptions): PartnerCall<Computer> {
     const { accountId, computerId } = params ?? {};

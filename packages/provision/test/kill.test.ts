@@ -49,13 +49,17 @@ function startProcess(options: object, mock: Mock, killAfter: number | undefined
   });
 }
 
-test(`killed at random instants, ${killedRuns} runs end with every account and key where they belong`, async () => {
-  const firsts = Array.from({ length: Math.ceil(killedRuns / runsPerProcess) }, (_, index) => index * runsPerProcess);
-  const lane = async () => {
-    for (let first = firsts.shift(); first !== undefined; first = firsts.shift()) await killAndAudit(first);
-  };
-  await Promise.all(Array.from({ length: processesAtOnce }, lane));
-});
+test(
+  `killed at random instants, ${killedRuns} runs end with every account and key where they belong`,
+  async () => {
+    const firsts = Array.from({ length: Math.ceil(killedRuns / runsPerProcess) }, (_, index) => index * runsPerProcess);
+    const lane = async () => {
+      for (let first = firsts.shift(); first !== undefined; first = firsts.shift()) await killAndAudit(first);
+    };
+    await Promise.all(Array.from({ length: processesAtOnce }, lane));
+  },
+  Math.max(600_000, killedRuns * 2000),
+);
 
 async function killAndAudit(first: number): Promise<void> {
   const mock = createMock({ groups: 10, members: 0, faults, seed: first + 1 });

@@ -2,7 +2,8 @@
  * @typedef {object} Service
  * @property {string} name what people call it
  * @property {number} port the port that it has when nobody else has taken it
- * @property {(port: number) => [command: string, ...args: string[]]} command run from the root of the checkout
+ * @property {(port: number, addresses: Record<string, string>) => [command: string, ...args: string[]]} command run from the
+ * root of the checkout; gets the addresses of the services before it, by name
  */
 
 /** @type {Service[]} */
@@ -15,7 +16,14 @@ export const devServices = [
   {
     name: 'docs',
     port: 4030,
-    command: (port) => [process.execPath, 'apps/docs/bin/serve.mjs', '--port', String(port)],
+    // The try-it panels call the mock, whatever port it got.
+    command: (port, { mock }) => [
+      process.execPath,
+      'apps/docs/bin/serve.mjs',
+      '--port',
+      String(port),
+      ...(mock === undefined ? [] : ['--mock', mock]),
+    ],
   },
 ];
 

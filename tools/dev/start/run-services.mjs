@@ -34,8 +34,7 @@ export async function runServices(services, { signal, print, spareAbove, welcome
     const deaths = running.map(death);
     const answered = allAnswer(running, { timeout, signal: AbortSignal.any([signal, over.signal]) });
     await Promise.race([...deaths, answered]);
-    const addresses = Object.fromEntries(running.map(({ name, url }) => [name, url]));
-    print(await Promise.race([...deaths, welcome(addresses)]));
+    print(await Promise.race([...deaths, welcome(addressesOf(running))]));
     welcomed = true;
     await Promise.race([...deaths, stopped(signal)]);
     return 0;
@@ -59,13 +58,16 @@ export async function runServices(services, { signal, print, spareAbove, welcome
 async function launch(service, running, { print, printLine, spareAbove }) {
   const port = await freePort(service.port, { above: spareAbove, not: running.map((other) => other.port) });
   if (port !== service.port) print(`Port ${service.port} is in use. The ${service.name} gets ${port}.`);
-  const process = keep(service.command(port), {
+  const process = keep(service.command(port, addressesOf(running)), {
     cwd: root,
     env: globalThis.process.env,
     onLine: (line) => printLine(`${service.name} | ${line}`),
   });
   return { ...service, port, url: `http://127.0.0.1:${port}`, process };
 }
+
+/** @param {Running[]} running */
+const addressesOf = (running) => Object.fromEntries(running.map(({ name, url }) => [name, url]));
 
 /**
  * A service is not started again: a mock would come back without its state, and nobody would know.

@@ -34,7 +34,7 @@ function operationDrift(document: Node, { apiName, path, method, operation }: En
   const request = { properties: requestFields(document, operation) };
   const ids = [
     ...fieldIds(document, request, 'request'),
-    ...fieldIds(document, json(document, success)?.schema, 'answer'),
+    ...fieldIds(document, json(document, success)?.schema, 'response'),
     ...answerableCodes(document, operation).map((code: string) => `error-${code}`),
     ...exampleIds(document, operation),
   ];

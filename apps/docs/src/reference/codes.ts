@@ -1,7 +1,7 @@
 import { answerableCodes, codeOf, registry } from '../../../../spec/document.js';
 import { document, type Node } from './document.ts';
 
-/** Whether a call that got no usable answer may be sent again. */
+/** Whether a call is safe to retry while its outcome is unknown. */
 export type Replay = 'safe' | 'never';
 
 /** An error code, as a page shows it. */
@@ -10,23 +10,23 @@ export interface ErrorCode {
   readonly status: number;
   readonly scope: 'general' | 'token' | 'operation' | 'address';
   readonly phase: 'refused' | 'unknown';
-  readonly reaction: keyof typeof repeatWords | 'back-off';
+  readonly reaction: keyof typeof retryWords | 'back-off';
   /** Markdown. */
   readonly meaning: string;
   /** Markdown. */
   readonly remedy: string;
 }
 
-const repeatWords = {
-  fix: 'After correcting the call',
+const retryWords = {
+  fix: 'After you fix the call',
   stop: 'No',
-  authorize: 'Yes, after authorizing again, once',
+  authorize: 'Once, after authorizing again',
   wait: 'Yes, after `Retry-After`',
 } as const;
 
 const backOffWords: Record<Replay, string> = {
   safe: 'Yes, after a pause',
-  never: 'No: find out first whether it was done',
+  never: 'No. First find out whether it took effect',
 };
 
 /** Every code of the registry, by status. */
@@ -34,7 +34,7 @@ export const errorCodes: readonly ErrorCode[] = Object.entries<Node>(registry(do
   .map(([code, entry]) => ({ code, ...entry }))
   .sort((a, b) => a.status - b.status);
 
-/** The codes that an operation may answer with, its own first. */
+/** The error codes of an operation, its own first. */
 export function codesOf(operation: Node): ErrorCode[] {
   const codes = new Set<string>(answerableCodes(document, operation));
   const listed = errorCodes
@@ -44,12 +44,13 @@ export function codesOf(operation: Node): ErrorCode[] {
   return [...listed.filter(isOwn), ...listed.filter((entry) => !isOwn(entry))];
 }
 
-function isOwn({ scope }: ErrorCode): boolean {
+/** Whether a code belongs to some operations only. */
+export function isOwn({ scope }: Pick<ErrorCode, 'scope'>): boolean {
   return scope === 'operation';
 }
 
-/** The answer to "may be repeated?", for a kind of call or for any; Markdown. */
-export function repeatInWords({ reaction }: ErrorCode, replay?: Replay): string {
-  if (reaction !== 'back-off') return repeatWords[reaction];
-  return replay ? backOffWords[replay] : 'Only calls that read, after a pause';
+/** Whether to retry after a code, for a kind of call or for any; Markdown. */
+export function retryInWords({ reaction }: ErrorCode, replay?: Replay): string {
+  if (reaction !== 'back-off') return retryWords[reaction];
+  return replay ? backOffWords[replay] : 'Read-only calls, after a pause';
 }

@@ -2,7 +2,7 @@ import { type Node, referenceName, resolve } from './document.ts';
 import { type EnumValue, enumValues, isOpenEnum, limitsInWords, outermost } from './limits.ts';
 import { objectBelow, typeInWords } from './schemaTypes.ts';
 
-/** A field of a request or an answer, as a page shows it. */
+/** A field of a request or a response, as a page shows it. */
 export interface Field {
   readonly name: string;
   /** Id of the element that shows it, unique on its page. */
@@ -18,7 +18,7 @@ export interface Field {
   /** Markdown. */
   readonly limits: readonly string[];
   readonly values: readonly EnumValue[];
-  /** Values beyond the documented ones may come. */
+  /** Other values than the documented ones may appear. */
   readonly open: boolean;
   /** The code of a value outside its schema; only of what a caller sends. */
   readonly violationCode: string | undefined;

@@ -1,9 +1,9 @@
 import { operations as entriesOf, requestFields } from '../../../../spec/document.js';
-import { type Answer, answersOf } from './answers.ts';
 import { codesOf, type ErrorCode, type Replay } from './codes.ts';
 import { document, type Node, resolve } from './document.ts';
 import { type Field, fieldOf, fieldsOf } from './fields.ts';
 import { type Form, formsOf } from './forms.ts';
+import { type ApiResponse, responsesOf } from './responses.ts';
 
 /** Names of the fields that carry a list from page to page. */
 export interface Pagination {
@@ -31,8 +31,8 @@ export interface Operation {
   readonly forms: readonly [Form, Form];
   readonly headers: readonly Field[];
   readonly fields: readonly Field[];
-  readonly answers: readonly Answer[];
-  readonly success: Answer;
+  readonly responses: readonly ApiResponse[];
+  readonly success: ApiResponse;
   readonly codes: readonly ErrorCode[];
 }
 
@@ -44,7 +44,7 @@ function describe(apiName: string): Operation {
   const path = forms[0].path;
   const item = document.paths[path];
   const canonical = item[forms[0].id];
-  const answers = answersOf(canonical);
+  const responses = responsesOf(canonical);
   const scheme = Object.keys((canonical.security ?? document.security)[0])[0] as string;
   return {
     apiName,
@@ -59,8 +59,8 @@ function describe(apiName: string): Operation {
     forms,
     headers: [authorization(scheme), ...headersOf(item)],
     fields: fieldsFrom(canonical),
-    answers,
-    success: answers.find(({ success }) => success) as Answer,
+    responses,
+    success: responses.find(({ success }) => success) as ApiResponse,
     codes: codesOf(canonical),
   };
 }

@@ -19,8 +19,8 @@ function callOf(operation: Operation): string {
     const opening = `for await (const ${item} of partner.${id}(`;
     return `${opening}${parameters(operation, opening.length)})) {\n  console.log(${item});\n}\n`;
   }
-  const opening = `const answer = await partner.${id}(`;
-  return `${opening}${parameters(operation, opening.length)});\nconsole.log(answer);\n`;
+  const opening = `const result = await partner.${id}(`;
+  return `${opening}${parameters(operation, opening.length)});\nconsole.log(result);\n`;
 }
 
 function parameters(operation: Operation, column: number): string {
@@ -31,7 +31,7 @@ function parameters(operation: Operation, column: number): string {
   return `{\n${fields.join('')}${deliver}}`;
 }
 
-const deliver = `  // The key comes this once: store it first.
+const deliver = `  // The key appears only once: store it first.
   deliver: (credentials) =>
     writeFile(
       \`\${credentials.accountId}.json\`,

@@ -43,22 +43,22 @@ const ${suite} = create${titleCase(suite)}Client({
   baseUrl: ${suite}Api.${suite}ApiUrl,
   headers: { Authorization: account.authorizationToken },
 });
-const answer = await ${suite}.POST('${forms[0].path}', {
+const result = await ${suite}.POST('${forms[0].path}', {
   body: ${body},
 });
-if (!answer.data) throw new Error(answer.error?.message ?? \`HTTP \${answer.response.status}\`);
+if (!result.data) throw new Error(result.error?.message ?? \`HTTP \${result.response.status}\`);
 ${outcome(operation)}`;
 }
 
 function outcome(operation: Operation): string {
-  if (!handsOutKey(operation)) return 'console.log(answer.data);\n';
-  return `// The key comes this once: store it first.
-const { accountId } = answer.data${nameOf(operation)};
-await writeFile(\`\${accountId}.json\`, JSON.stringify(answer.data), { flag: 'wx', mode: 0o600 });
+  if (!handsOutKey(operation)) return 'console.log(result.data);\n';
+  return `// The key appears only once: store it first.
+const { accountId } = result.data${nameOf(operation)};
+await writeFile(\`\${accountId}.json\`, JSON.stringify(result.data), { flag: 'wx', mode: 0o600 });
 `;
 }
 
-/** Where in the answer the new account is: at its root, or in the one object there that has an ID. */
+/** Where in the response the new account is: at its root, or in the one object there that has an ID. */
 function nameOf({ success }: Operation): string {
   const holds = (fields: readonly Field[]) => fields.some(({ name }) => name === 'accountId');
   const inside = success.fields.find(({ children }) => holds(children));

@@ -19,14 +19,19 @@ function remember(value: string): void {
   }
 }
 
+/** Chooses what the page shows. */
+export function choose(choice: string, value: string): void {
+  root.dataset[choice] = value;
+  reflect();
+}
+
 document.addEventListener('click', (event) => {
   const button = (event.target as Element).closest<HTMLButtonElement>('button[data-choice]');
   const { choice, value } = button?.dataset ?? {};
   if (!button || !choice || !value) return;
   const before = button.getBoundingClientRect().top;
-  root.dataset[choice] = value;
+  choose(choice, value);
   if (choice === 'sample') remember(value);
-  reflect();
   // What stands above may have changed its height; the button stays under the pointer.
   window.scrollBy({ top: button.getBoundingClientRect().top - before, behavior: 'instant' });
 });

@@ -27,7 +27,7 @@ export const referenceEntries: readonly SearchEntry[] = [
       name,
       kind: 'quirk' as const,
       address: addressOf.quirk(name),
-      text: 'How some answers differ from the reference',
+      text: 'How some responses differ from Backblaze’s documentation',
     })),
   ...schemas.map(({ name, title }) => ({
     name,
@@ -48,6 +48,6 @@ function fieldEntries({ apiName, fields, headers, success }: Operation): SearchE
   return [
     ...fields.flatMap(flatten).map((field) => entry(field, 'Parameter of')),
     ...headers.map((field) => entry(field, 'Header of')),
-    ...success.fields.flatMap(flatten).map((field) => entry(field, 'In the answer of')),
+    ...success.fields.flatMap(flatten).map((field) => entry(field, 'In the response of')),
   ];
 }

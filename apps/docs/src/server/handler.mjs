@@ -18,15 +18,18 @@ const types = new Map(
 
 /**
  * Serves a built site from memory, so that no request waits for a file, and the site's own page for what is not there.
- * Answers GET and HEAD, whole files only. Answers to loopback names only: a foreign name that resolves to this machine
+ * Serves GET and HEAD, whole files only, and only under loopback names: a foreign name that resolves to this machine
  * belongs to a page that should not read from it.
  *
  * @param {string} root
- * @param {string} [base] the path that the site was built for, default `/`
+ * @param {object} [options]
+ * @param {string} [options.base] the path that the site was built for, default `/`
+ * @param {string} [options.mock] address of the mock that the try-it panels call, default the one in the pages
  * @returns {import('node:http').RequestListener}
  */
-export function createHandler(root, base = '/') {
+export function createHandler(root, { base = '/', mock } = {}) {
   const files = readFiles(root);
+  if (mock !== undefined) nameMock(files, new URL(mock).origin);
   const page404 = files.get('/404.html');
   if (page404 === undefined) throw new Error(`There is no built site in ${root}. Run the build first.`);
   const policy = policyOf(String(page404));
@@ -46,7 +49,7 @@ export function createHandler(root, base = '/') {
     if (hosts.length !== 1) return reply(400, 'Send one Host header.\n');
     if (!isLoopback(hosts[0])) return reply(403, 'Open the docs under http://127.0.0.1 or http://localhost.\n');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return reply(405, 'The docs answer GET and HEAD only.\n', { Allow: 'GET, HEAD' });
+      return reply(405, 'The docs support GET and HEAD only.\n', { Allow: 'GET, HEAD' });
     }
     const path = pathOf(request.url, prefix);
     const name = path.endsWith('/') ? `${path}index.html` : path;
@@ -73,6 +76,19 @@ function readFiles(root) {
       .filter((path) => !/(?:^|[\\/])\./.test(path) && statSync(join(root, path)).isFile())
       .map((path) => [`/${path.split(sep).join('/')}`, readFileSync(join(root, path))]),
   );
+}
+
+/**
+ * Puts the address of a running mock into the try-it panels.
+ *
+ * @param {Map<string, Buffer>} files
+ * @param {string} mock
+ */
+function nameMock(files, mock) {
+  const field = /(<input name="address"[^>]*\bvalue=")[^"]*/;
+  for (const [name, content] of files) {
+    if (name.endsWith('.html')) files.set(name, Buffer.from(String(content).replace(field, `$1${mock}`)));
+  }
 }
 
 /**

@@ -7,10 +7,10 @@ const badRequest = 'HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection:
  * A server of a built site that no request ends.
  *
  * @param {string} root
- * @param {string} [base] the path that the site was built for, default `/`
+ * @param {Parameters<typeof createHandler>[1]} [options]
  */
-export function createDocsServer(root, base) {
-  const handle = createHandler(root, base);
+export function createDocsServer(root, options) {
+  const handle = createHandler(root, options);
   /** @type {WeakMap<import('node:stream').Duplex, import('node:http').ServerResponse>} */
   const lastResponses = new WeakMap();
   const server = createServer((request, response) => {

@@ -2,7 +2,11 @@
 export const sampleKey = 'b2-partner:sample';
 
 /** The choices of a page, each with its values; the first is shown when nothing was chosen. */
-export const choices = { sample: ['client', 'fetch', 'curl'], form: ['first', 'second'] } as const;
+export const choices = {
+  sample: ['client', 'fetch', 'curl'],
+  form: ['first', 'second'],
+  pane: ['sample', 'try'],
+} as const;
 
 /** Runs before anything is painted, so that a remembered choice moves nothing. */
 export const headScript = `(() => {
@@ -10,4 +14,5 @@ export const headScript = `(() => {
   let chosen; try { chosen = localStorage.getItem(${JSON.stringify(sampleKey)}); } catch {}
   root.dataset.sample = samples.includes(chosen) ? chosen : samples[0];
   root.dataset.form = ${JSON.stringify(choices.form[0])};
+  root.dataset.pane = location.hash === '#try-it' ? 'try' : ${JSON.stringify(choices.pane[0])};
 })();`;

@@ -14,11 +14,11 @@ function fieldMarkdown(field: Field, indent: string): string {
 }
 
 function factsOf({ defaultValue, limits, values, violationCode, open }: Field): string[] {
-  const refusable = limits.length > 0 || values.length > 0;
+  const limited = limits.length > 0 || values.length > 0;
   return [
     ...(defaultValue === undefined ? [] : [`Default: \`${defaultValue}\`.`]),
     ...(limits.length === 0 ? [] : [`Limits: ${limits.join(', ')}.`]),
-    ...(refusable && violationCode ? [`Otherwise: \`${violationCode}\`.`] : []),
-    ...(open ? ['Other values may come.'] : []),
+    ...(limited && violationCode ? [`Error code: \`${violationCode}\`.`] : []),
+    ...(open ? ['Other values may appear; ignore those that you do not know.'] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { repeatInWords } from '../reference/codes.ts';
+import { retryInWords } from '../reference/codes.ts';
 import type { Example } from '../reference/examples.ts';
 import type { Operation } from '../reference/operations.ts';
 import { samplesOf } from '../samples/samples.ts';
@@ -9,9 +9,9 @@ const places = { body: 'JSON body', query: 'query', none: 'no parameters' };
 
 /** The page of an operation. */
 export function operationMarkdown(operation: Operation): string {
-  const { summary, description, base, forms, replay, fields, headers, success, answers } = operation;
+  const { summary, description, base, forms, replay, fields, headers, success, responses } = operation;
   const { typed, curl } = samplesOf(operation);
-  const refusals = answers.filter((answer) => !answer.success);
+  const rejections = responses.filter((response) => !response.success);
   return [
     `${summary}.`,
     forms
@@ -22,14 +22,12 @@ export function operationMarkdown(operation: Operation): string {
       .join('\n'),
     `Base URL: ${base}`,
     description.trim(),
-    replay === 'safe'
-      ? 'May be sent again when no usable answer comes.'
-      : 'Must not be sent again while it is unknown whether it was done.',
+    replay === 'safe' ? 'Safe to retry.' : 'Not safe to retry while it is unknown whether the call took effect.',
     '## Parameters',
     fields.length > 0 ? fieldsMarkdown(fields) : 'None.',
     '## Headers',
     fieldsMarkdown(headers),
-    '## Answer',
+    '## Response',
     `${success.status}: ${success.description}`,
     fieldsMarkdown(success.fields),
     '## Errors',
@@ -37,7 +35,7 @@ export function operationMarkdown(operation: Operation): string {
     '## Samples',
     ...[...typed, ...curl.map(({ sample }) => sample)].map(({ code, language }) => fence(language, code)),
     '## Examples',
-    ...[...forms[0].requests, ...success.examples, ...refusals.flatMap(({ examples }) => examples)].map(
+    ...[...forms[0].requests, ...success.examples, ...rejections.flatMap(({ examples }) => examples)].map(
       exampleMarkdown,
     ),
   ].join('\n\n');
@@ -46,11 +44,9 @@ export function operationMarkdown(operation: Operation): string {
 function errorsTable({ codes, replay }: Operation): string {
   const rows = codes.map(
     (code) =>
-      `| \`${code.code}\` | ${code.status} | ${cell(code.meaning)} | ${cell(code.remedy)} | ${repeatInWords(code, replay)} |`,
+      `| \`${code.code}\` | ${code.status} | ${cell(code.meaning)} | ${cell(code.remedy)} | ${retryInWords(code, replay)} |`,
   );
-  return ['| code | status | cause | remedy | may be repeated? |', '| --- | --- | --- | --- | --- |', ...rows].join(
-    '\n',
-  );
+  return ['| code | status | cause | remedy | safe to retry |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 function exampleMarkdown({ title, value }: Example): string {

@@ -1,4 +1,4 @@
-import { errorCodes, repeatInWords } from '../reference/codes.ts';
+import { errorCodes, retryInWords } from '../reference/codes.ts';
 import { introduction, limits, s3Endpoints } from '../reference/facts.ts';
 import { operations } from '../reference/operations.ts';
 import { schemas } from '../reference/schemas.ts';
@@ -35,8 +35,8 @@ export function errorsMarkdown(): string {
         `## ${entry.code}`,
         `Status ${entry.status}. ${entry.meaning.trim()}`,
         `- What to do: ${cell(entry.remedy)}`,
-        `- May be repeated: ${repeatInWords(entry)}`,
-        `- Was it done: ${entry.phase === 'refused' ? 'no' : 'unknown'}`,
+        `- Safe to retry: ${retryInWords(entry)}`,
+        `- Took effect: ${entry.phase === 'refused' ? 'no' : 'unknown'}`,
       ].join('\n\n'),
     )
     .join('\n\n');

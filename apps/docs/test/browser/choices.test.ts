@@ -50,8 +50,8 @@ describe.skipIf(!hasChromium)('the layout', () => {
   });
 
   it('unfolds what an address points at', async () => {
-    await visitor.visit(`${path}#answer-groups-b2Stats-bucketCount`, {}, async (page) => {
-      expect(await page.locator('#answer-groups-b2Stats-bucketCount').isVisible()).toBe(true);
+    await visitor.visit(`${path}#response-groups-b2Stats-bucketCount`, {}, async (page) => {
+      expect(await page.locator('#response-groups-b2Stats-bucketCount').isVisible()).toBe(true);
     });
   });
 });

@@ -29,8 +29,8 @@ describe.skipIf(!hasChromium)('with scripts off', () => {
 
   it('a folded field opens by itself', async () => {
     await visitor.visit('/reference/b2_list_groups/', { javaScriptEnabled }, async (page) => {
-      await page.locator('#answer-groups summary').first().click();
-      expect(await page.locator('#answer-groups-groupName').isVisible()).toBe(true);
+      await page.locator('#response-groups summary').first().click();
+      expect(await page.locator('#response-groups-groupName').isVisible()).toBe(true);
     });
   });
 

@@ -63,11 +63,11 @@ describe.skipIf(!hasChromium)('the security policy', () => {
     const address = await mock.listen();
     const use = async (page: Page) => {
       await page.getByLabel('Address', { exact: true }).fill(address);
-      await page.getByRole('button', { name: 'Authorize with the mock’s key' }).click();
+      await page.getByRole('button', { name: 'Authorize', exact: true }).click();
       await page.locator('.try-words').getByText('Authorized').waitFor();
     };
     try {
-      expect(await visitor.visit('/reference/b2_list_groups/', {}, (page) => blocked(page, use))).toEqual([]);
+      expect(await visitor.visit('/reference/b2_list_groups/#try-it', {}, (page) => blocked(page, use))).toEqual([]);
     } finally {
       await mock.close();
     }

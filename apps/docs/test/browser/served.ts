@@ -35,7 +35,7 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** Serves a built site, that of this package unless another is named, under the path that it was built for. */
 export async function serve(folder = dist, base = '/'): Promise<Served> {
-  const server = createServer(compressed(createHandler(folder, base)));
+  const server = createServer(compressed(createHandler(folder, { base })));
   server.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;

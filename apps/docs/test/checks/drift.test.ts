@@ -20,7 +20,7 @@ describe('drift', () => {
     const found = changed((copy) => {
       copy.components.schemas.B2Stats.properties.newCount = { type: 'number' };
     });
-    expect(found).toContain('/reference/b2_list_groups/ has no place for answer-groups-b2Stats-newCount');
+    expect(found).toContain('/reference/b2_list_groups/ has no place for response-groups-b2Stats-newCount');
     expect(found).toContain('/schemas/ has no place for B2Stats-newCount');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repeatInWords } from '../../src/reference/codes.ts';
+import { retryInWords } from '../../src/reference/codes.ts';
 import { flatten } from '../../src/reference/fields.ts';
 import { operations } from '../../src/reference/operations.ts';
 
@@ -17,8 +17,12 @@ describe('operations', () => {
   });
 
   it('has an anchor for each field, used once on its page', () => {
-    for (const { fields, headers, answers } of operations) {
-      const shown = [...fields, ...headers, ...answers.flatMap((answer) => [...answer.fields, ...answer.headers])];
+    for (const { fields, headers, responses } of operations) {
+      const shown = [
+        ...fields,
+        ...headers,
+        ...responses.flatMap((response) => [...response.fields, ...response.headers]),
+      ];
       const anchors = shown.flatMap(flatten).map(({ anchor }) => anchor);
       expect(new Set(anchors).size).toBe(anchors.length);
     }
@@ -35,14 +39,14 @@ describe('operations', () => {
   });
 });
 
-describe('repeatInWords', () => {
+describe('retryInWords', () => {
   const fault = create?.codes.find(({ code }) => code === 'internal_error') as never;
 
-  it('says no where a creation may have been done', () => {
-    expect(repeatInWords(fault, 'never')).toMatch(/^No/);
+  it('says no where a creation may have taken effect', () => {
+    expect(retryInWords(fault, 'never')).toMatch(/^No/);
   });
 
   it('says yes where the call only reads', () => {
-    expect(repeatInWords(fault, 'safe')).toMatch(/^Yes/);
+    expect(retryInWords(fault, 'safe')).toMatch(/^Yes/);
   });
 });

@@ -14,13 +14,15 @@ function site(): string {
   writeFileSync(join(root, '404.html'), `${meta}not here`);
   writeFileSync(join(root, 'guides', 'index.html'), 'the guides');
   writeFileSync(join(root, 'a b', 'c.json'), '{}');
+  mkdirSync(join(root, 'try'));
+  writeFileSync(join(root, 'try', 'index.html'), '<input name="address" type="url" value="http://127.0.0.1:4010"/>');
   writeFileSync(join(root, '.secret'), 'hidden');
   return root;
 }
 
-async function serve(base?: string) {
+async function serve(options: { base?: string; mock?: string } = {}) {
   const root = site();
-  const server = createDocsServer(root, base).listen(0, '127.0.0.1');
+  const server = createDocsServer(root, options).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const close = () => {
     server.close();
@@ -30,8 +32,11 @@ async function serve(base?: string) {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
 }
 
-async function ask(path: string, { base, method = 'GET' }: { base?: string; method?: string } = {}) {
-  const { url, close } = await serve(base);
+async function ask(
+  path: string,
+  { method = 'GET', ...options }: { base?: string; mock?: string; method?: string } = {},
+) {
+  const { url, close } = await serve(options);
   onTestFinished(close);
   const response = await fetch(url + path, { method, redirect: 'manual' });
   return { status: response.status, text: await response.text(), headers: Object.fromEntries(response.headers) };
@@ -48,6 +53,11 @@ describe('the server', () => {
       status: 200,
       type: 'application/json;charset=utf-8',
     });
+  });
+
+  it('puts the address of the running mock into the try-it panels', async () => {
+    const { text } = await ask('/try/', { mock: 'http://127.0.0.1:4041/' });
+    expect(text).toBe('<input name="address" type="url" value="http://127.0.0.1:4041"/>');
   });
 
   it('gives the page for what is not there, with its status', async () => {

@@ -2,10 +2,13 @@ import { createMock } from '@b2-partner/mock';
 import { describe, expect, it } from 'vitest';
 import { callOf, curlOf, send } from '../../src/scripts/tryIt/call.ts';
 import { mayCall, mayHaveToken } from '../../src/scripts/tryIt/hosts.ts';
+import { errorCodeIn } from '../../src/scripts/tryIt/result.ts';
 import { keepSession, readSession, sessionFrom } from '../../src/scripts/tryIt/session.ts';
 import { bodyProblem, originOf, silenceInWords } from '../../src/scripts/tryIt/words.ts';
 
-const panel = { suite: 'groups', method: 'POST', path: '/b2api/v3/b2_list_groups', requests: [] } as const;
+const path = '/b2api/v3/b2_list_groups';
+const post = { method: 'POST', path, place: 'body' } as const;
+const get = { method: 'GET', path, place: 'query' } as const;
 
 describe('a call', () => {
   it('is sent with the token as it is, and comes back with status, time, headers and body', async () => {
@@ -20,20 +23,47 @@ describe('a call', () => {
     };
     const session = sessionFrom(url, JSON.parse((await send(authorize)).body));
     let now = 0;
-    const answer = await send(callOf(panel, session.bases.groups ?? '', session.token, '{}'), () => (now += 7));
+    const reply = await send(callOf(post, session.bases.groups ?? '', session.token, '{}'), {
+      clock: () => (now += 7),
+    });
     await mock.close();
 
-    expect(answer).toMatchObject({ status: 200, time: 7 });
-    expect(answer.headers).toContain('content-type: application/json');
-    expect(JSON.parse(answer.body).groups).toHaveLength(3);
+    expect(reply).toMatchObject({ status: 200, time: 7 });
+    expect(reply.headers).toContain('content-type: application/json');
+    expect(JSON.parse(reply.body).groups).toHaveLength(3);
   });
 
   it('is shown as a command without the token or the key in it', () => {
-    const call = callOf(panel, 'http://127.0.0.1:4010', 'the-token', '{"groupName":"it\'s"}');
+    const call = callOf(post, 'http://127.0.0.1:4010', 'the-token', '{"groupName":"it\'s"}');
     expect(curlOf(call)).toBe(
       `curl -X POST -H "Authorization: $ACCOUNT_AUTH_TOKEN" \\\n    -d '{"groupName":"it'\\''s"}' \\\n    'http://127.0.0.1:4010/b2api/v3/b2_list_groups'`,
     );
     expect(curlOf({ ...call, authorization: 'Basic c2VjcmV0' })).not.toContain('c2VjcmV0');
+  });
+});
+
+describe('a call by GET', () => {
+  it('has its parameters in the query, without those that are null, and no body', () => {
+    const call = callOf(
+      get,
+      'http://127.0.0.1:4010',
+      't',
+      '{"groupName":"a & b","startGroupId":null,"maxGroupCount":1}',
+    );
+    expect(call).toMatchObject({ method: 'GET', body: undefined });
+    expect(call.url).toBe(`http://127.0.0.1:4010${path}?groupName=a+%26+b&maxGroupCount=1`);
+  });
+});
+
+describe('the error code of a response', () => {
+  it.each([
+    { status: 401, body: '{"code":"invalid_group_id"}', want: 'invalid_group_id' },
+    { status: 200, body: '{"code":"invalid_group_id"}', want: undefined },
+    { status: 502, body: '<html>', want: undefined },
+    { status: 500, body: '{"code":"<b>"}', want: undefined },
+    { status: 500, body: 'null', want: undefined },
+  ])('$status with $body: $want', ({ want, ...reply }) => {
+    expect(errorCodeIn(reply)).toBe(want);
   });
 });
 
@@ -106,6 +136,7 @@ describe('words', () => {
 
   it('says what is wrong with a body', () => {
     expect(bodyProblem('{}')).toBeUndefined();
+    expect(bodyProblem('[]')).toMatch(/JSON object/);
     expect(bodyProblem('3')).toMatch(/JSON object/);
     expect(bodyProblem('{')).toMatch(/not JSON/);
   });

@@ -107,11 +107,9 @@ function unexpectedFailure(unexpected: Unexpected, status: number, context: Fail
 }
 
 function redirectError({ facts, host }: FailureContext, wasFollowed: boolean) {
-  const by = wasFollowed
-    ? "which the given `fetch` followed, although it was asked for `redirect: 'manual'`"
-    : 'which was not followed';
+  const by = wasFollowed ? "which the custom `fetch` followed despite `redirect: 'manual'`" : 'which was not followed';
   return new UntrustedHostError(
-    `${facts.operation} was answered with a redirect by ${host}, ${by}: the API never redirects. Look for a proxy or a login page in between.`,
+    `${facts.operation} got a redirect from ${host}, ${by}. The API never redirects: look for a proxy or a login page.`,
     host,
     facts,
   );

@@ -206,7 +206,7 @@ export class EntryWorker {
     const { keeper, ledger, now, onSealed } = this.#options;
     // First of all: nothing comes between a key and the ledger.
     if ('key' in reply && reply.key) {
-      const owner = await keeper.keep(state.number, reply.key, state.entry.ref);
+      const owner = await keeper.keep(state, reply.key);
       if (owner === state.number) return undefined;
       onSealed(owner ?? state.number);
     }

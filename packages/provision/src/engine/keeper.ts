@@ -1,5 +1,5 @@
 import { emailKey } from '../entry/emailKey.ts';
-import { undelivered } from '../entry/state.ts';
+import { type EntryState, undelivered } from '../entry/state.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Keyring } from '../seal/keyring.ts';
 import type { KeyInHand, KeyOrigin, SealedKey } from '../seal/sealedKey.ts';
@@ -33,17 +33,19 @@ export class Keeper {
    * Seals a key that arrived in response to a request for an entry. Nothing happens with it before. Resolves to the
    * entry that it belongs to: another one, or none, when the response is another account's.
    */
-  async keep(entry: number, { facts, applicationKey }: ArrivedKey, ref?: string): Promise<number | undefined> {
+  async keep({ number, entry }: EntryState, { facts, applicationKey }: ArrivedKey): Promise<number | undefined> {
     const { entryOf, ledger, keyring } = this.#options;
-    const key = emailKey(facts.email);
-    const owner = facts.email === '' ? entry : entryOf(key);
+    // Of a response that broke off, the key is the account's that was asked for.
+    const email = facts.email || entry.email;
+    const applicationKeyId = facts.applicationKeyId || `missing:${email}`;
+    const owner = facts.email === '' ? number : entryOf(emailKey(email));
     const origin: KeyOrigin = owner === undefined ? 'stray' : 'creation';
-    const number = owner ?? entry;
-    const sealed = keyring.sealer.seal(number, facts, applicationKey, origin);
+    const place = owner ?? number;
+    const sealed = keyring.sealer.seal(place, { ...facts, email, applicationKeyId }, applicationKey, origin);
     try {
-      await ledger.seal(number, sealed);
+      await ledger.seal(place, sealed);
     } catch (error) {
-      await this.#rescue(number, sealed, { cause: error, ref: number === entry ? ref : undefined });
+      await this.#rescue(place, sealed, { cause: error, ref: place === number ? entry.ref : undefined });
       throw error;
     }
     return owner;
@@ -83,8 +85,7 @@ export class Keeper {
       ? `It is kept, sealed, in ${path} until the run is resumed.`
       : 'It is printed below, sealed: keep that line.';
     const delivery = stored ? ` The sink has it: ${stored}.` : '';
-    const whose = sealed.email || `entry ${entry}`;
-    const message = `The ledger did not take the key of ${whose} (${textOf(cause)}) ${place}${delivery}`;
+    const message = `The ledger did not take the key of ${sealed.email} (${textOf(cause)}) ${place}${delivery}`;
     tellSafely(onEvent, { type: 'warning', message });
     if (!path) print(`${message}\n${sealedLine(keyring.run, entry, sealed)}`);
   }

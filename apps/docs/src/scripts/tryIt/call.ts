@@ -1,4 +1,4 @@
-import type { Panel } from './panel.ts';
+import type { PanelForm } from './panel.ts';
 
 /** A call, ready to be sent or shown. */
 export interface Call {
@@ -10,7 +10,7 @@ export interface Call {
 }
 
 /** What came back. */
-export interface Answer {
+export interface Reply {
   readonly status: number;
   readonly statusText: string;
   /** Milliseconds. */
@@ -19,15 +19,22 @@ export interface Answer {
   readonly body: string;
 }
 
-export function callOf(panel: Panel, base: string, authorization: string, body: string | undefined): Call {
-  return { method: panel.method, url: new URL(panel.path, base).href, authorization, body };
+/** The call of a form, with its parameters, a JSON text, where that form takes them. */
+export function callOf({ method, path, place }: PanelForm, base: string, authorization: string, json = '{}'): Call {
+  const url = new URL(path, base);
+  if (place === 'query') {
+    for (const [name, value] of Object.entries(JSON.parse(json))) {
+      if (value !== null) url.searchParams.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+    }
+  }
+  return { method, url: url.href, authorization, body: place === 'body' ? json : undefined };
 }
 
-/** Sends a call. Rejects when nothing answers, or when the browser may not see the answer. */
+/** Sends a call. Rejects when there is no response, or when the browser hides it from this page. */
 export async function send(
   { method, url, authorization, body }: Call,
-  clock = () => performance.now(),
-): Promise<Answer> {
+  { signal, clock = () => performance.now() }: { signal?: AbortSignal; clock?: () => number } = {},
+): Promise<Reply> {
   const begin = clock();
   const response = await fetch(url, {
     method,
@@ -37,6 +44,7 @@ export async function send(
     credentials: 'omit',
     cache: 'no-store',
     referrerPolicy: 'no-referrer',
+    ...(signal && { signal }),
   });
   const text = await response.text();
   return {

@@ -1,9 +1,9 @@
-/** What authorizing at an address gave. */
+/** A token and the base URLs that came with it. */
 export interface Session {
-  /** The address that the token was given by; it goes nowhere else. */
+  /** The address that issued the token. */
   readonly address: string;
   readonly token: string;
-  /** Base URLs of the suites that the answer named. */
+  /** Base URLs of the suites that the response named. */
   readonly bases: Partial<Record<'groups' | 'backup', string>>;
 }
 
@@ -22,13 +22,13 @@ export function keepSession(storage: Storage, session: Session): void {
   storage.setItem(key, JSON.stringify(session));
 }
 
-/** The session that an answer of the authorize call makes. */
-// biome-ignore lint/suspicious/noExplicitAny: it comes from whatever answers at the address.
-export function sessionFrom(address: string, answer: any): Session {
-  const { groupsApi, backupApi } = answer?.apiInfo ?? {};
+/** The session from a response of the authorize call. */
+// biome-ignore lint/suspicious/noExplicitAny: it comes from whatever runs at the address.
+export function sessionFrom(address: string, response: any): Session {
+  const { groupsApi, backupApi } = response?.apiInfo ?? {};
   return {
     address,
-    token: String(answer?.authorizationToken ?? ''),
+    token: String(response?.authorizationToken ?? ''),
     bases: {
       ...(groupsApi && { groups: String(groupsApi.groupsApiUrl) }),
       ...(backupApi && { backup: String(backupApi.backupApiUrl) }),

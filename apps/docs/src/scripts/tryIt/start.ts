@@ -1,64 +1,68 @@
-import { type Answer, type Call, callOf, curlOf, send } from './call.ts';
+import { type Call, callOf, type Reply, send } from './call.ts';
 import { mayCall, mayHaveToken } from './hosts.ts';
-import type { Panel } from './panel.ts';
+import type { Panel, PanelForm } from './panel.ts';
+import { resultOf } from './result.ts';
 import { keepSession, readSession, type Session, sessionFrom } from './session.ts';
-import { bodyProblem, foreignBaseInWords, originOf, silenceInWords, uncallableInWords } from './words.ts';
+import { bodyProblem, foreignBaseInWords, loopback, originOf, silenceInWords, uncallableInWords } from './words.ts';
 
-const authorizePath = '/b2api/v3/b2_authorize_account';
+const authorizeForm: PanelForm = { method: 'GET', path: '/b2api/v3/b2_authorize_account', place: 'none' };
 
 /** Makes a panel work. */
 function start(root: HTMLElement): void {
   const panel = JSON.parse(root.dataset.panelOf ?? '') as Panel;
   const form = root.querySelector('form') as HTMLFormElement;
-  const result = root.querySelector('.try-result') as HTMLElement;
+  const result = resultOf(root, panel);
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | null;
   const value = (name: string): string => field(name)?.value.trim() ?? '';
+  let current = new AbortController();
+
   const say = (words: string): void => {
     (root.querySelector('.try-words') as HTMLElement).textContent = words;
   };
-  const show = (name: string, text: string): void => {
-    (root.querySelector(`[data-show="${name}"]`) as HTMLElement).textContent = text;
-  };
 
-  function showAnswer(call: Call, answer: Answer): void {
-    result.hidden = false;
-    show('curl', curlOf(call));
-    show('status', `${answer.status} ${answer.statusText}`.trim());
-    (root.querySelector('[data-show="status"]') as HTMLElement).classList.toggle('ok', answer.status < 300);
-    show('time', `in ${answer.time} ms`);
-    show('headers', answer.headers);
-    show('body', answer.body || '(no body)');
-    say(`Answered with ${answer.status}.`);
+  /** Begins an action: what an earlier one showed goes, and what it still waits for is dropped. */
+  function begin(): AbortSignal {
+    current.abort();
+    current = new AbortController();
+    result.hide();
+    say('');
+    return current.signal;
   }
+
+  /** The form that is chosen on the page. */
+  const chosenForm = (): PanelForm =>
+    panel.forms[document.documentElement.dataset.form === 'second' ? 1 : 0] as PanelForm;
 
   function fillToken(): void {
     const input = field('token');
     if (input) input.value = readSession(sessionStorage, originOf(value('address')) ?? '')?.token ?? '';
   }
 
-  function authorizeCall(address: string): Call {
-    const authorization = `Basic ${btoa(`${value('keyId')}:${value('key')}`)}`;
-    return { method: 'GET', url: address + authorizePath, authorization, body: undefined };
-  }
-
-  /** Sends the call; a silence is said in words. */
-  async function exchange(call: Call): Promise<Answer | undefined> {
+  /** Sends the call; without a response, says why. */
+  async function exchange(call: Call, signal: AbortSignal): Promise<Reply | undefined> {
     say('Sending …');
     try {
-      return await send(call);
+      return await send(call, { signal });
     } catch {
-      result.hidden = true;
-      say(silenceInWords(new URL(call.url).origin));
+      if (!signal.aborted) say(silenceInWords(new URL(call.url).origin));
       return undefined;
     }
   }
 
-  async function authorize(address: string): Promise<{ call: Call; answer: Answer } | undefined> {
-    const call = authorizeCall(address);
-    const answer = await exchange(call);
-    if (!answer) return undefined;
-    if (answer.status === 200) keepSession(sessionStorage, sessionFrom(address, JSON.parse(answer.body)));
-    return { call, answer };
+  function show(call: Call, reply: Reply): void {
+    result.show(call, reply);
+    say(reply.status < 300 ? 'Done.' : 'The call was rejected or failed.');
+  }
+
+  /** Authorizes with the key at hand; shows the response unless it is a token for a call that follows. */
+  async function authorize(address: string, via: PanelForm, signal: AbortSignal, quiet: boolean): Promise<boolean> {
+    const call = callOf(via, address, `Basic ${btoa(`${value('keyId')}:${value('key')}`)}`);
+    const reply = await exchange(call, signal);
+    if (!reply) return false;
+    if (reply.status === 200) keepSession(sessionStorage, sessionFrom(address, JSON.parse(reply.body)));
+    if (reply.status !== 200 || !quiet) show(call, reply);
+    fillToken();
+    return reply.status === 200;
   }
 
   /** The address that was typed; undefined, and said why, when this page cannot call it. */
@@ -70,13 +74,10 @@ function start(root: HTMLElement): void {
   }
 
   async function onAuthorize(): Promise<void> {
+    const signal = begin();
     const address = callableAddress();
     if (address === undefined) return;
-    const outcome = await authorize(address);
-    if (!outcome) return;
-    if (outcome.answer.status !== 200) return showAnswer(outcome.call, outcome.answer);
-    fillToken();
-    say('Authorized; the token is kept in this tab.');
+    if (await authorize(address, authorizeForm, signal, true)) say('Authorized. The token stays in this tab.');
   }
 
   /** The session of the address, with the token that stands in the field. */
@@ -90,22 +91,23 @@ function start(root: HTMLElement): void {
   }
 
   async function onSend(): Promise<void> {
+    const signal = begin();
     const address = callableAddress();
     if (address === undefined) return;
-    if (panel.suite === 'authorize') {
-      const outcome = await authorize(address);
-      if (outcome) showAnswer(outcome.call, outcome.answer);
-      return;
-    }
+    if (panel.suite === 'authorize') return void (await authorize(address, chosenForm(), signal, false));
     const problem = bodyProblem(value('body'));
     if (problem) return say(problem);
-    if (value('token') === '') return say('A token is missing: authorize first, or paste one.');
+    if (value('token') === '') {
+      // The key at hand is the mock's.
+      if (!loopback.test(address)) return say(`Paste a token for ${address}.`);
+      if (!(await authorize(address, authorizeForm, signal, true))) return;
+    }
     const session = sessionOf(address);
     const base = session.bases[panel.suite] ?? address;
     if (!mayHaveToken(base, address)) return say(foreignBaseInWords(base, address));
-    const call = callOf(panel, base, session.token, value('body'));
-    const answer = await exchange(call);
-    if (answer) showAnswer(call, answer);
+    const call = callOf(chosenForm(), base, session.token, value('body'));
+    const reply = await exchange(call, signal);
+    if (reply) show(call, reply);
   }
 
   form.addEventListener('submit', (event) => {

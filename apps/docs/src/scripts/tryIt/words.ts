@@ -5,14 +5,15 @@ export function originOf(address: string): string | undefined {
   return /^https?:$/.test(protocol) ? origin : undefined;
 }
 
-const loopback = /^https?:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/;
+/** An address of this machine. */
+export const loopback = /^https?:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/;
 
-/** Why nothing came back, and what to do about it. */
+/** Why there was no response, and what to do about it. */
 export function silenceInWords(address: string): string {
   if (loopback.test(address)) {
-    return `Nothing answers at ${address}. The mock is not running, or it runs on another port. Start it with “npm start” in the checkout, or “npx @b2-partner/mock”, and send again.`;
+    return `No response from ${address}. The mock is not running there, or it uses another port. Start it with “npm start” in the checkout or “npx @b2-partner/mock”, then send again.`;
   }
-  return `${address} did not answer this page. It may be down, or it may reject calls from web pages, as the real service does. Use the curl sample in a terminal.`;
+  return `No response from ${address}. It may be down, or it may reject calls from web pages, as the real service does. Use the curl sample in a terminal.`;
 }
 
 /** Why a page does not call an address. */
@@ -25,12 +26,14 @@ export function foreignBaseInWords(base: string, address: string): string {
   return `Nothing was sent: the response from ${address} names ${base} for this call, and a token goes only to the address above. If ${base} is right, enter it as the address and authorize there.`;
 }
 
-/** What is wrong with the body that was typed; undefined when it is a JSON object. */
+/** What is wrong with the parameters that were typed; undefined for a JSON object. */
 export function bodyProblem(text: string): string | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? undefined : 'The body must be a JSON object.';
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? undefined
+      : 'The parameters must be a JSON object.';
   } catch (error) {
-    return `The body is not JSON: ${(error as Error).message}`;
+    return `The parameters are not JSON: ${(error as Error).message}`;
   }
 }

@@ -5,7 +5,7 @@ import { type CallFacts, PartnerError } from './partnerError.ts';
 /** What an account lacks: a suite, or the call the key that opens it. */
 type MissingSuite = 'groups' | 'backup' | 'master';
 
-/** The key is wrong, or the account may not do this. Trying again does not help: a person has to settle it. */
+/** The key is wrong, or the account may not do this. Retrying doesn't help. */
 export class AuthorizationError extends PartnerError {
   override readonly name = 'AuthorizationError';
   /** The HTTP status; `undefined` when the authorize response lacks the suite that the call needs. */

@@ -1,7 +1,7 @@
 import type { Credentials } from '../../wire/credentials.ts';
 import { type CallFacts, PartnerError } from './partnerError.ts';
 
-/** The account was created, but `deliver` failed. The key still lives here: `credentials.reveal()` gives it. */
+/** The account was created, but `deliver` failed. `credentials.reveal()` gives the key. */
 export class DeliveryError extends PartnerError {
   override readonly name = 'DeliveryError';
   /** The key, which exists nowhere else: store it before the program ends. */

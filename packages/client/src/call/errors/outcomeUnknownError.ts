@@ -28,15 +28,15 @@ export interface UnknownRequest {
   params: Readonly<Record<string, unknown>>;
 }
 
-/** The call changes something, was sent, and no well-formed answer came: it may have been done or not. */
+/** A call that changes something was sent, and no usable response came: it may or may not have taken effect. */
 export class OutcomeUnknownError<Name extends OperationName = OperationName> extends PartnerError {
   override readonly name = 'OutcomeUnknownError';
   declare readonly operation: Name;
   /** What was sent. */
   readonly request: UnknownRequest;
-  /** Looks whether it was done, with calls that only read. Not there where the API offers no way to find out. */
+  /** Looks whether the call took effect. Absent for trials, which the API cannot list. */
   readonly lookup?: Lookup;
-  /** The key of the new account, if an answer came that was wrong in some other way. */
+  /** The key of the new account, if it was in what came. */
   readonly credentials?: Credentials;
 
   constructor(
@@ -53,7 +53,12 @@ export class OutcomeUnknownError<Name extends OperationName = OperationName> ext
       credentials: Credentials | undefined;
     },
   ) {
-    super(`${facts.operation} may have been done or not: ${reason(cause)} ${advice(facts.operation)}`, facts, cause);
+    const [effect, advice] = texts[facts.operation] ?? ['have taken effect', lookAgain];
+    super(
+      `${facts.operation} may or may not ${effect}: ${reason(cause)} Don't send it again blindly. ${advice}`,
+      facts,
+      cause,
+    );
     this.request = request;
     if (lookup) this.lookup = lookup;
     if (credentials) this.credentials = credentials;
@@ -66,16 +71,18 @@ function reason(cause: unknown): string {
   return /https:\S+$/.test(text) ? text : text.replace(/[.\s]*$/, '.');
 }
 
-const advices: Partial<Record<OperationName, string>> = {
-  createGroupMember:
-    'Do not send it again blindly. `lookup()` on this error tells whether the account is there; wait a little and look again when it is not found. If it is there, its key is lost, and no call brings it back: create another account under another email, and have a person take care of this one.',
-  reserveTrialCreateAccount:
-    'Do not send it again blindly: the API has no call that lists trials. A second call with the same email is refused if the first was done; the key of that account is then lost, and no call brings it back: use another email, and have a person take care of that account.',
-};
+const lookAgain = '`lookup()` on this error tells; if it is still there, wait a little and look again.';
 
-function advice(operation: OperationName): string {
-  return (
-    advices[operation] ??
-    'Do not send it again blindly. `lookup()` on this error tells whether it was done; wait a little and look again when it was not.'
-  );
-}
+// What the call may have done, and what to do now.
+const texts: Partial<Record<OperationName, readonly [effect: string, advice: string]>> = {
+  createGroupMember: [
+    'have created the account',
+    '`lookup()` on this error tells; if the account is not found, wait a little and look again. If it is there, its key is lost: create another account under another email.',
+  ],
+  reserveTrialCreateAccount: [
+    'have created the account',
+    'The API has no call that lists trials. If the account is there, its email is rejected from now on and its key is lost: use another email.',
+  ],
+  ejectGroupMember: ['have ejected the member', lookAgain],
+  deleteComputer: ['have deleted the backup', lookAgain],
+};

@@ -1,6 +1,6 @@
 import { after, type CallFacts, PartnerError } from './partnerError.ts';
 
-/** No complete answer came within `timeout`. */
+/** No complete response came within `timeout`. */
 export class TimeoutError extends PartnerError {
   override readonly name = 'TimeoutError';
   /** The time that an attempt had, in milliseconds. */
@@ -8,7 +8,7 @@ export class TimeoutError extends PartnerError {
 
   constructor(facts: CallFacts, timeout: number) {
     super(
-      `${facts.operation} had no complete answer within ${timeout} ms${after(facts)}. Raise \`timeout\` if the service is slow.`,
+      `${facts.operation} got no complete response within ${timeout} ms${after(facts)}. Raise \`timeout\` if the service is slow.`,
       facts,
     );
     this.timeout = timeout;

@@ -1,6 +1,6 @@
 import { type CallFacts, PartnerError } from './partnerError.ts';
 
-/** What came is not an answer of this API: not JSON, or of the wrong shape. */
+/** The response isn't from the Partner API, or belongs to another request: not JSON, or not what was asked for. */
 export class UnexpectedResponseError extends PartnerError {
   override readonly name = 'UnexpectedResponseError';
   /** The HTTP status. */
@@ -11,7 +11,7 @@ export class UnexpectedResponseError extends PartnerError {
   constructor(facts: CallFacts, { status, problem, excerpt }: { status: number; problem: string; excerpt: string }) {
     const beginning = excerpt === '' ? '' : ` It begins with ${JSON.stringify(excerpt)}.`;
     super(
-      `${facts.operation} got status ${status} and an answer that is not one of this API (${problem}).${beginning} Look for a proxy or a login page in between, or for a wrong realm; otherwise the service is in trouble: try later.`,
+      `${facts.operation} got ${status} and a response that isn't from the Partner API (${problem}).${beginning} Look for a proxy, a login page or a wrong realm; otherwise try later.`,
       facts,
     );
     this.status = status;

@@ -40,13 +40,13 @@ export class Observer {
     const { status, headers } = reply.response;
     const event = { id, operation, attempt, status, duration, requestId: requestIdIn(headers, this.#redactor) };
     this.#call(this.#hooks.onResponse, event);
-    this.log('debug', `${subject(event)} answered ${event.status} after ${Math.round(event.duration)} ms`, event);
+    this.log('debug', `${subject(event)} got ${event.status} after ${Math.round(event.duration)} ms`, event);
   }
 
   retry(event: RetryEvent): void {
     this.#call(this.#hooks.onRetry, event);
     const { error, wait, ...rest } = event;
-    this.log('warn', `${subject(event)} is sent again in ${Math.round(wait)} ms: ${error.message}`, { ...rest, wait });
+    this.log('warn', `${subject(event)} is retried in ${Math.round(wait)} ms: ${error.message}`, { ...rest, wait });
   }
 
   unknownOutcome(event: CallEvent, error: PartnerError): void {

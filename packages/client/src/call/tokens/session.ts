@@ -88,7 +88,7 @@ function trusted(baseUrl: string, guard: HostGuard): string {
   if ('baseUrl' in checked) return checked.baseUrl;
   const { host, problem } = checked;
   throw new UntrustedHostError(
-    `The authorize response names ${host}, which ${problem}. Nothing was sent there. If you trust it, add it to \`trustedHosts\`; otherwise find out who responds at ${guard.realm}.`,
+    `The authorize response names ${host}, which ${problem}. Nothing was sent there. If you trust it, add it to \`trustedHosts\`.`,
     host,
   );
 }

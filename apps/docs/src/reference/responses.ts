@@ -3,8 +3,8 @@ import { document, type Node, referenceName, resolve } from './document.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { type Field, fieldOf, fieldsOf } from './fields.ts';
 
-/** The answer of one status, as a page shows it. */
-export interface Answer {
+/** The response of one status, as a page shows it. */
+export interface ApiResponse {
   readonly status: string;
   readonly success: boolean;
   /** Markdown. */
@@ -15,8 +15,8 @@ export interface Answer {
   readonly examples: readonly Example[];
 }
 
-/** The answers of an operation, in the order of their status. */
-export function answersOf(operation: Node): Answer[] {
+/** The responses of an operation, in the order of their status. */
+export function responsesOf(operation: Node): ApiResponse[] {
   return Object.entries<Node>(operation.responses).map(([status, node]) => {
     const response = resolve(node);
     const media = json(document, response);
@@ -28,7 +28,7 @@ export function answersOf(operation: Node): Answer[] {
       schema: referenceName(media?.schema),
       headers: Object.entries<Node>(response.headers ?? {}).map(([name, header]) => headerOf(name, header, status)),
       // The body of every error is the same, and stands on the errors page.
-      fields: success ? fieldsOf(media.schema, 'answer') : [],
+      fields: success ? fieldsOf(media.schema, 'response') : [],
       examples: examplesOf(media, success ? 'example' : `example-${status}`),
     };
   });
@@ -36,6 +36,6 @@ export function answersOf(operation: Node): Answer[] {
 
 function headerOf(name: string, node: Node, status: string): Field {
   const { schema, description } = resolve(node);
-  const anchor = `answer-${status}-${name}`;
+  const anchor = `response-${status}-${name}`;
   return fieldOf(name, { ...schema, description }, { anchor, required: false, requestSide: false });
 }

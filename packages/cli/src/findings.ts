@@ -43,14 +43,6 @@ export function splitCommand(text: string): readonly string[] {
   return words;
 }
 
-function parseArray(text: string): string[] {
-  try {
-    const words: unknown = JSON.parse(text);
-    if (Array.isArray(words) && words.every((word) => typeof word === 'string')) return words;
-  } catch {}
-  throw usageError(`${text} is no JSON array of strings.`);
-}
-
 async function tell([program, ...args]: readonly string[], input: string): Promise<void> {
   // Its output is for people: stdout belongs to the findings.
   const child = spawn(program as string, args, { stdio: ['pipe', process.stderr, process.stderr] });
@@ -63,4 +55,12 @@ async function tell([program, ...args]: readonly string[], input: string): Promi
   });
   if (code !== 0)
     throw new CliError(`The program of --notify failed (${code}): ${program}. The findings are printed above.`);
+}
+
+function parseArray(text: string): string[] {
+  try {
+    const words: unknown = JSON.parse(text);
+    if (Array.isArray(words) && words.every((word) => typeof word === 'string')) return words;
+  } catch {}
+  throw usageError(`${text} is no JSON array of strings.`);
 }

@@ -16,6 +16,21 @@ export interface ProgramStreams {
   readonly outHasColors: boolean;
 }
 
+const footer = `
+Start:
+  $ b2-partner login
+  $ b2-partner groups
+  $ b2-partner mock & b2-partner --mock groups
+
+Exit codes: 0 done, 1 error, 2 usage or input, 3 findings, 4 authorization, 5 rejected by the service,
+6 unreachable or rate limited, 7 keys or outcomes need a person, 130 and 143 signals.
+`;
+
+/** What commander passes to an action: the arguments, then the options and the command. */
+const argumentsOf = (all: unknown[]) => all.slice(0, -2) as (string | undefined)[];
+
+export type { ExitCodeResult };
+
 /** The command line. Only the commands on the way to the one that `argv` names are loaded, or all of them. */
 export async function createProgram(
   argv: readonly string[] | 'all',
@@ -32,15 +47,32 @@ export async function createProgram(
   return program;
 }
 
-const footer = `
-Start:
-  $ b2-partner login
-  $ b2-partner groups
-  $ b2-partner mock & b2-partner --mock groups
+function prepared(command: Command, { out, err, outWidth, outHasColors }: ProgramStreams): Command {
+  return command
+    .exitOverride()
+    .enablePositionalOptions()
+    .configureOutput({
+      writeOut: out,
+      writeErr: err,
+      getOutHelpWidth: () => outWidth,
+      getErrHelpWidth: () => outWidth,
+      getOutHasColors: () => outHasColors,
+      outputError: () => {},
+    })
+    .configureHelp({ showGlobalOptions: false, styleTitle: (title) => title })
+    .helpOption('-h, --help', 'show this help');
+}
 
-Exit codes: 0 done, 1 error, 2 usage or input, 3 findings, 4 authorization, 5 rejected by the service,
-6 unreachable or rate limited, 7 keys or outcomes need a person, 130 and 143 signals.
-`;
+function addOptions(command: Command, specs: readonly OptionSpec[], group?: string): void {
+  for (const { syntax, help, choices, parse, isHidden } of specs) {
+    const option = new Option(syntax, help);
+    if (choices) option.choices(choices);
+    if (isHidden) option.hideHelp();
+    if (parse) option.argParser(parse);
+    if (group !== undefined) option.helpGroup(group);
+    command.addOption(option);
+  }
+}
 
 async function addCommands(
   parent: Command,
@@ -84,8 +116,9 @@ function configure(command: Command, spec: CommandSpec, entry: CommandEntry, run
   command.action((...all: unknown[]) => runner(spec, argumentsOf(all), mergedValues(command)));
 }
 
-/** What commander passes to an action: the arguments, then the options and the command. */
-const argumentsOf = (all: unknown[]) => all.slice(0, -2) as (string | undefined)[];
+function exampleText(examples: readonly string[]): string {
+  return `\nExamples:\n${examples.map((example) => `  $ b2-partner ${example}\n`).join('')}`;
+}
 
 /** Global flags may stand in front of the command and behind it; those of a command only behind it. */
 function mergedValues(command: Command): Values & GlobalValues {
@@ -102,37 +135,6 @@ function mergedValues(command: Command): Values & GlobalValues {
   return merged as unknown as Values & GlobalValues;
 }
 
-function addOptions(command: Command, specs: readonly OptionSpec[], group?: string): void {
-  for (const { syntax, help, choices, parse, isHidden } of specs) {
-    const option = new Option(syntax, help);
-    if (choices) option.choices(choices);
-    if (isHidden) option.hideHelp();
-    if (parse) option.argParser(parse);
-    if (group !== undefined) option.helpGroup(group);
-    command.addOption(option);
-  }
-}
-
-function exampleText(examples: readonly string[]): string {
-  return `\nExamples:\n${examples.map((example) => `  $ b2-partner ${example}\n`).join('')}`;
-}
-
-function prepared(command: Command, { out, err, outWidth, outHasColors }: ProgramStreams): Command {
-  return command
-    .exitOverride()
-    .enablePositionalOptions()
-    .configureOutput({
-      writeOut: out,
-      writeErr: err,
-      getOutHelpWidth: () => outWidth,
-      getErrHelpWidth: () => outWidth,
-      getOutHasColors: () => outHasColors,
-      outputError: () => {},
-    })
-    .configureHelp({ showGlobalOptions: false, styleTitle: (title) => title })
-    .helpOption('-h, --help', 'show this help');
-}
-
 /** The words in front of which no flag stands, so far as they can name a command. */
 function wordsOf(argv: readonly string[]): string[] {
   const withValue = new Set(
@@ -147,5 +149,3 @@ function wordsOf(argv: readonly string[]): string[] {
   }
   return words[0] === 'help' ? words.slice(1) : words;
 }
-
-export type { ExitCodeResult };

@@ -11,6 +11,7 @@ import { createProgram } from './program.ts';
 import { styleFor } from './terminal/style.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { Writer } from './terminal/writer.ts';
+import { wrap } from './text/wrap.ts';
 
 /** How a run of the command ended. */
 export interface Ended {
@@ -18,6 +19,9 @@ export interface Ended {
   /** Whether a signal or a reader that went away ended it. */
   isStopped: boolean;
 }
+
+/** A flag with an optional value would swallow the argument behind it, so its value is a flag of its own. */
+const spelled = (word: string) => (word === '--reveal=force' ? '--reveal-force' : word);
 
 /** Runs a command line. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<Ended> {
@@ -59,6 +63,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return { code, isStopped: stopping.signal.aborted };
   }
 
+  function complain(text: string): void {
+    stderr.write(`${stderr.isTTY ? wrap(text, stderr.columns || 80) : text}\n`);
+  }
+
   async function failed(error: unknown, caught: unknown): Promise<number> {
     await writer.end().catch(() => {});
     if (caught instanceof CommanderError) return commanderCode(caught);
@@ -66,7 +74,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     const code = exitCodeOf(caught) === exit.person ? exit.person : exitCodeOf(error);
     const style = styleFor(stderr, !argv.includes('--no-color'));
     const text = code === exit.person ? errorText(caught) : error instanceof Stop ? '' : errorText(error);
-    if (text !== '') stderr.write(`${style('red', 'error:')} ${text}\n`);
+    if (text !== '') complain(`${style('red', 'error:')} ${text}`);
     return error instanceof Stop && error.exitCode !== exit.done ? error.exitCode : code;
   }
 
@@ -75,31 +83,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     // Help was asked for by leaving the command out.
     if (error.code === 'commander.help') return exit.usage;
     const style = styleFor(stderr, !argv.includes('--no-color'));
-    stderr.write(`${style('red', 'error:')} ${sentence(error.message)} See --help.\n`);
+    complain(`${style('red', 'error:')} ${sentence(error.message)} See --help.`);
     return exit.usage;
   }
-}
-
-/** A flag with an optional value would swallow the argument behind it, so its value is a flag of its own. */
-const spelled = (word: string) => (word === '--reveal=force' ? '--reveal-force' : word);
-
-/** The command has come to its end, whether somebody reads it or not. */
-function ignoreClosedPipe(error: unknown): void {
-  if (!(error instanceof Stop)) throw error;
-}
-
-/** What commander says, as sentences on one line. */
-function sentence(message: string): string {
-  const [what = '', hint] = message.replace(/^error: /, '').split(/\s*\n\s*/);
-  const capital = what.charAt(0).toUpperCase() + what.slice(1);
-  const ended = /[.?]$/.test(capital) ? capital : `${capital}.`;
-  return hint === undefined ? ended : `${ended} ${hint.replace(/^\((.*)\)$/, '$1')}`;
-}
-
-function checkFormat({ formats = ['json', 'csv'] }: CommandSpec, { json, csv }: GlobalValues): void {
-  if (json && csv) throw usageError('Choose one of --json and --csv.');
-  if (json && !formats.includes('json')) throw usageError('This command has no --json output.');
-  if (csv && !formats.includes('csv')) throw usageError('This command has no --csv output.');
 }
 
 /** Calls back at the first signal. The second one ends the process, or does what the command wants; the third ends it. */
@@ -124,4 +110,23 @@ function onSignals(callBack: (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') => void) 
       for (const off of listeners) off();
     },
   };
+}
+
+function checkFormat({ formats = ['json', 'csv'] }: CommandSpec, { json, csv }: GlobalValues): void {
+  if (json && csv) throw usageError('Choose one of --json and --csv.');
+  if (json && !formats.includes('json')) throw usageError('This command has no --json output.');
+  if (csv && !formats.includes('csv')) throw usageError('This command has no --csv output.');
+}
+
+/** The command has come to its end, whether somebody reads it or not. */
+function ignoreClosedPipe(error: unknown): void {
+  if (!(error instanceof Stop)) throw error;
+}
+
+/** What commander says, as sentences on one line. */
+function sentence(message: string): string {
+  const [what = '', hint] = message.replace(/^error: /, '').split(/\s*\n\s*/);
+  const capital = what.charAt(0).toUpperCase() + what.slice(1);
+  const ended = /[.?]$/.test(capital) ? capital : `${capital}.`;
+  return hint === undefined ? ended : `${ended} ${hint.replace(/^\((.*)\)$/, '$1')}`;
 }

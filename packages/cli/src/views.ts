@@ -6,6 +6,34 @@ import { numberText } from './text/numbers.ts';
 
 type Stats = Partial<B2Stats>;
 
+const numberOrDash = (value: number | undefined) => (value === undefined ? '–' : numberText(value));
+
+export const groupView: View<Group> = {
+  empty: 'There are no Groups. A person makes them in the Backblaze web console.',
+  columns: [
+    { name: 'groupId', title: 'ID', value: ({ groupId }) => groupId },
+    { name: 'groupName', title: 'NAME', value: ({ groupName }) => groupName, cut: true },
+    {
+      name: 'groupProducts',
+      title: 'PRODUCTS',
+      value: ({ groupProducts }) => groupProducts.join(' '),
+      text: ({ groupProducts }) => groupProducts.join(', ').toLowerCase(),
+      drop: 1,
+    },
+    {
+      name: 'memberCount',
+      title: 'MEMBERS',
+      value: ({ groupStats }) => groupStats.memberCount,
+      text: ({ groupStats }) => numberText(groupStats.memberCount),
+      align: 'right',
+    },
+    ...statsColumns<Group>(({ b2Stats }) => b2Stats),
+    { name: 'createdTimestamp', value: ({ groupStats }) => groupStats.createdTimestamp },
+    { name: 'billingState', value: ({ billingState }) => billingState },
+    { name: 'totalBalanceDue', value: ({ totalBalanceDue }) => totalBalanceDue },
+  ],
+};
+
 /** What is stored, as columns; nothing where there are no statistics yet. */
 export function statsColumns<Item>(statsOf: (item: Item) => Stats | undefined): Column<Item>[] {
   const number = (pick: (stats: Stats) => number | undefined) => ({
@@ -45,34 +73,6 @@ export function timestampText(timestamp: string | null | undefined): string {
     return timestamp;
   }
 }
-
-const numberOrDash = (value: number | undefined) => (value === undefined ? '–' : numberText(value));
-
-export const groupView: View<Group> = {
-  empty: 'There are no Groups. A person makes them in the Backblaze web console.',
-  columns: [
-    { name: 'groupId', title: 'ID', value: ({ groupId }) => groupId },
-    { name: 'groupName', title: 'NAME', value: ({ groupName }) => groupName, cut: true },
-    {
-      name: 'groupProducts',
-      title: 'PRODUCTS',
-      value: ({ groupProducts }) => groupProducts.join(' '),
-      text: ({ groupProducts }) => groupProducts.join(', ').toLowerCase(),
-      drop: 1,
-    },
-    {
-      name: 'memberCount',
-      title: 'MEMBERS',
-      value: ({ groupStats }) => groupStats.memberCount,
-      text: ({ groupStats }) => numberText(groupStats.memberCount),
-      align: 'right',
-    },
-    ...statsColumns<Group>(({ b2Stats }) => b2Stats),
-    { name: 'createdTimestamp', value: ({ groupStats }) => groupStats.createdTimestamp },
-    { name: 'billingState', value: ({ billingState }) => billingState },
-    { name: 'totalBalanceDue', value: ({ totalBalanceDue }) => totalBalanceDue },
-  ],
-};
 
 /** Members; with their Group where they come from several. */
 export function memberView(hasGroup: boolean): View<GroupMember> {

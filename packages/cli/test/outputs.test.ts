@@ -14,16 +14,17 @@ let started: Awaited<ReturnType<typeof startMock>>;
 
 beforeAll(async () => {
   started = await startMock();
-  await writeFixtures(home, started.env);
+  recipient = (await writeFixtures(home, started.env)).recipient;
 });
 
 const ended: Ended = { code: -1, stdout: '', stderr: '' };
+let recipient: string;
 let count = 0;
 
 /** The arguments, with another number in each run. */
 function numbered(args: readonly string[]): string[] {
   count += 1;
-  return args.map((word) => word.replace('{n}', String(count)));
+  return args.map((word) => word.replace('{n}', String(count)).replace('{recipient}', recipient));
 }
 
 afterAll(async () => {

@@ -38,6 +38,16 @@ export const command = defineCommand({
   },
 });
 
+const view: View<Saved> = {
+  empty: '',
+  columns: [
+    { name: 'accountId', title: 'Account', value: ({ accountId }) => accountId },
+    { name: 'applicationKeyId', title: 'Key ID', value: ({ applicationKeyId }) => applicationKeyId },
+    { name: 'realm', title: 'Realm', value: ({ realm }) => realm },
+    { name: 'profile', title: 'Saved in', value: ({ profile }) => profile },
+  ],
+};
+
 async function keyOf(context: Context): Promise<{ applicationKeyId: string; applicationKey: string }> {
   const { flags, terminal } = context;
   if (flags.mock) return mockCredentials;
@@ -50,13 +60,3 @@ async function keyOf(context: Context): Promise<{ applicationKeyId: string; appl
       (await askSecret('Master application key', `--key-stdin or ${variables.key}`, context));
   return { applicationKeyId, applicationKey };
 }
-
-const view: View<Saved> = {
-  empty: '',
-  columns: [
-    { name: 'accountId', title: 'Account', value: ({ accountId }) => accountId },
-    { name: 'applicationKeyId', title: 'Key ID', value: ({ applicationKeyId }) => applicationKeyId },
-    { name: 'realm', title: 'Realm', value: ({ realm }) => realm },
-    { name: 'profile', title: 'Saved in', value: ({ profile }) => profile },
-  ],
-};

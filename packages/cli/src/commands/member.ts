@@ -18,12 +18,6 @@ export const command = defineCommand({
   },
 });
 
-/** A record has room for every field. */
-function asRecord<Item>(view: View<Item>): View<Item> {
-  const titled = view.columns.map((column) => ({ ...column, title: titles[column.name ?? ''] ?? column.title ?? '' }));
-  return { ...view, columns: titled };
-}
-
 const titles: Readonly<Record<string, string>> = {
   email: 'Email',
   accountId: 'Account',
@@ -36,3 +30,9 @@ const titles: Readonly<Record<string, string>> = {
   bucketCount: 'Buckets',
   b2StatsAsOfTimestamp: 'As of (UTC)',
 };
+
+/** A record has room for every field. */
+function asRecord<Item>(view: View<Item>): View<Item> {
+  const titled = view.columns.map((column) => ({ ...column, title: titles[column.name ?? ''] ?? column.title ?? '' }));
+  return { ...view, columns: titled };
+}

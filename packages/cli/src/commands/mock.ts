@@ -9,9 +9,10 @@ export const command = defineCommand({
   async run(_, args) {
     // The command of the mock reads its arguments where every command finds them.
     process.argv.splice(2, Number.POSITIVE_INFINITY, ...(args as string[]));
-    process.removeAllListeners('SIGINT');
-    process.removeAllListeners('SIGTERM');
+    // It ends by itself, in its own way.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(signal);
     const packageFile = import.meta.resolve('@b2-partner/mock/package.json');
     await import(new URL('bin/b2-partner-mock.js', packageFile).href);
+    return Number(process.exitCode ?? 0);
   },
 });

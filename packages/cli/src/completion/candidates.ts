@@ -8,6 +8,23 @@ export interface Candidate {
   description: string;
 }
 
+/** Where on the command line the cursor stands. */
+interface Line {
+  readonly below: Readonly<Record<string, CommandEntry>> | undefined;
+  readonly options: readonly OptionSpec[];
+  /** The argument that comes next. */
+  readonly argument: ArgumentSpec | undefined;
+  /** The option whose value comes next. */
+  readonly pending: OptionSpec | undefined;
+}
+
+const completionOf = ({ complete, choices }: OptionSpec) => complete ?? choices;
+const takesValue = ({ syntax }: OptionSpec) => syntax.includes('<');
+const longOf = (syntax: string) => /--[a-z-]+/.exec(syntax)?.[0] ?? syntax;
+
+/** bash hands words over as they are typed. */
+const unquoted = (word: string) => word.replace(/^["']/, '').replaceAll(/\\(.)/g, '$1');
+
 /** What a shell offers for the last of these words, the one that is being typed. */
 export async function candidates(
   words: readonly string[],
@@ -24,16 +41,6 @@ export async function candidates(
   const offered = option ? await offeredFor(completionOf(option), groups) : await offeredAt(line, typed, groups);
   const fitting = offered.filter((candidate) => candidate.value.toLowerCase().startsWith(prefix.toLowerCase()));
   return flag ? fitting.map((candidate) => ({ ...candidate, value: `${flag}=${candidate.value}` })) : fitting;
-}
-
-/** Where on the command line the cursor stands. */
-interface Line {
-  readonly below: Readonly<Record<string, CommandEntry>> | undefined;
-  readonly options: readonly OptionSpec[];
-  /** The argument that comes next. */
-  readonly argument: ArgumentSpec | undefined;
-  /** The option whose value comes next. */
-  readonly pending: OptionSpec | undefined;
 }
 
 async function readLine(words: readonly string[]): Promise<Line> {
@@ -59,16 +66,6 @@ async function readLine(words: readonly string[]): Promise<Line> {
   return { below, options, argument: spec?.arguments?.[position], pending };
 }
 
-async function offeredAt(line: Line, typed: string, groups: () => Promise<readonly Candidate[]>): Promise<Candidate[]> {
-  if (typed.startsWith('-')) {
-    const shown = line.options.filter(({ isHidden }) => !isHidden);
-    return shown.map(({ syntax, help }) => ({ value: longOf(syntax), description: help }));
-  }
-  const commands = Object.entries(line.below ?? {}).map(([value, { summary }]) => ({ value, description: summary }));
-  const values = await offeredFor(line.argument?.complete ?? line.argument?.choices, groups);
-  return [...commands, ...values];
-}
-
 async function offeredFor(
   completion: Completion | undefined,
   groups: () => Promise<readonly Candidate[]>,
@@ -78,9 +75,12 @@ async function offeredFor(
   return completion.map((value) => ({ value, description: '' }));
 }
 
-const completionOf = ({ complete, choices }: OptionSpec) => complete ?? choices;
-const takesValue = ({ syntax }: OptionSpec) => syntax.includes('<');
-const longOf = (syntax: string) => /--[a-z-]+/.exec(syntax)?.[0] ?? syntax;
-
-/** bash hands words over as they are typed. */
-const unquoted = (word: string) => word.replace(/^["']/, '').replaceAll(/\\(.)/g, '$1');
+async function offeredAt(line: Line, typed: string, groups: () => Promise<readonly Candidate[]>): Promise<Candidate[]> {
+  if (typed.startsWith('-')) {
+    const shown = line.options.filter(({ isHidden }) => !isHidden);
+    return shown.map(({ syntax, help }) => ({ value: longOf(syntax), description: help }));
+  }
+  const commands = Object.entries(line.below ?? {}).map(([value, { summary }]) => ({ value, description: summary }));
+  const values = await offeredFor(line.argument?.complete ?? line.argument?.choices, groups);
+  return [...commands, ...values];
+}

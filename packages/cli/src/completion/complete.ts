@@ -5,15 +5,15 @@ import { Writer } from '../terminal/writer.ts';
 import { type Candidate, candidates } from './candidates.ts';
 import { readGroupCache, writeGroupCache } from './groupCache.ts';
 
+/** How long a shell waits for the service, in milliseconds. */
+const patience = 3000;
+
 /** Prints what a shell offers for these words, a line each: the value, a tab, and a description. */
 export async function complete(words: readonly string[], terminal: Terminal): Promise<void> {
   const offered = await candidates(words, () => groupCandidates(words, terminal).catch(() => []));
   const lines = offered.map(({ value, description }) => `${value}\t${sanitize(description)}\n`);
   terminal.stdout.write(lines.join(''));
 }
-
-/** How long a shell waits for the service, in milliseconds. */
-const patience = 3000;
 
 /** The Groups, by name where it is unique. What goes wrong offers nothing: a shell has no place for words. */
 async function groupCandidates(words: readonly string[], terminal: Terminal): Promise<Candidate[]> {

@@ -1,8 +1,3 @@
-/** The completion script of a shell. Each asks the hidden command `__complete` and quotes what it gets as it is. */
-export function completionScript(shell: string): string {
-  return scripts[shell] as string;
-}
-
 const bash = `# bash completion for b2-partner
 _b2_partner() {
   local line
@@ -42,3 +37,8 @@ complete -c b2-partner -f -a '(__b2_partner_complete)'
 `;
 
 const scripts: Readonly<Record<string, string>> = { bash, zsh, fish };
+
+/** The completion script of a shell. Each asks the hidden command `__complete` and quotes what it gets as it is. */
+export function completionScript(shell: string): string {
+  return scripts[shell] as string;
+}

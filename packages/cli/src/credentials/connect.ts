@@ -4,6 +4,9 @@ import { version } from '../generated/version.ts';
 import type { Access } from './access.ts';
 import { requireListener } from './requireListener.ts';
 
+/** Waits in milliseconds that a person wonders about. */
+const worthAWord = 1000;
+
 /** A client with the credentials. @throws {CliError} when the realm is on this machine and nothing listens there */
 export async function connect(
   access: Access,
@@ -22,6 +25,3 @@ export async function connect(
   const userAgent = `b2-partner-cli/${version}`;
   return new PartnerClient({ applicationKeyId, applicationKey, realm, logger, hooks: { onRetry }, userAgent });
 }
-
-/** Waits in milliseconds that a person wonders about. */
-const worthAWord = 1000;

@@ -1,6 +1,8 @@
 import { usageError } from '../errors/cliError.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
+const longest = 1000;
+
 /** The application key that stands alone on stdin; a line break at its end is dropped. */
 export async function readKey({ stdin }: Terminal): Promise<string> {
   if (stdin.isTTY)
@@ -14,5 +16,3 @@ export async function readKey({ stdin }: Terminal): Promise<string> {
   if (key === '' || /\s/.test(key)) throw usageError('stdin must hold one application key and nothing else.');
   return key;
 }
-
-const longest = 1000;

@@ -14,6 +14,8 @@ export const variables = {
   realm: 'B2_PARTNER_REALM',
 } as const;
 
+const accessOf = (access: Omit<Access, 'isMock'>): Access => ({ ...access, isMock: isLoopback(access.realm) });
+
 /** The credentials that a command uses: those of the mock, stdin, the environment, the profile, in this order. */
 export async function resolveAccess(flags: GlobalValues, terminal: Terminal): Promise<Access> {
   const asked = askedRealm(flags, terminal);
@@ -62,5 +64,3 @@ function missing(id: string | undefined): string {
     ? `There is no key for the key ID ${id}: set ${variables.key}, use --key-stdin, or run \`b2-partner login\`.`
     : `There are no credentials. Run \`b2-partner login\`, or set ${variables.id} and ${variables.key}. To try the commands without an account: \`b2-partner mock\`, then add --mock.`;
 }
-
-const accessOf = (access: Omit<Access, 'isMock'>): Access => ({ ...access, isMock: isLoopback(access.realm) });

@@ -1,5 +1,13 @@
 import { type ExitCode, exit } from '../exitCodes.ts';
 
+const reasons = {
+  SIGINT: exit.interrupted,
+  SIGTERM: exit.terminated,
+  SIGHUP: exit.error,
+  // Whoever closes a pipe has read enough: `| head` is no failure.
+  'closed pipe': exit.done,
+} as const;
+
 /** Why the command stops before its end: a signal, or a reader that went away. */
 export class Stop extends Error {
   override readonly name = 'Stop';
@@ -14,11 +22,3 @@ export class Stop extends Error {
     this.isSignal = reason !== 'closed pipe';
   }
 }
-
-const reasons = {
-  SIGINT: exit.interrupted,
-  SIGTERM: exit.terminated,
-  SIGHUP: exit.error,
-  // Whoever closes a pipe has read enough: `| head` is no failure.
-  'closed pipe': exit.done,
-} as const;

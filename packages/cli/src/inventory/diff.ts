@@ -18,6 +18,26 @@ export interface DiffValues {
   notify: string | undefined;
 }
 
+/** A row without a Group is no mistake here: it fits every Group. */
+const anyGroup = ['0'];
+
+const view: View<Difference> = {
+  empty: 'Nothing differs.',
+  columns: [
+    { name: 'line', title: 'LINE', value: ({ line }) => line, align: 'right', drop: 2 },
+    { name: 'finding', title: 'FINDING', value: ({ finding }) => finding },
+    { name: 'email', title: 'EMAIL', value: ({ email }) => email, cut: true },
+    { title: 'DETAIL', value: () => undefined, text: detailText },
+    { name: 'groupId', value: ({ groupId }) => groupId },
+    { name: 'actualGroupId', value: ({ actualGroupId }) => actualGroupId },
+    { name: 'actualGroupName', value: ({ actualGroupName }) => actualGroupName },
+    { name: 'region', value: ({ region }) => region },
+    { name: 'actualRegion', value: ({ actualRegion }) => actualRegion },
+    { name: 'accountId', title: 'ACCOUNT', value: ({ accountId }) => accountId, drop: 1 },
+    { name: 'ref', value: ({ ref }) => ref },
+  ],
+};
+
 /** Prints what differs between a customer list and the Groups. */
 export async function diff(
   context: Context,
@@ -47,39 +67,6 @@ export async function diff(
   return code;
 }
 
-/** A row without a Group is no mistake here: it fits every Group. */
-const anyGroup = ['0'];
-
-/** Writes rows that `provision` takes; a row without a Group goes to the only one that was compared with. */
-async function writeMissing(
-  path: string,
-  missing: readonly Difference[],
-  onlyGroup: string | undefined,
-): Promise<void> {
-  const rows = missing.map(({ email, groupId = onlyGroup, region, ref }) => ({ email, group: groupId, region, ref }));
-  const text = stringify(rows, { header: true, columns: ['email', 'group', 'region', 'ref'] });
-  await writeFile(path, text).catch((error: NodeJS.ErrnoException) => {
-    throw new CliError(`${path} cannot be written (${error.code}).`);
-  });
-}
-
-const view: View<Difference> = {
-  empty: 'Nothing differs.',
-  columns: [
-    { name: 'line', title: 'LINE', value: ({ line }) => line, align: 'right', drop: 2 },
-    { name: 'finding', title: 'FINDING', value: ({ finding }) => finding },
-    { name: 'email', title: 'EMAIL', value: ({ email }) => email, cut: true },
-    { title: 'DETAIL', value: () => undefined, text: detailText },
-    { name: 'groupId', value: ({ groupId }) => groupId },
-    { name: 'actualGroupId', value: ({ actualGroupId }) => actualGroupId },
-    { name: 'actualGroupName', value: ({ actualGroupName }) => actualGroupName },
-    { name: 'region', value: ({ region }) => region },
-    { name: 'actualRegion', value: ({ actualRegion }) => actualRegion },
-    { name: 'accountId', title: 'ACCOUNT', value: ({ accountId }) => accountId, drop: 1 },
-    { name: 'ref', value: ({ ref }) => ref },
-  ],
-};
-
 function detailText({ finding, groupId, region, actualGroupId, actualRegion }: Difference): string {
   switch (finding) {
     case 'wrong-group':
@@ -93,4 +80,17 @@ function detailText({ finding, groupId, region, actualGroupId, actualRegion }: D
         ? ''
         : `wanted in ${[groupId, region].filter(Boolean).join(', ')}`;
   }
+}
+
+/** Writes rows that `provision` takes; a row without a Group goes to the only one that was compared with. */
+async function writeMissing(
+  path: string,
+  missing: readonly Difference[],
+  onlyGroup: string | undefined,
+): Promise<void> {
+  const rows = missing.map(({ email, groupId = onlyGroup, region, ref }) => ({ email, group: groupId, region, ref }));
+  const text = stringify(rows, { header: true, columns: ['email', 'group', 'region', 'ref'] });
+  await writeFile(path, text).catch((error: NodeJS.ErrnoException) => {
+    throw new CliError(`${path} cannot be written (${error.code}).`);
+  });
 }

@@ -18,6 +18,12 @@ export async function resolveMember(context: Context, emailOrId: string, groupId
   throw notFound(`There is no member ${emailOrId} ${where}. Trials and ejected accounts are not listed.`);
 }
 
+/** The account ID that an email or an account ID means. */
+export async function resolveAccount(context: Context, emailOrId: string): Promise<string> {
+  if (isAccountId(emailOrId)) return emailOrId.toLowerCase();
+  return (await resolveMember(context, emailOrId)).accountId;
+}
+
 /** No call looks for an account ID, so the lists are read until it comes. */
 async function findByAccount(context: Context, accountId: string, groupId?: string): Promise<GroupMember | undefined> {
   const client = await context.client();
@@ -31,10 +37,4 @@ async function findByAccount(context: Context, accountId: string, groupId?: stri
 async function findByEmail(context: Context, email: string, groupId?: string): Promise<GroupMember | undefined> {
   const client = await context.client();
   return client.findMember({ email, ...(groupId !== undefined && { groupId }) }, { signal: context.signal });
-}
-
-/** The account ID that an email or an account ID means. */
-export async function resolveAccount(context: Context, emailOrId: string): Promise<string> {
-  if (isAccountId(emailOrId)) return emailOrId.toLowerCase();
-  return (await resolveMember(context, emailOrId)).accountId;
 }

@@ -2,6 +2,8 @@ import { stringify } from 'csv-stringify/sync';
 import type { Writer } from '../terminal/writer.ts';
 import type { Sink, View } from './view.ts';
 
+const batch = 500;
+
 /**
  * Comma-separated values with a header. Texts that a spreadsheet would run as a formula get an apostrophe in front: the
  * names of Groups and computers come from others.
@@ -31,5 +33,3 @@ export function csv<Item>({ columns }: View<Item>, writer: Writer): Sink<Item> {
     },
   };
 }
-
-const batch = 500;

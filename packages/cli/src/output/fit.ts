@@ -6,6 +6,12 @@ export interface Fitting {
   readonly cut: boolean;
 }
 
+/** Spaces between two columns. */
+export const gap = 2;
+
+// A text that is cut below this says nothing any more.
+const leastWidth = 24;
+
 /** The width of each column; 0 for one that is left out. */
 export function fit(columns: readonly Fitting[], available: number): number[] {
   const widths = columns.map(({ width }) => width);
@@ -27,12 +33,6 @@ export function fit(columns: readonly Fitting[], available: number): number[] {
   }
   return widths;
 }
-
-/** Spaces between two columns. */
-export const gap = 2;
-
-// A text that is cut below this says nothing any more.
-const leastWidth = 24;
 
 /** How much can be cut without harm. */
 function slack(columns: readonly Fitting[], widths: readonly number[]): number {

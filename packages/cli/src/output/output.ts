@@ -3,6 +3,8 @@ import type { Style } from '../terminal/style.ts';
 import { styleFor } from '../terminal/style.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Writer } from '../terminal/writer.ts';
+import { numberText } from '../text/numbers.ts';
+import { wrap } from '../text/wrap.ts';
 import type { TableTarget } from './table.ts';
 import type { Sink, View } from './view.ts';
 
@@ -39,12 +41,15 @@ export interface OutputFlags {
   quiet: boolean;
 }
 
+/** How long a count stands on the terminal, in milliseconds. */
+const betweenCounts = 250;
+
 export function createOutput(terminal: Terminal, writer: Writer, { format, color, quiet }: OutputFlags): Output {
   const { stdout, stderr } = terminal;
   const progress = new Progress(stderr);
   const warn = (text: string) => {
     progress.hide();
-    stderr.write(`${text}\n`);
+    stderr.write(`${stderr.isTTY ? wrap(text, stderr.columns || 80) : text}\n`);
     progress.restore();
   };
   writer.around = { before: () => progress.hide(), after: () => progress.restore() };
@@ -77,11 +82,18 @@ export function createOutput(terminal: Terminal, writer: Writer, { format, color
     sink: (view) => sink(view),
     async list(view, items) {
       const into = await sink(view);
+      const startedAt = Date.now();
       let count = 0;
+      let shownAt = startedAt;
       for await (const item of items) {
         await into.add(item);
         count += 1;
+        // Rows on the screen show by themselves how far it is.
+        if (quiet || stdout.isTTY || Date.now() - shownAt < betweenCounts) continue;
+        shownAt = Date.now();
+        progress.show(`${numberText(count)}  ${numberText(Math.round((count * 1000) / (shownAt - startedAt)))}/s`);
       }
+      progress.show('');
       await into.end();
       return count;
     },

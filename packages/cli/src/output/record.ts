@@ -1,7 +1,6 @@
 import stringWidth from 'string-width';
-import { sanitize } from '../terminal/sanitize.ts';
 import type { TableTarget } from './table.ts';
-import { cellText, type Sink, type View } from './view.ts';
+import { cell, type Sink, type View } from './view.ts';
 
 /** One item as lines of a name and a value. */
 export function record<Item>({ columns }: View<Item>, { writer, style }: TableTarget): Sink<Item> {
@@ -10,7 +9,7 @@ export function record<Item>({ columns }: View<Item>, { writer, style }: TableTa
   return {
     async add(item) {
       const lines = shown
-        .map((column) => ({ title: column.title as string, text: sanitize(cellText(column, item)) }))
+        .map((column) => ({ title: column.title as string, text: cell(column, item, style) }))
         .filter(({ text }) => text !== '')
         .map(({ title, text }) => `${style('bold', title.padEnd(width))}  ${text}\n`);
       await writer.write(lines.join(''));

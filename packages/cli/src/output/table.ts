@@ -1,10 +1,9 @@
 import CliTable from 'cli-table3';
 import stringWidth from 'string-width';
-import { sanitize } from '../terminal/sanitize.ts';
 import type { Style } from '../terminal/style.ts';
 import type { Writer } from '../terminal/writer.ts';
 import { fit, gap } from './fit.ts';
-import { type Column, cellText, type Sink, type View } from './view.ts';
+import { type Column, cell, type Sink, type View } from './view.ts';
 
 /** Where a table goes. */
 export interface TableTarget {
@@ -17,6 +16,31 @@ export interface TableTarget {
   /** Says something that is no data. */
   readonly say: (text: string) => void;
 }
+
+const batch = 500;
+
+/** How long a row waits for others that its column could be as wide as, in milliseconds. */
+const patience = 300;
+
+const noLines = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '',
+};
+
+const borderless = { chars: noLines, style: { 'padding-left': 0, 'padding-right': gap, head: [], border: [] } };
 
 /**
  * A table without lines. Widths are those of the first rows, so that a list of any length is written while it arrives;
@@ -40,7 +64,7 @@ export function table<Item>({ columns, empty }: View<Item>, target: TableTarget)
   let waiting: NodeJS.Timeout | undefined;
   return {
     async add(item) {
-      rows.push(shown.map((column) => sanitize(cellText(column, item))));
+      rows.push(shown.map((column) => cell(column, item, target.style)));
       if (rows.length >= batch) await flush();
       else if (target.isLive) waiting ??= setTimeout(() => flush().catch(() => {}), patience);
     },
@@ -50,11 +74,6 @@ export function table<Item>({ columns, empty }: View<Item>, target: TableTarget)
     },
   };
 }
-
-const batch = 500;
-
-/** How long a row waits for others that its column could be as wide as, in milliseconds. */
-const patience = 300;
 
 function render<Item>(
   columns: readonly Column<Item>[],
@@ -76,23 +95,3 @@ function render<Item>(
   for (const row of rows) drawn.push(pick(row));
   return `${drawn.toString().replaceAll(/ +$/gm, '')}\n`;
 }
-
-const noLines = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '',
-};
-
-const borderless = { chars: noLines, style: { 'padding-left': 0, 'padding-right': gap, head: [], border: [] } };

@@ -9,6 +9,10 @@ import { progressText } from '../text/progressText.ts';
 import { exitCodeOfRun } from './exitCodeOfRun.ts';
 import { summaryText } from './summaryText.ts';
 
+const needsWords: ReadonlySet<string> = new Set(['rejected', 'created-key-lost', 'unknown']);
+
+const clockText = (milliseconds: number) => momentText(new Date(milliseconds)).slice(11);
+
 /**
  * Prints the outcomes of a run until it ends. The first Ctrl-C stops it, the second one leaves at once. A reader that
  * went away stops it too: what is under way is finished.
@@ -58,7 +62,7 @@ export function eventTeller({ out }: Pick<Context, 'out'>): (event: ProvisionEve
         return out.say(`Waiting until ${clockText(event.until)} UTC: ${event.message}`);
       case 'settling':
         return out.say(
-          `Looking for ${countText(event.entries, 'account')} whose response was lost, at ${clockText(event.until)} UTC.`,
+          `Looking in the lists for ${countText(event.entries, 'account')} whose outcome is not clear, at ${clockText(event.until)} UTC.`,
         );
       case 'sink-failed':
         return out.warn(
@@ -71,10 +75,6 @@ export function eventTeller({ out }: Pick<Context, 'out'>): (event: ProvisionEve
     }
   };
 }
-
-const needsWords: ReadonlySet<string> = new Set(['rejected', 'created-key-lost', 'unknown']);
-
-const clockText = (milliseconds: number) => momentText(new Date(milliseconds)).slice(11);
 
 /** A run goes on without a reader: its keys matter more than its lines. */
 async function unlessClosed(written: Promise<void>): Promise<void> {

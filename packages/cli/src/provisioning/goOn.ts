@@ -10,6 +10,9 @@ import { revealing } from './reveal.ts';
 import type { RunValues } from './runOptions.ts';
 import { runSettings } from './runSettings.ts';
 
+/** Where the last session of a run put its keys. */
+export const recordedSink = ({ run }: Pick<LedgerView, 'run'>): string | undefined => run.sessions.at(-1)?.sink;
+
 /** Goes on with the run of a ledger, or only finds out what became of it. */
 export async function goOn(
   context: Context,
@@ -34,6 +37,3 @@ export async function goOn(
   const run = how === 'resume' ? resumeRun(client, options) : settleRun(client, options);
   return followRun(context, run, await context.out.sink(outcomeView(revealed)), path);
 }
-
-/** Where the last session of a run put its keys. */
-export const recordedSink = ({ run }: Pick<LedgerView, 'run'>): string | undefined => run.sessions.at(-1)?.sink;

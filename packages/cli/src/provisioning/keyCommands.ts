@@ -21,6 +21,16 @@ interface Moved {
   to: string;
 }
 
+const movedView: View<Moved> = {
+  empty: '',
+  columns: [
+    { name: 'ledger', title: 'Ledger', value: ({ ledger }) => ledger },
+    { name: 'keys', title: 'Keys', value: ({ keys }) => keys },
+    { name: 'locked', title: 'Not opened', value: ({ locked }) => locked },
+    { name: 'to', title: 'To', value: ({ to }) => to },
+  ],
+};
+
 /** Writes the keys of a ledger into an encrypted file. */
 export async function exportTo(context: Context, ledger: string, values: Values): Promise<ExitCode> {
   const { out: file, sealTo, identity } = values as { out?: string; sealTo?: string[]; identity?: string };
@@ -73,25 +83,6 @@ export async function importFrom(context: Context, ledger: string, values: Value
   return exit.done;
 }
 
-async function moved({ out }: Context, result: Moved): Promise<ExitCode> {
-  await out.one(movedView, result);
-  if (result.locked === 0) return exit.done;
-  out.warn(
-    `Not opened: ${countText(result.locked, 'key')}. A run that has ended keeps no key of its own to open them, so only the recipients of --seal-to can: use --identity.`,
-  );
-  return exit.person;
-}
-
-const movedView: View<Moved> = {
-  empty: '',
-  columns: [
-    { name: 'ledger', title: 'Ledger', value: ({ ledger }) => ledger },
-    { name: 'keys', title: 'Keys', value: ({ keys }) => keys },
-    { name: 'locked', title: 'Not opened', value: ({ locked }) => locked },
-    { name: 'to', title: 'To', value: ({ to }) => to },
-  ],
-};
-
 /** Writes a file that only this user can read, whole or not at all. */
 async function writeSecret(path: string, bytes: Uint8Array): Promise<void> {
   const draft = `${path}.${process.pid}.new`;
@@ -102,6 +93,15 @@ async function writeSecret(path: string, bytes: Uint8Array): Promise<void> {
   } finally {
     await rm(draft, { force: true });
   }
+}
+
+async function moved({ out }: Context, result: Moved): Promise<ExitCode> {
+  await out.one(movedView, result);
+  if (result.locked === 0) return exit.done;
+  out.warn(
+    `Not opened: ${countText(result.locked, 'key')}. A run that has ended keeps no key of its own to open them, so only the recipients of --seal-to can: use --identity.`,
+  );
+  return exit.person;
 }
 
 async function readLine({ terminal }: Context): Promise<string> {

@@ -20,34 +20,6 @@ interface RunLine {
   error?: string;
 }
 
-/** Prints the ledgers of the working folder and the state folder. */
-export async function listRuns(context: Context): Promise<void> {
-  const folders = [...new Set([process.cwd(), stateFolder()])];
-  const found = (await Promise.all(folders.map(listLedgers))).flat();
-  await context.out.list(view, found.map(lineOf));
-}
-
-function lineOf(ledger: Awaited<ReturnType<typeof listLedgers>>[number]): RunLine {
-  const path = shortPath(ledger.path);
-  if ('error' in ledger) return { ledger: path, error: ledger.error.message };
-  const { run, states, counts } = ledger;
-  const session = run.sessions.at(-1);
-  return {
-    ledger: path,
-    startedAt: new Date(run.header.startedAt).toISOString(),
-    finished: isFinished(ledger),
-    total: states.length,
-    counts,
-    ...(session && { sink: session.sink, realm: session.service, adminAccountId: session.adminAccountId }),
-  };
-}
-
-/** A path as short as a shell understands it from here. */
-function shortPath(path: string): string {
-  const here = relative(process.cwd(), path);
-  return here.startsWith('..') ? path : here;
-}
-
 const count = (name: keyof LedgerView['counts'], title: string, drop?: number) => ({
   name,
   title,
@@ -81,8 +53,36 @@ const view: View<RunLine> = {
   ],
 };
 
+/** Prints the ledgers of the working folder and the state folder. */
+export async function listRuns(context: Context): Promise<void> {
+  const folders = [...new Set([process.cwd(), stateFolder()])];
+  const found = (await Promise.all(folders.map(listLedgers))).flat();
+  await context.out.list(view, found.map(lineOf));
+}
+
 function stateOf({ finished, error, counts }: RunLine): string {
   if (error !== undefined) return 'unreadable';
   if (finished) return 'finished';
   return counts !== undefined && counts.undelivered > 0 ? 'keys to deliver' : 'unfinished';
+}
+
+function lineOf(ledger: Awaited<ReturnType<typeof listLedgers>>[number]): RunLine {
+  const path = shortPath(ledger.path);
+  if ('error' in ledger) return { ledger: path, error: ledger.error.message };
+  const { run, states, counts } = ledger;
+  const session = run.sessions.at(-1);
+  return {
+    ledger: path,
+    startedAt: new Date(run.header.startedAt).toISOString(),
+    finished: isFinished(ledger),
+    total: states.length,
+    counts,
+    ...(session && { sink: session.sink, realm: session.service, adminAccountId: session.adminAccountId }),
+  };
+}
+
+/** A path as short as a shell understands it from here. */
+function shortPath(path: string): string {
+  const here = relative(process.cwd(), path);
+  return here.startsWith('..') ? path : here;
 }

@@ -61,6 +61,11 @@ export async function provisionFile(context: Context, file: string, values: Prov
   return followRun(context, run, await out.sink(outcomeView(revealed)), ledger);
 }
 
+/** Whether a ledger is there and has nothing left to do. What is wrong with it the run says. */
+async function hasFinished(ledger: string): Promise<boolean> {
+  return readLedger(ledger).then(isFinished, () => false);
+}
+
 function entriesText(entries: readonly { trial?: unknown; duplicateOf?: unknown }[]): string {
   const trials = entries.filter(({ trial }) => trial !== undefined).length;
   const duplicates = entries.filter(({ duplicateOf }) => duplicateOf !== undefined).length;
@@ -69,9 +74,4 @@ function entriesText(entries: readonly { trial?: unknown; duplicateOf?: unknown 
     duplicates > 0 ? countText(duplicates, 'duplicate') : '',
   ].filter(Boolean);
   return `${countText(entries.length, 'row')}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
-}
-
-/** Whether a ledger is there and has nothing left to do. What is wrong with it the run says. */
-async function hasFinished(ledger: string): Promise<boolean> {
-  return readLedger(ledger).then(isFinished, () => false);
 }

@@ -4,6 +4,8 @@ import type { Context } from '../context.ts';
 import { usageError } from '../errors/cliError.ts';
 import { didYouMean } from '../text/closest.ts';
 
+const isName = (group: unknown): group is string => typeof group === 'string' && group !== '' && !/^\d+$/.test(group);
+
 /** The rows of a CSV or JSON Lines file, or of stdin for `-`. @throws {CliError} when it cannot be read */
 export async function readRows(path: string, { terminal }: Context): Promise<EntryInput[]> {
   const text = path === '-' ? await readStdin(terminal.stdin) : await readText(path);
@@ -42,7 +44,18 @@ export async function withGroupIds(context: Context, rows: readonly EntryInput[]
   return rows.map((row) => (isName(row.group) ? { ...row, group: (ids.get(String(row.group)) as string[])[0] } : row));
 }
 
-const isName = (group: unknown): group is string => typeof group === 'string' && group !== '' && !/^\d+$/.test(group);
+async function readStdin(stdin: NodeJS.ReadStream): Promise<string> {
+  if (stdin.isTTY) throw usageError('- reads the input from a pipe: `cat customers.csv | b2-partner provision -`.');
+  let text = '';
+  for await (const piece of stdin.setEncoding('utf8')) text += piece;
+  return text;
+}
+
+async function readText(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw usageError(`The input ${path} cannot be read (${error.code}).`);
+  });
+}
 
 /** Different names stay different Groups, so that contradictions between rows are found. */
 function placeholderId(name: string): string {
@@ -64,17 +77,4 @@ function problemOf(name: string, ids: ReadonlyMap<string, readonly string[]>): s
   return found.length === 1
     ? undefined
     : `${found.length} Groups have the name ${JSON.stringify(name)}: ${found.join(', ')}. Write an ID.`;
-}
-
-async function readText(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw usageError(`The input ${path} cannot be read (${error.code}).`);
-  });
-}
-
-async function readStdin(stdin: NodeJS.ReadStream): Promise<string> {
-  if (stdin.isTTY) throw usageError('- reads the input from a pipe: `cat customers.csv | b2-partner provision -`.');
-  let text = '';
-  for await (const piece of stdin.setEncoding('utf8')) text += piece;
-  return text;
 }

@@ -1,6 +1,12 @@
 import type { Summary } from '@b2-partner/provision';
 import { countText, numberText } from '../text/numbers.ts';
 
+/** A path as a shell reads it. */
+export const quoted = (path: string): string =>
+  /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+
+const finals = ['created', 'existed', 'rejected', 'created-key-lost', 'unknown', 'duplicate'] as const;
+
 /** What a run came to, in a sentence or two. */
 export function summaryText({ counts, total }: Pick<Summary, 'counts' | 'total'>, ledger: string): string {
   const parts = finals.filter((name) => counts[name] > 0).map((name) => `${numberText(counts[name])} ${name}`);
@@ -12,9 +18,3 @@ export function summaryText({ counts, total }: Pick<Summary, 'counts' | 'total'>
   const remaining = left > 0 ? ` ${numberText(left)} left.` : '';
   return `${done}${waiting}${remaining}${left + counts.undelivered > 0 ? ` ${goOn}` : ''}`;
 }
-
-/** A path as a shell reads it. */
-export const quoted = (path: string): string =>
-  /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
-
-const finals = ['created', 'existed', 'rejected', 'created-key-lost', 'unknown', 'duplicate'] as const;

@@ -3,12 +3,14 @@ import { usageError } from '../errors/cliError.ts';
 import { Stop } from '../errors/stop.ts';
 import type { Terminal } from './terminal.ts';
 
+const isTerminal = ({ stdin, stderr }: Terminal) => stdin.isTTY === true && stderr.isTTY === true;
+
+const requireText = (text: string | undefined) => (text?.trim() ? undefined : 'This cannot be empty.');
+
 /** Whether there is a person to ask: a prompt is written to stderr and read from stdin. */
 export function canAsk({ terminal, flags }: Pick<Context, 'terminal' | 'flags'>): boolean {
   return flags.input && isTerminal(terminal);
 }
-
-const isTerminal = ({ stdin, stderr }: Terminal) => stdin.isTTY === true && stderr.isTTY === true;
 
 /** Asks yes or no; no is the default. */
 export async function confirm(message: string, { terminal }: Pick<Context, 'terminal'>): Promise<boolean> {
@@ -46,5 +48,3 @@ export async function askSecret(
   if (clack.isCancel(answer)) throw new Stop('SIGINT');
   return answer.trim();
 }
-
-const requireText = (text: string | undefined) => (text?.trim() ? undefined : 'This cannot be empty.');

@@ -1,6 +1,8 @@
 import { Stop } from '../errors/stop.ts';
 import type { TextStream } from './terminal.ts';
 
+const pieceSize = 32 * 1024;
+
 /** Text to a stream, in pieces of a good size, no faster than the reader takes it. */
 export class Writer {
   readonly #stream: TextStream;
@@ -58,5 +60,3 @@ export class Writer {
     await written;
   }
 }
-
-const pieceSize = 32 * 1024;

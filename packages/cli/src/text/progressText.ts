@@ -10,6 +10,8 @@ export interface Position {
   remaining: number | undefined;
 }
 
+const barWidth = 24;
+
 /** A bar, a count, a rate and the time that is left. */
 export function progressText({ done, total, rate, remaining }: Position): string {
   const filled = total === 0 ? barWidth : Math.floor((done / total) * barWidth);
@@ -25,5 +27,3 @@ export function durationText(milliseconds: number): string {
   if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
   return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
 }
-
-const barWidth = 24;

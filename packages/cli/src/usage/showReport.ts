@@ -28,62 +28,6 @@ type Line = UsageSummary & {
   readonly ownAccount?: boolean;
 };
 
-/** Prints what a month of usage report files adds up to. */
-export async function showReport(context: Context, folder: string, options: SummaryOptions<UsageBy>): Promise<void> {
-  const { by, month, pricePerTb } = options;
-  const { out } = context;
-  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw usageError(`There is no folder ${folder}.`);
-  const rows = readUsageReports(directorySource(folder), monthRange(month));
-  const lines = (await summarizeUsage(rows, options)) as Line[];
-  if (lines.length === 0)
-    throw new CliError(`${folder} has no usage reports of ${month}. That is no data, not zero usage.`);
-  await out.list(reportView(by, pricePerTb !== undefined), lines);
-  const missing = [...new Set(lines.flatMap(({ daysMissing }) => daysMissing))].sort();
-  if (missing.length > 0)
-    out.warn(
-      `Reports are missing for ${countText(missing.length, 'day')}: ${missing.join(', ')}. They are not counted as zero.`,
-    );
-  const columns = [...new Set(lines.flatMap(({ columnsMissing }) => columnsMissing))].sort();
-  if (columns.length > 0) out.warn(`Some reports lack ${columns.join(', ')}: these figures are too low.`);
-  if (pricePerTb !== undefined)
-    out.say(`Cost: average TB × ${pricePerTb}, storage only, each line rounded to cents. Total: ${totalCost(lines)}.`);
-}
-
-/** The sum of what the lines say, in cents so that nothing is rounded again. */
-function totalCost(lines: readonly Line[]): string {
-  const cents = lines
-    .reduce((sum, { cost }) => sum + BigInt((cost ?? '0').replace('.', '')), 0n)
-    .toString()
-    .padStart(3, '0');
-  return `${cents.slice(0, -2)}.${cents.slice(-2)}`;
-}
-
-function reportView(by: UsageBy, hasCost: boolean): View<Line> {
-  return {
-    empty: '',
-    columns: [
-      ...keyColumns[by],
-      amount('averageStoredGb', 'AVERAGE', gbText),
-      amount('endOfMonthStoredGb', 'END OF MONTH', gbText, 3),
-      amount('downloadedBytes', 'DOWNLOADED', (bytes) => bytesText(Number(bytes)), 2),
-      amount('apiTxnClassA', 'CLASS A', digits, 6),
-      amount('apiTxnClassB', 'CLASS B', digits, 5),
-      amount('apiTxnClassC', 'CLASS C', digits, 5),
-      amount('apiTxnClassD', 'CLASS D', digits, 7),
-      {
-        name: 'daysMissing',
-        title: 'DAYS MISSING',
-        value: ({ daysMissing }) => daysMissing.join(' '),
-        text: ({ daysMissing }) => (daysMissing.length === 0 ? '–' : String(daysMissing.length)),
-        align: 'right',
-        drop: 1,
-      },
-      ...(hasCost ? [amount('cost', 'COST', (cost) => cost)] : []),
-      ...machineColumns.map((name): Column<Line> => ({ name, value: (line) => line[name] })),
-    ],
-  };
-}
-
 const machineColumns = [
   'storageByteHours',
   'downloadedGb',
@@ -104,37 +48,8 @@ type Amount =
   | 'apiTxnClassD'
   | 'cost';
 
-/** A figure, exact for machines. */
-function amount(name: Amount, title: string, format: (exact: string) => string, drop?: number): Column<Line> {
-  return {
-    name,
-    title,
-    value: (line) => line[name],
-    text: (line) => (line[name] === null ? '–' : format(line[name])),
-    align: 'right',
-    ...(drop === undefined ? {} : { drop }),
-  };
-}
-
 const gbText = (gb: string) => bytesText(Number(gb) * 1e9);
 const digits = (exact: string) => exact.replace(/\B(?=(\d{3})+$)/g, ',');
-
-/** Whom a line is about, on the screen in one column where that is enough. */
-function key(
-  name:
-    | 'accountId'
-    | 'accountEmail'
-    | 'groupId'
-    | 'resourceName'
-    | 'bucketId'
-    | 'bucketName'
-    | 'reportingLocation'
-    | 'date',
-  title?: string,
-  rest: Partial<Column<Line>> = {},
-): Column<Line> {
-  return { name, ...(title === undefined ? {} : { title }), value: (line) => line[name], ...rest };
-}
 
 const memberColumns: readonly Column<Line>[] = [
   key('accountEmail', 'MEMBER', {
@@ -176,3 +91,88 @@ const keyColumns: Readonly<Record<UsageBy, readonly Column<Line>[]>> = {
     },
   ],
 };
+
+/** Prints what a month of usage report files adds up to. */
+export async function showReport(context: Context, folder: string, options: SummaryOptions<UsageBy>): Promise<void> {
+  const { by, month, pricePerTb } = options;
+  const { out } = context;
+  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw usageError(`There is no folder ${folder}.`);
+  const rows = readUsageReports(directorySource(folder), monthRange(month));
+  const lines = (await summarizeUsage(rows, options)) as Line[];
+  if (lines.length === 0)
+    throw new CliError(`${folder} has no usage reports of ${month}. That is no data, not zero usage.`);
+  await out.list(reportView(by, pricePerTb !== undefined), lines);
+  const missing = [...new Set(lines.flatMap(({ daysMissing }) => daysMissing))].sort();
+  if (missing.length > 0)
+    out.warn(
+      `Reports are missing for ${countText(missing.length, 'day')}: ${missing.join(', ')}. They are not counted as zero.`,
+    );
+  const columns = [...new Set(lines.flatMap(({ columnsMissing }) => columnsMissing))].sort();
+  if (columns.length > 0) out.warn(`Some reports lack ${columns.join(', ')}: these figures are too low.`);
+  if (pricePerTb !== undefined)
+    out.say(`Cost: average TB × ${pricePerTb}, storage only, each line rounded to cents. Total: ${totalCost(lines)}.`);
+}
+
+/** Whom a line is about, on the screen in one column where that is enough. */
+function key(
+  name:
+    | 'accountId'
+    | 'accountEmail'
+    | 'groupId'
+    | 'resourceName'
+    | 'bucketId'
+    | 'bucketName'
+    | 'reportingLocation'
+    | 'date',
+  title?: string,
+  rest: Partial<Column<Line>> = {},
+): Column<Line> {
+  return { name, ...(title === undefined ? {} : { title }), value: (line) => line[name], ...rest };
+}
+
+function reportView(by: UsageBy, hasCost: boolean): View<Line> {
+  return {
+    empty: '',
+    columns: [
+      ...keyColumns[by],
+      amount('averageStoredGb', 'AVERAGE', gbText),
+      amount('endOfMonthStoredGb', 'END OF MONTH', gbText, 3),
+      amount('downloadedBytes', 'DOWNLOADED', (bytes) => bytesText(Number(bytes)), 2),
+      amount('apiTxnClassA', 'CLASS A', digits, 6),
+      amount('apiTxnClassB', 'CLASS B', digits, 5),
+      amount('apiTxnClassC', 'CLASS C', digits, 5),
+      amount('apiTxnClassD', 'CLASS D', digits, 7),
+      {
+        name: 'daysMissing',
+        title: 'DAYS MISSING',
+        value: ({ daysMissing }) => daysMissing.join(' '),
+        text: ({ daysMissing }) => (daysMissing.length === 0 ? '–' : String(daysMissing.length)),
+        align: 'right',
+        drop: 1,
+      },
+      ...(hasCost ? [amount('cost', 'COST', (cost) => cost)] : []),
+      ...machineColumns.map((name): Column<Line> => ({ name, value: (line) => line[name] })),
+    ],
+  };
+}
+
+/** A figure, exact for machines. */
+function amount(name: Amount, title: string, format: (exact: string) => string, drop?: number): Column<Line> {
+  return {
+    name,
+    title,
+    value: (line) => line[name],
+    text: (line) => (line[name] === null ? '–' : format(line[name])),
+    align: 'right',
+    ...(drop === undefined ? {} : { drop }),
+  };
+}
+
+/** The sum of what the lines say, in cents so that nothing is rounded again. */
+function totalCost(lines: readonly Line[]): string {
+  const cents = lines
+    .reduce((sum, { cost }) => sum + BigInt((cost ?? '0').replace('.', '')), 0n)
+    .toString()
+    .padStart(3, '0');
+  return `${cents.slice(0, -2)}.${cents.slice(-2)}`;
+}

@@ -6,6 +6,39 @@ import { statsColumns } from '../views.ts';
 import { bar } from './bar.ts';
 import { addFigures, figuresOf, noFigures, type UsageRow } from './usageRow.ts';
 
+/** The field that stands first in a row. */
+const keys = { group: 'groupName', region: 'region', member: 'email' } as const;
+
+const rowsBy = { group: groupRows, region: regionRows, member: memberRows };
+
+const bytesOf = ({ b2BytesStoredCount }: UsageRow) => b2BytesStoredCount ?? 0;
+
+const byBytes = (a: UsageRow, b: UsageRow) => bytesOf(b) - bytesOf(a);
+
+const names: Readonly<Record<keyof typeof keys, readonly Column<UsageRow>[]>> = {
+  group: [
+    { name: 'groupId', title: 'ID', value: ({ groupId }) => groupId, drop: 2 },
+    { name: 'groupName', title: 'GROUP', value: ({ groupName }) => groupName, cut: true },
+  ],
+  region: [{ name: 'region', title: 'REGION', value: ({ region }) => region }],
+  member: [
+    { name: 'email', title: 'MEMBER', value: ({ email }) => email, cut: true },
+    { name: 'accountId', value: ({ accountId }) => accountId },
+    { name: 'groupId', title: 'GROUP', value: ({ groupId }) => groupId, drop: 2 },
+    { name: 'groupName', value: ({ groupName }) => groupName },
+    { name: 'region', title: 'REGION', value: ({ region }) => region, drop: 3 },
+  ],
+};
+
+const memberCount: Column<UsageRow> = {
+  name: 'memberCount',
+  title: 'MEMBERS',
+  value: (row) => row.memberCount,
+  text: (row) => numberText(row.memberCount ?? 0),
+  align: 'right',
+  drop: 1,
+};
+
 /** Prints today's statistics. */
 export async function showUsage(context: Context, by: keyof typeof keys, top: number): Promise<void> {
   const rows = rowsBy[by](context);
@@ -20,11 +53,6 @@ export async function showUsage(context: Context, by: keyof typeof keys, top: nu
   const withTotal = lines.length > 1 ? [...lines, { ...total, [keys[by]]: 'Total' }] : lines;
   await context.out.list(usageView(by, { of: longest, rows: new Set(lines) }), withTotal);
 }
-
-/** The field that stands first in a row. */
-const keys = { group: 'groupName', region: 'region', member: 'email' } as const;
-
-const rowsBy = { group: groupRows, region: regionRows, member: memberRows };
 
 async function* groupRows({ client, signal }: Context): AsyncGenerator<UsageRow> {
   for await (const { groupId, groupName, groupStats, b2Stats } of (await client()).listGroups({}, { signal })) {
@@ -48,33 +76,6 @@ async function* memberRows({ client, signal }: Context): AsyncGenerator<UsageRow
 
 function memberRow({ accountId, email, groupId, groupName, region, b2Stats }: GroupMember): UsageRow {
   return { accountId, email, groupId, groupName, region, ...figuresOf(b2Stats) };
-}
-
-const bytesOf = ({ b2BytesStoredCount }: UsageRow) => b2BytesStoredCount ?? 0;
-
-const byBytes = (a: UsageRow, b: UsageRow) => bytesOf(b) - bytesOf(a);
-
-async function sorted(rows: AsyncIterable<UsageRow>): Promise<UsageRow[]> {
-  return (await largest(rows, Number.POSITIVE_INFINITY)).shown;
-}
-
-/** The largest rows in order, all others in one, and the total; holds twice `top` rows at most. */
-async function largest(rows: AsyncIterable<UsageRow>, top: number) {
-  let shown: UsageRow[] = [];
-  let rest = { memberCount: 0, ...noFigures };
-  let total = { memberCount: 0, ...noFigures };
-  const trim = () => {
-    shown.sort(byBytes);
-    for (const row of shown.slice(top)) rest = { memberCount: rest.memberCount + 1, ...addFigures(rest, row) };
-    shown = shown.slice(0, top);
-  };
-  for await (const row of rows) {
-    shown.push(row);
-    total = { memberCount: total.memberCount + (row.memberCount ?? 1), ...addFigures(total, row) };
-    if (shown.length >= 2 * top) trim();
-  }
-  trim();
-  return { shown, rest, total };
 }
 
 function usageView(
@@ -102,30 +103,6 @@ function usageView(
   };
 }
 
-const names: Readonly<Record<keyof typeof keys, readonly Column<UsageRow>[]>> = {
-  group: [
-    { name: 'groupId', title: 'ID', value: ({ groupId }) => groupId, drop: 2 },
-    { name: 'groupName', title: 'GROUP', value: ({ groupName }) => groupName, cut: true },
-  ],
-  region: [{ name: 'region', title: 'REGION', value: ({ region }) => region }],
-  member: [
-    { name: 'email', title: 'MEMBER', value: ({ email }) => email, cut: true },
-    { name: 'accountId', value: ({ accountId }) => accountId },
-    { name: 'groupId', title: 'GROUP', value: ({ groupId }) => groupId, drop: 2 },
-    { name: 'groupName', value: ({ groupName }) => groupName },
-    { name: 'region', title: 'REGION', value: ({ region }) => region, drop: 3 },
-  ],
-};
-
-const memberCount: Column<UsageRow> = {
-  name: 'memberCount',
-  title: 'MEMBERS',
-  value: (row) => row.memberCount,
-  text: (row) => numberText(row.memberCount ?? 0),
-  align: 'right',
-  drop: 1,
-};
-
 function withoutNulls({ bucketCount, b2BytesStoredCount, b2FilesStoredCount, b2StatsAsOfTimestamp }: UsageRow) {
   return {
     ...(bucketCount === null ? {} : { bucketCount }),
@@ -133,4 +110,27 @@ function withoutNulls({ bucketCount, b2BytesStoredCount, b2FilesStoredCount, b2S
     ...(b2FilesStoredCount === null ? {} : { b2FilesStoredCount }),
     b2StatsAsOfTimestamp,
   };
+}
+
+async function sorted(rows: AsyncIterable<UsageRow>): Promise<UsageRow[]> {
+  return (await largest(rows, Number.POSITIVE_INFINITY)).shown;
+}
+
+/** The largest rows in order, all others in one, and the total; holds twice `top` rows at most. */
+async function largest(rows: AsyncIterable<UsageRow>, top: number) {
+  let shown: UsageRow[] = [];
+  let rest = { memberCount: 0, ...noFigures };
+  let total = { memberCount: 0, ...noFigures };
+  const trim = () => {
+    shown.sort(byBytes);
+    for (const row of shown.slice(top)) rest = { memberCount: rest.memberCount + 1, ...addFigures(rest, row) };
+    shown = shown.slice(0, top);
+  };
+  for await (const row of rows) {
+    shown.push(row);
+    total = { memberCount: total.memberCount + (row.memberCount ?? 1), ...addFigures(total, row) };
+    if (shown.length >= 2 * top) trim();
+  }
+  trim();
+  return { shown, rest, total };
 }

@@ -22,6 +22,18 @@ export type UsageFigures = Pick<
   'bucketCount' | 'b2BytesStoredCount' | 'b2FilesStoredCount' | 'b2StatsAsOfTimestamp'
 >;
 
+export const noFigures: UsageFigures = {
+  bucketCount: null,
+  b2BytesStoredCount: null,
+  b2FilesStoredCount: null,
+  b2StatsAsOfTimestamp: null,
+};
+
+const sum = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : a + b);
+
+// Timestamps of one form sort by their text.
+const older = (a: string | null, b: string | null) => (a === null ? b : b === null || a < b ? a : b);
+
 /** The figures as the service gives them. */
 export function figuresOf(stats: Partial<B2Stats> | undefined): UsageFigures {
   return {
@@ -32,13 +44,6 @@ export function figuresOf(stats: Partial<B2Stats> | undefined): UsageFigures {
   };
 }
 
-export const noFigures: UsageFigures = {
-  bucketCount: null,
-  b2BytesStoredCount: null,
-  b2FilesStoredCount: null,
-  b2StatsAsOfTimestamp: null,
-};
-
 /** Two rows' figures together: the sums, and the older of the two moments. */
 export function addFigures(a: UsageFigures, b: UsageFigures): UsageFigures {
   return {
@@ -48,8 +53,3 @@ export function addFigures(a: UsageFigures, b: UsageFigures): UsageFigures {
     b2StatsAsOfTimestamp: older(a.b2StatsAsOfTimestamp, b.b2StatsAsOfTimestamp),
   };
 }
-
-const sum = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : a + b);
-
-// Timestamps of one form sort by their text.
-const older = (a: string | null, b: string | null) => (a === null ? b : b === null || a < b ? a : b);

@@ -32,14 +32,15 @@ function reportOf(date: string): string {
  * Files that the command lines of the tests name, made by the command itself: a customer list, a finished ledger, one with
  * sealed keys and the identity that opens them, one with a trial, and reports of a month without its last day.
  */
-export async function writeFixtures(home: string, env: Record<string, string>): Promise<void> {
+export async function writeFixtures(home: string, env: Record<string, string>): Promise<{ recipient: string }> {
   const write = (name: string, text: string) => writeFileSync(join(home, name), text);
   write('customers.csv', customers);
   write('trials.csv', trials);
   write('sealed.csv', 'email,group\nsealed@studio.example,10103\n');
   const identity = await generateIdentity();
   write('identity.txt', `${identity}\n`);
-  const sealTo = ['--keys', 'sealed', '--seal-to', await identityToRecipient(identity)];
+  const recipient = await identityToRecipient(identity);
+  const sealTo = ['--keys', 'sealed', '--seal-to', recipient];
   const runs: [number, string[]][] = [
     [5, ['customers.csv', '--ledger', 'finished.ledger', '--keys', 'file:keys.jsonl']],
     [0, ['sealed.csv', ...sealTo]],
@@ -54,4 +55,5 @@ export async function writeFixtures(home: string, env: Record<string, string>): 
     mkdirSync(join(home, 'reports', date), { recursive: true });
     write(`reports/${date}/usage.group-10103.us-west.csv`, reportOf(date));
   }
+  return { recipient };
 }

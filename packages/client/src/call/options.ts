@@ -108,13 +108,14 @@ const defaults = {
 const hookNames: Names = { onRequest: false, onResponse: false, onRetry: false };
 
 // What is required is checked with a text of its own.
-const optionNames = Object.fromEntries(
-  ['applicationKeyId', 'applicationKey', ...Object.keys(defaults), 'userAgent'].map((name) => [name, false]),
-);
+const optionNames = () =>
+  Object.fromEntries(
+    ['applicationKeyId', 'applicationKey', ...Object.keys(defaults), 'userAgent'].map((name) => [name, false]),
+  );
 
 /** Fills in the defaults. @throws {UsageError} for what is missing, unknown or impossible. */
 export function resolveOptions(options: PartnerClientOptions): Settings {
-  checkNames('PartnerClient', 'option', optionNames, options);
+  checkNames('PartnerClient', 'option', optionNames(), options);
   requireCredential('applicationKeyId', options.applicationKeyId);
   requireCredential('applicationKey', options.applicationKey);
   const settings = { ...defaults, ...withoutUndefined(options), userAgent: userAgentOf(options.userAgent) };

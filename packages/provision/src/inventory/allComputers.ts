@@ -42,15 +42,6 @@ export function isStale({ lastFileUploadedTimestamp }: Schemas['Computer'], sinc
   return since === undefined || lastFileUploadedTimestamp < since.getTime();
 }
 
-async function computersOf(
-  client: PartnerClient,
-  { accountId, email, groupId }: Schemas['GroupMember'],
-  signal: AbortSignal | undefined,
-): Promise<MemberComputer[]> {
-  const computers = await client.listComputers({ accountId }, { signal }).toArray();
-  return computers.map((computer) => ({ ...computer, accountId, email, groupId }));
-}
-
 /** The results of calls in the order of their items, a few calls ahead of the reader. */
 async function* ahead<Item, Result>(
   items: AsyncIterable<Item>,
@@ -66,4 +57,13 @@ async function* ahead<Item, Result>(
     if (running.length >= count) yield await (running.shift() as Promise<Result>);
   }
   while (running.length > 0) yield await (running.shift() as Promise<Result>);
+}
+
+async function computersOf(
+  client: PartnerClient,
+  { accountId, email, groupId }: Schemas['GroupMember'],
+  signal: AbortSignal | undefined,
+): Promise<MemberComputer[]> {
+  const computers = await client.listComputers({ accountId }, { signal }).toArray();
+  return computers.map((computer) => ({ ...computer, accountId, email, groupId }));
 }

@@ -33,6 +33,8 @@ export interface CompareOptions {
   signal?: AbortSignal | undefined;
 }
 
+const isOther = (wanted: string | undefined, actual: string) => wanted !== undefined && wanted !== actual;
+
 /**
  * Compares a customer list, as `readEntries` gives it, with the members of the Groups. Trials are left out, because they
  * are in no list of the API. Holds the list in memory, and the members a page at a time.
@@ -79,8 +81,6 @@ function differencesOf(entry: Entry | undefined, member: Member): Difference[] {
     ...(isOther(entry.region, region) ? [{ ...found, finding: 'wrong-region' as const }] : []),
   ];
 }
-
-const isOther = (wanted: string | undefined, actual: string) => wanted !== undefined && wanted !== actual;
 
 function onlyHere({ email, line, ref, groupId, region }: Entry): Difference {
   return {

@@ -22,6 +22,7 @@ export async function showChange(context: Context, facts: Readonly<Record<string
   for (const [name, value] of Object.entries(rows)) {
     context.out.say(`${context.out.style('bold', name.padEnd(width))}  ${sanitize(value)}`);
   }
+  if (context.terminal.stderr.isTTY) context.out.say('');
 }
 
 /** Shows the change and asks. @throws {CliError} when the answer is no, or nobody can be asked and `--yes` is missing */

@@ -11,6 +11,7 @@ import { createProgram } from './program.ts';
 import { styleFor } from './terminal/style.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { Writer } from './terminal/writer.ts';
+import { wrap } from './text/wrap.ts';
 
 /** How a run of the command ended. */
 export interface Ended {
@@ -62,6 +63,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return { code, isStopped: stopping.signal.aborted };
   }
 
+  function complain(text: string): void {
+    stderr.write(`${stderr.isTTY ? wrap(text, stderr.columns || 80) : text}\n`);
+  }
+
   async function failed(error: unknown, caught: unknown): Promise<number> {
     await writer.end().catch(() => {});
     if (caught instanceof CommanderError) return commanderCode(caught);
@@ -69,7 +74,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     const code = exitCodeOf(caught) === exit.person ? exit.person : exitCodeOf(error);
     const style = styleFor(stderr, !argv.includes('--no-color'));
     const text = code === exit.person ? errorText(caught) : error instanceof Stop ? '' : errorText(error);
-    if (text !== '') stderr.write(`${style('red', 'error:')} ${text}\n`);
+    if (text !== '') complain(`${style('red', 'error:')} ${text}`);
     return error instanceof Stop && error.exitCode !== exit.done ? error.exitCode : code;
   }
 
@@ -78,7 +83,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     // Help was asked for by leaving the command out.
     if (error.code === 'commander.help') return exit.usage;
     const style = styleFor(stderr, !argv.includes('--no-color'));
-    stderr.write(`${style('red', 'error:')} ${sentence(error.message)} See --help.\n`);
+    complain(`${style('red', 'error:')} ${sentence(error.message)} See --help.`);
     return exit.usage;
   }
 }

@@ -6,6 +6,7 @@ import { bytesText } from '../src/text/bytes.ts';
 import { closest } from '../src/text/closest.ts';
 import { agoText } from '../src/text/dates.ts';
 import { parseDuration } from '../src/text/duration.ts';
+import { wrap } from '../src/text/wrap.ts';
 import { bar } from '../src/usage/bar.ts';
 
 test.each([
@@ -97,4 +98,13 @@ test.each([
   ['a\nb\u009bc\u202ed', 'a\\u000ab\\u009bc\\u202ed'],
 ])('%j is shown as %j', (text, want) => {
   expect(sanitize(text)).toBe(want);
+});
+
+test.each([
+  ['short', 'short'],
+  ['one two three four', 'one two\nthree four'],
+  ['see https://a.very.long.example/address now', 'see\nhttps://a.very.long.example/address\nnow'],
+  ['\u001b[31mred\u001b[39m words', '\u001b[31mred\u001b[39m words'],
+])('%j is wrapped at ten columns as %j', (text, want) => {
+  expect(wrap(text, 10)).toBe(want);
 });

@@ -158,6 +158,10 @@ const text = `// Generated from the spec bundle by scripts/generate.mjs; do not 
 /** Per operation: address, suite, and the limits of its parameters. */
 export const operations = ${literal(operations)} as const;
 
+export type OperationId = ${Object.keys(operations)
+  .map((id) => `'${id}'`)
+  .join(' | ')};
+
 /** HTTP status per error code. */
 export const errorStatus = ${literal(Object.fromEntries(Object.entries(codes).map(([code, { status }]) => [code, status])))} as const;
 

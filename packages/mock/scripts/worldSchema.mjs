@@ -88,7 +88,7 @@ export function worldSchema({ schemas, limits }) {
     ...object('The state to start with.', ['admins'], {
       $schema: text('Where this schema is.'),
       clock: text('The time at the start, ISO 8601; it goes on from there. Default: now.'),
-      statisticsAsOf: timestamp('When the statistics were made. Default: the last midnight (UTC).'),
+      statisticsAsOf: timestamp('When the statistics were made. Default: the last 22:12 (UTC).'),
       refusedEmailDomains: list(
         text('A domain.'),
         "Email domains for which no account can be created (method_failure). Default: the vendor's own.",

@@ -56,7 +56,7 @@ export interface Mock {
   snapshot(): Snapshot;
   restore(snapshot: Snapshot): void;
   /**
-   * Moves the world's time forward, in milliseconds; statistics are made at each midnight (UTC). Throws a `MockError` for
+   * Moves the world's time forward, in milliseconds; statistics are made daily at 22:12 (UTC). Throws a `MockError` for
    * a negative number.
    */
   advance(ms: number): void;

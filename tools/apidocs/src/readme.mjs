@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
+import spec from '@b2-partner/spec/openapi.json' with { type: 'json' };
 import { documentedPackages } from './packages.mjs';
 
+const site = spec.externalDocs.url;
 const repository = 'https://github.com/b2-partner/b2-partner/';
 
 /** The README of a package without its title, its links leading to pages of the site where there are any. */
@@ -23,6 +25,7 @@ export function firstSentence(readme) {
 
 /** Where a link of a README leads on the site: to a package's page, a guide, or the file in the repository. */
 function siteAddress(name, target) {
+  if (target.startsWith(site)) return target.replace(site, '/');
   const path = repositoryPath(name, target);
   if (path === undefined) return target;
   const [, inside] = /^packages\/([^/]+)\/?(?:README\.md)?$/.exec(path) ?? [];

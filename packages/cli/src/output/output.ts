@@ -4,6 +4,7 @@ import { styleFor } from '../terminal/style.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Writer } from '../terminal/writer.ts';
 import { numberText } from '../text/numbers.ts';
+import { wrap } from '../text/wrap.ts';
 import type { TableTarget } from './table.ts';
 import type { Sink, View } from './view.ts';
 
@@ -48,7 +49,7 @@ export function createOutput(terminal: Terminal, writer: Writer, { format, color
   const progress = new Progress(stderr);
   const warn = (text: string) => {
     progress.hide();
-    stderr.write(`${text}\n`);
+    stderr.write(`${stderr.isTTY ? wrap(text, stderr.columns || 80) : text}\n`);
     progress.restore();
   };
   writer.around = { before: () => progress.hide(), after: () => progress.restore() };

@@ -62,7 +62,7 @@ export function eventTeller({ out }: Pick<Context, 'out'>): (event: ProvisionEve
         return out.say(`Waiting until ${clockText(event.until)} UTC: ${event.message}`);
       case 'settling':
         return out.say(
-          `Looking for ${countText(event.entries, 'account')} whose response was lost, at ${clockText(event.until)} UTC.`,
+          `Looking in the lists for ${countText(event.entries, 'account')} whose outcome is not clear, at ${clockText(event.until)} UTC.`,
         );
       case 'sink-failed':
         return out.warn(

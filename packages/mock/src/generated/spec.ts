@@ -271,6 +271,8 @@ export const operations = {
   }
 } as const;
 
+export type OperationId = 'authorizeAccount' | 'listGroups' | 'listGroupMembers' | 'createGroupMember' | 'ejectGroupMember' | 'reserveTrialCreateAccount' | 'listComputers' | 'deleteComputer';
+
 /** HTTP status per error code. */
 export const errorStatus = {
   "bad_request": 400,

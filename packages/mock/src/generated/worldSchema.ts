@@ -22,7 +22,7 @@ export const worldSchema = {
       "minLength": 1
     },
     "statisticsAsOf": {
-      "description": "When the statistics were made. Default: the last midnight (UTC).",
+      "description": "When the statistics were made. Default: the last 22:12 (UTC).",
       "type": "string",
       "pattern": "^d[0-9]{8}_m[0-9]{6}$",
       "examples": [

@@ -1,8 +1,8 @@
-import { operations } from '../generated/spec.ts';
+import { type OperationId, operations } from '../generated/spec.ts';
 import type { ErrorCode } from './rejection.ts';
 import type { Schema } from './schema.ts';
 
-export type OperationId = keyof typeof operations;
+export type { OperationId };
 
 export interface Field extends Schema {
   readonly default?: unknown;

@@ -30,7 +30,7 @@ export interface ComputerDeletedEvent {
 export interface AdvancedEvent {
   readonly type: 'advanced';
   readonly ms: number;
-  /** The midnight of the statistics that it made, ms since 1970; absent when it passed none. */
+  /** When the statistics that it made were made, ms since 1970; absent when it passed none. */
   readonly statisticsAt?: number;
 }
 

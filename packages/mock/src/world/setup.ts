@@ -81,7 +81,7 @@ export interface AdminSetup {
 export interface WorldSetup {
   /** The time at the start, ISO 8601; it goes on from there. Default: now. */
   clock?: string | undefined;
-  /** When the statistics were made, `dYYYYMMDD_mHHMMSS`; default: the last midnight (UTC). */
+  /** When the statistics were made, `dYYYYMMDD_mHHMMSS`; default: the last 22:12 (UTC). */
   statisticsAsOf?: string | undefined;
   /** Email domains that creating an account refuses with `method_failure`. Default: the vendor's own. */
   refusedEmailDomains?: string[] | undefined;

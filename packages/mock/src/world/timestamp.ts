@@ -27,6 +27,14 @@ export function toCalendarDate(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }
 
+// Recorded statistics carry odd hours, not midnight; this is one that was seen.
+const statisticsHour = (22 * 60 + 12) * 60_000;
+
+/** When statistics were last made, at or before the moment: once a day, at an odd hour. */
+export function lastStatistics(ms: number): number {
+  return midnight(ms - statisticsHour) + statisticsHour;
+}
+
 /** The last midnight (UTC) at or before the moment. */
 export function midnight(ms: number): number {
   return Math.floor(ms / msPerDay) * msPerDay;

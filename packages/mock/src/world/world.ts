@@ -8,7 +8,7 @@ import type { Key } from './keys.ts';
 import { seededRandom } from './random.ts';
 import { defaultRegion } from './regions.ts';
 import type { ComputerSetup, GroupSetup, KeySetup, MemberSetup, WorldSetup } from './setup.ts';
-import { fromTimestamp, midnight, toTimestamp } from './timestamp.ts';
+import { fromTimestamp, lastStatistics, toTimestamp } from './timestamp.ts';
 
 const defaultRefusedDomains = ['backblaze.com', 'backblazeb2.com'];
 
@@ -36,7 +36,7 @@ export class World {
     this.refusedEmailDomains = setup.refusedEmailDomains ?? defaultRefusedDomains;
     this.#statisticsAt = setup.statisticsAsOf
       ? fromTimestamp(setup.statisticsAsOf)
-      : midnight(options.startedAt + this.#ahead);
+      : lastStatistics(options.startedAt + this.#ahead);
     this.#statisticsAsOf = toTimestamp(this.#statisticsAt);
     const ids = new Ids(seededRandom(options.seed ^ 0x5eed));
     for (const admin of setup.admins) {
@@ -102,10 +102,10 @@ export class World {
   readonly statisticsOf = (account: { createdAt: number }): string | null =>
     account.createdAt < this.#statisticsAt ? this.#statisticsAsOf : null;
 
-  /** Time travel by so many ms. Statistics are made at midnight: of those that are skipped, the last ones are. */
+  /** Time travel by so many ms. Statistics are made once a day: of those that are skipped, the last ones are. */
   travel(ms: number): AdvancedEvent {
-    const last = midnight(this.now() + ms);
-    return { type: 'advanced', ms, ...(last > midnight(this.now()) && { statisticsAt: last }) };
+    const last = lastStatistics(this.now() + ms);
+    return { type: 'advanced', ms, ...(last > lastStatistics(this.now()) && { statisticsAt: last }) };
   }
 
   apply(event: WorldEvent): void {

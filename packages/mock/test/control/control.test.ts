@@ -120,18 +120,18 @@ describe('/_mock/', () => {
     expect((await control(mock, 'snapshot', 'POST')).body.snapshot).toBe(snapshot);
   });
 
-  test('advance makes statistics at midnight, and only then', async () => {
+  test('advance makes statistics at their odd hour, once a day, and only then', async () => {
     const partner = await partnerOf({ clock: () => Date.UTC(2026, 0, 1, 12) });
     await partner.post('b2_create_group_member', create);
     const count = async () => {
       const [group] = (await partner.post('b2_list_groups')).body.groups;
       return [group.groupStats.memberCount, group.b2Stats.b2StatsAsOfTimestamp];
     };
-    await control(partner.mock, 'advance', 'POST', { hours: 11, minutes: 59 });
+    await control(partner.mock, 'advance', 'POST', { hours: 10, minutes: 11 });
     expect(await count()).toEqual([100, 'd20211220_m000000']);
     const { now } = (await control(partner.mock, 'advance', 'POST', { seconds: 60 })).body;
-    expect(now).toBe('2026-01-02T00:00:00.000Z');
-    expect(await count()).toEqual([101, 'd20260102_m000000']);
+    expect(now).toBe('2026-01-01T22:12:00.000Z');
+    expect(await count()).toEqual([101, 'd20260101_m221200']);
   });
 
   test('statistics follow ejected members', async () => {

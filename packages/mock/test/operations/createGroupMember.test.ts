@@ -47,7 +47,7 @@ describe('b2_create_group_member', () => {
       b2StatsAsOfTimestamp: null,
     });
     partner.mock.advance(13 * 3_600_000);
-    expect((await stats()).b2StatsAsOfTimestamp).toBe('d20260102_m000000');
+    expect((await stats()).b2StatsAsOfTimestamp).toBe('d20260101_m221200');
   });
 
   test.each([

@@ -80,7 +80,7 @@ describe('worlds', () => {
     return mock.fetch(`${mock.url}/_mock/state`).then(async (response) => {
       expect(await response.json()).toMatchObject({
         now: '2030-05-01T10:00:05.000Z',
-        statisticsAsOf: 'd20300501_m000000',
+        statisticsAsOf: 'd20300430_m221200',
       });
     });
   });

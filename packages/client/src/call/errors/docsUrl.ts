@@ -1,7 +1,5 @@
-import { remedies } from '../../generated/spec.ts';
+import { docsUrl, remedies } from '../../generated/spec.ts';
 import type { OperationName } from '../../wire/operation.ts';
-
-const docsUrl = 'https://b2-partner.github.io/b2-partner/';
 
 /** Where the docs explain the error codes. */
 const errorsUrl = `${docsUrl}errors/`;

@@ -19,10 +19,6 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
   },
   {
     label: 'Project',
-    items: [
-      { slug: 'compatibility' },
-      { label: 'Changelog', link: '/changelog/' },
-      { label: 'Decisions', collapsed: true, autogenerate: { directory: 'decisions' } },
-    ],
+    items: [{ slug: 'compatibility' }, { label: 'Changelog', link: '/changelog/' }],
   },
 ];

@@ -26,9 +26,12 @@ export interface WorkspacePackage {
 
 /** The packages that pnpm-workspace.yaml lists, sorted by folder. */
 export function workspacePackages(root: string): WorkspacePackage[] {
-  return settings(root)
-    .packages.flatMap((pattern) => foldersOf(root, pattern))
-    .filter((folder) => existsSync(join(root, folder, 'package.json')))
+  const patterns = settings(root).packages;
+  const excluded = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+  return patterns
+    .filter((pattern) => !pattern.startsWith('!'))
+    .flatMap((pattern) => foldersOf(root, pattern))
+    .filter((folder) => !excluded.includes(folder) && existsSync(join(root, folder, 'package.json')))
     .sort()
     .map((folder) => readPackage(root, folder));
 }

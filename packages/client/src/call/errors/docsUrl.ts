@@ -1,8 +1,8 @@
-import { remedies } from '../../generated/spec.ts';
+import { docsUrl, remedies } from '../../generated/spec.ts';
 import type { OperationName } from '../../wire/operation.ts';
 
 /** Where the docs explain the error codes. */
-const errorsUrl = 'https://b2-partner.github.io/b2-partner/errors/';
+const errorsUrl = `${docsUrl}errors/`;
 
 /** What to do about a code in an operation, and the address of its docs; for a code that is not documented, of all. */
 export function remedyOf(code: string, operation: OperationName | undefined): string {

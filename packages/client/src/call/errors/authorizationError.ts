@@ -14,14 +14,11 @@ export class AuthorizationError extends PartnerError {
   readonly code: string;
 
   constructor(facts: CallFacts, rejection: Rejection | MissingSuite) {
-    super(typeof rejection === 'string' ? missingSuiteText(facts, rejection) : rejectionText(facts, rejection), facts);
-    this.status = typeof rejection === 'string' ? undefined : rejection.status;
-    this.code = typeof rejection === 'string' ? 'suite_not_enabled' : rejection.code;
+    const isMissing = typeof rejection === 'string';
+    super(isMissing ? `${facts.operation} needs ${missing[rejection]}` : rejectionText(facts, rejection), facts);
+    this.status = isMissing ? undefined : rejection.status;
+    this.code = isMissing ? 'suite_not_enabled' : rejection.code;
   }
-}
-
-function missingSuiteText({ operation }: CallFacts, suite: MissingSuite): string {
-  return `${operation} needs ${missing[suite]}`;
 }
 
 // What is needed, and where it comes from.

@@ -27,5 +27,5 @@ const missing: Record<MissingSuite, string> = {
     "the account's master application key, and this key's ID is not the account's. Take the master key from the web console.",
   groups:
     'the Partner API, which this key does not reach. Use the master application key of an account that Backblaze has enabled for it.',
-  backup: 'Computer Backup, which is not enabled for this account. Ask Backblaze to enable it.',
+  backup: 'the Backup suite, which is not enabled for this account. Ask Backblaze to enable Computer Backup.',
 };

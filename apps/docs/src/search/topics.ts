@@ -48,7 +48,7 @@ export const topics: readonly Topic[] = [
   },
   {
     title: 'A key is lost',
-    address: '/guides/create-accounts/#when-the-answer-is-lost',
+    address: '/guides/create-accounts/#when-the-response-is-lost',
     text: 'The account exists, but its application key does not: what to do.',
     phrases: ['key lost', 'lost key', 'recover key', 'missing key', 'forgot key', 'new key'],
   },

@@ -42,13 +42,13 @@ export const topics: readonly Topic[] = [
   },
   {
     title: 'When the outcome is unknown',
-    address: '/guides/errors/#when-the-outcome-is-unknown',
+    address: '/guides/key-lost/',
     text: 'No response, a timeout, or a broken connection: did the call take effect?',
     phrases: ['timeout', 'time out', '408', 'no response', 'connection reset', 'outcome unknown', 'hang'],
   },
   {
     title: 'A key is lost',
-    address: '/guides/create-accounts/#when-the-response-is-lost',
+    address: '/guides/key-lost/',
     text: 'The account exists, but its application key does not: what to do.',
     phrases: ['key lost', 'lost key', 'recover key', 'missing key', 'forgot key', 'new key'],
   },
@@ -111,6 +111,42 @@ export const topics: readonly Topic[] = [
     phrases: ['webhook', 'event', 'notification', 'callback', 'poll', 'subscribe'],
   },
   {
+    title: 'Suspending a customer',
+    address: '/guides/suspend/',
+    text: 'No call suspends an account: give customers restricted keys, and delete those.',
+    phrases: ['suspend', 'block customer', 'disable account', 'unpaid', 'lock out'],
+  },
+  {
+    title: 'Offboarding a customer',
+    address: '/guides/offboard/',
+    text: 'Delete your own keys first, then eject.',
+    phrases: ['offboard', 'cancel customer', 'close account', 'customer leaves'],
+  },
+  {
+    title: 'Comparing a customer list with the Groups',
+    address: '/guides/compare-customers/',
+    text: 'Customers without an account, and accounts without a customer.',
+    phrases: ['compare', 'reconcile', 'orphan', 'audit customers', 'sync customers'],
+  },
+  {
+    title: 'Next.js and serverless',
+    address: '/guides/nextjs/',
+    text: 'Caches, shared tokens, and functions that end early.',
+    phrases: ['next.js', 'nextjs', 'serverless', 'lambda', 'vercel', 'edge function'],
+  },
+  {
+    title: 'The mock in CI',
+    address: '/guides/mock-in-ci/',
+    text: 'Start the mock in a pipeline and wait until it is ready.',
+    phrases: ['ci', 'pipeline', 'github actions', 'docker', 'continuous integration'],
+  },
+  {
+    title: 'Testing under jsdom',
+    address: '/guides/testing-jsdom/',
+    text: 'Test components against the mock.',
+    phrases: ['jsdom', 'react test', 'component test', 'testing library'],
+  },
+  {
     title: 'Eject a member',
     address: '/guides/eject/',
     text: 'Remove a customer from a Group: what happens, and what to do first.',
@@ -135,7 +171,7 @@ export const topics: readonly Topic[] = [
     title: 'Test without a sandbox',
     address: '/guides/testing/',
     text: 'A mock with a memory, faults and quirks on request.',
-    phrases: ['sandbox', 'test', 'mock', 'fake', 'staging', 'simulate', 'ci', 'jest', 'vitest', 'fault'],
+    phrases: ['sandbox', 'test', 'mock', 'fake', 'staging', 'simulate', 'jest', 'vitest', 'fault'],
   },
   {
     title: 'Where the service differs from its documentation',

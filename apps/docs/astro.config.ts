@@ -24,7 +24,8 @@ export default defineConfig({
       lastUpdated: false,
       pagination: true,
       credits: false,
-      disable404Route: false,
+      disable404Route: true,
+      routeMiddleware: './src/routeData.ts',
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       customCss: ['./src/styles/fonts.css', './src/styles/theme.css', './src/styles/prose.css'],
       expressiveCode: {

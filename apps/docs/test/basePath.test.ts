@@ -1,16 +1,26 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deadLinks } from '../src/checks/links.ts';
 import { readSite, type Site } from '../src/checks/site.ts';
+import { document } from '../src/reference/document.ts';
 import { hasChromium, launch } from './browser/chromium.ts';
 import { serve } from './browser/served.ts';
 
 const here = fileURLToPath(new URL('..', import.meta.url));
-const place = { origin: 'https://published.example', base: '/b2-partner/' };
+
+/** A variable of the workflow that publishes the site. */
+function variable(name: string): string {
+  const workflow = readFileSync(join(here, '../../.github/workflows/pages.yml'), 'utf8');
+  return new RegExp(`^ +${name}: (\\S+)$`, 'm').exec(workflow)?.[1] ?? '';
+}
+
+const SITE = variable('SITE');
+const BASE_PATH = variable('BASE_PATH');
+const place = { origin: SITE, base: `${BASE_PATH}/` };
 
 // In the package, because pages are rendered by code that is written there and has to find what it imports.
 const out = mkdtempSync(join(here, 'node_modules', '.under-a-path-'));
@@ -19,7 +29,7 @@ let site: Site;
 
 beforeAll(async () => {
   // Not the environment of the tests: Vitest sets variables that mean something to a build.
-  const env = { PATH: process.env.PATH, BASE_PATH: '/b2-partner', SITE: place.origin };
+  const env = { PATH: process.env.PATH, BASE_PATH, SITE };
   const build = spawn(process.execPath, ['bin/build.mjs', '--out', out], { cwd: here, env });
   const said: unknown[] = [];
   for (const stream of [build.stdout, build.stderr]) stream.on('data', (chunk) => said.push(chunk));
@@ -30,7 +40,12 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(out, { recursive: true }));
 
-describe('built for a path of its host', () => {
+describe('built as the workflow that publishes it does', () => {
+  it('the address is the one that the spec names', () => {
+    expect(SITE + BASE_PATH).toBe(document.externalDocs.url.replace(/\/$/, ''));
+    expect(site.pages.get('/guides/start/')?.html).toContain(`href="${document.externalDocs.url}guides/start/"`);
+  });
+
   it('the site has the same pages and the same texts', () => {
     const usual = readSite(join(here, 'dist'));
     expect([...site.pages.keys()].sort()).toEqual([...usual.pages.keys()].sort());

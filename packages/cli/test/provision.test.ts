@@ -117,6 +117,14 @@ describe('a run that is stopped', () => {
     expect(await membersWith('c')).toHaveLength(there.length);
   });
 
+  test('goes on with the options that it was begun with', async () => {
+    await startedCli([...slowRun, '--quiet-period', '0'], (child) => child.kill('SIGINT'));
+    started.mock.faults.clear();
+    started.mock.faults.add({ on: 'createGroupMember', do: 'reset-after', count: 1 });
+    // With the default quiet period, this would take two minutes.
+    expect((await run(['runs', 'resume', 'customers.ledger'])).code).toBe(7);
+  });
+
   test('by a reader that has enough finishes what is under way and exits with 141', async () => {
     const { code } = await startedCli(slowRun, (child) => child.stdout?.destroy());
     expect(code).toBe(141);

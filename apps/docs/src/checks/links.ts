@@ -7,6 +7,8 @@ export interface Place {
   readonly origin: string;
   /** `/`, or `/sub/path/`. */
   readonly base: string;
+  /** The address that it is published at, with a slash at the end; where it lies, unless it is given. */
+  readonly siteUrl?: string;
 }
 
 /** Links of pages and texts to pages, anchors or files of the site that are not there, in words. */
@@ -19,11 +21,12 @@ export function deadLinks(site: Site, place: Place): string[] {
   );
 }
 
-function isAlive(link: string, from: string, { pages, files }: Site, { origin, base }: Place): boolean {
+function isAlive(link: string, from: string, { pages, files }: Site, { origin, base, siteUrl }: Place): boolean {
   const url = new URL(link, origin + base + from.slice(1));
   if (url.origin !== origin) return true;
-  if (!url.pathname.startsWith(base)) return false;
-  const path = `/${decodeURIComponent(url.pathname.slice(base.length))}`;
+  const below = siteUrl !== undefined && url.href.startsWith(siteUrl) ? new URL(siteUrl).pathname : base;
+  if (!url.pathname.startsWith(below)) return false;
+  const path = `/${decodeURIComponent(url.pathname.slice(below.length))}`;
   const page = pages.get(path);
   const anchor = decodeURIComponent(url.hash.slice(1));
   if (page) return anchor === '' || page.ids.has(anchor);

@@ -1,15 +1,12 @@
-import { defaultCredentials } from '@b2-partner/mock';
 import { json } from '../../../../spec/document.js';
 import { document, resolve } from '../reference/document.ts';
-import { limits, realm } from '../reference/facts.ts';
+import { limits } from '../reference/facts.ts';
 import { operations } from '../reference/operations.ts';
 
 const digits = new Intl.NumberFormat('en');
 
 /** What may stand between `{{` and `}}` in a guide: facts that are read from the spec. */
 const readers: Record<string, (...words: string[]) => string> = {
-  realm: () => realm,
-  mock: (name) => (name === 'keyId' ? defaultCredentials.applicationKeyId : defaultCredentials.applicationKey),
   limit: (name) => digits.format(limitOf(name)),
   hours: (name) => digits.format(limitOf(name) / 3600),
   default: (api, field) => keyword(api, field, 'default'),
@@ -31,9 +28,13 @@ function keyword(apiName: string | undefined, field: string | undefined, name: s
   return digits.format(value);
 }
 
-/** The text with each `{{fact}}` replaced; throws for a fact that the spec does not have. */
+// Code comes first, so that what stands in it is passed over.
+const codeOrFact = /^```[\s\S]*?^```|`[^`\n]+`|\{\{([^{}]+)\}\}/gm;
+
+/** Markdown with each `{{fact}}` outside of code replaced; throws for a fact that the spec does not have. */
 export function fillFacts(text: string): string {
-  return text.replaceAll(/\{\{([^{}]+)\}\}/g, (_, expression: string) => {
+  return text.replaceAll(codeOrFact, (whole, expression: string | undefined) => {
+    if (expression === undefined) return whole;
     const [name = '', ...words] = expression.trim().split(/\s+/);
     const read = readers[name];
     if (!read) throw new Error(`there is no fact "${expression}"`);

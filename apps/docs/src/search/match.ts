@@ -13,6 +13,11 @@ export function match(entries: readonly SearchEntry[], query: string, limit = 8)
     .map(({ entry }) => entry);
 }
 
+/** Whether an entry has exactly the name that a query gives. */
+export function exactly(entry: SearchEntry, query: string): boolean {
+  return rankIn(entry, fold(query)) === 0;
+}
+
 const exact = -1;
 const none = 4;
 

@@ -33,6 +33,7 @@ export function createHandler(root, { base = '/', mock } = {}) {
   const page404 = files.get('/404.html');
   if (page404 === undefined) throw new Error(`There is no built site in ${root}. Run the build first.`);
   const policy = policyOf(String(page404));
+  const publishedPath = publishedPathOf(String(files.get('/index.html')));
   const prefix = `/${base.split('/').filter(Boolean).join('/')}`.replace(/\/$/, '');
 
   return (request, response) => {
@@ -57,7 +58,10 @@ export function createHandler(root, { base = '/', mock } = {}) {
     if (file !== undefined) {
       return reply(200, file, { 'Content-Type': types.get(extname(name)) ?? 'application/octet-stream' });
     }
-    if (files.has(`${path}/index.html`)) return reply(301, '', { Location: `${prefix}${path}/` });
+    // Links in messages name the published site: only their host has to be changed.
+    if (publishedPath.length > 1 && path.startsWith(publishedPath))
+      return reply(302, '', { Location: `${prefix}/${path.slice(publishedPath.length)}` });
+    if (path !== '' && files.has(`${path}/index.html`)) return reply(301, '', { Location: `${prefix}${path}/` });
     reply(404, page404, { 'Content-Type': String(types.get('.html')) });
   };
 }
@@ -110,6 +114,16 @@ function pathOf(url = '', prefix = '') {
 /** @param {string | undefined} host */
 function isLoopback(host = '') {
   return /^(?:localhost\.?|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host);
+}
+
+/**
+ * The path that the site is published under, by the address that its first page gives itself.
+ *
+ * @param {string} page
+ */
+function publishedPathOf(page) {
+  const address = /<link rel="canonical" href="([^"]*)"/.exec(page)?.[1];
+  return address === undefined || !URL.canParse(address) ? '' : new URL(address).pathname;
 }
 
 /**

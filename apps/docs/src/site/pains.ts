@@ -4,17 +4,17 @@ import type { guides } from './guides.ts';
 export const pains: readonly { pain: string; relief: string; guide: (typeof guides)[number] }[] = [
   {
     pain: 'There is no sandbox',
-    relief: 'A mock with a memory answers all calls on your machine, with faults and quirks on request.',
+    relief: 'A stateful mock runs every call on your machine, with faults and quirks on request.',
     guide: 'testing',
   },
   {
     pain: 'A key is shown once',
-    relief: 'The client does not return from a creation before your code has stored the key.',
+    relief: 'The client returns from a creation only after your code has stored the key.',
     guide: 'create-accounts',
   },
   {
     pain: 'A 401 is not always a bad token',
-    relief: 'Every code with its cause, its remedy, and whether the call may be repeated.',
+    relief: 'Every code with its cause, its remedy, and whether it is safe to retry.',
     guide: 'errors',
   },
   {
@@ -23,7 +23,7 @@ export const pains: readonly { pain: string; relief: string; guide: (typeof guid
     guide: 'eject',
   },
   {
-    pain: 'Reference and service disagree',
+    pain: 'Documentation and service disagree',
     relief: 'Each known difference with its source, and a switch in the mock that reproduces it.',
     guide: 'quirks',
   },

@@ -2,6 +2,7 @@ import { changelog } from '../changelog/changelog.ts';
 import { fillFacts } from '../markdown/facts.ts';
 import { operations } from '../reference/operations.ts';
 import { addressOf } from '../site/addresses.ts';
+import { decisions } from '../site/decisions.ts';
 import { inReadingOrder, isGuide } from '../site/guides.ts';
 import { writtenPages } from '../site/pages.ts';
 import { pains } from '../site/pains.ts';
@@ -34,6 +35,15 @@ export async function twins(): Promise<Twin[]> {
       title: 'Changelog',
       description: 'What changed in each package.',
       markdown: changelog(),
+    },
+    {
+      address: '/decisions/',
+      section: 'Project',
+      title: 'Decision records',
+      description: 'Why the project is built as it is. For contributors.',
+      markdown: (await decisions())
+        .map(({ title, description, address }) => `- [${title}](${address}): ${description}`)
+        .join('\n'),
     },
     ...others.map((page): Twin => writtenTwin(page, 'Project')),
   ];

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { questions } from '../search/questions.ts';
 import { hasChromium } from './chromium.ts';
 import { useVisitor } from './visitor.ts';
 
@@ -22,6 +23,28 @@ describe.skipIf(!hasChromium)('search', () => {
       await firstHit(page, query);
       await page.keyboard.press('Enter');
       await page.waitForURL(`${visitor.url}${want}`);
+    });
+  });
+
+  it('has the right page among the first three hits of each question', async () => {
+    await visitor.visit('/', {}, async (page) => {
+      await page.keyboard.press('Control+k');
+      const wrong: string[] = [];
+      for (const { query, want } of questions) {
+        await page.locator('.search input').fill(query);
+        const hit = page.locator(`#search-hits li:nth-child(-n + 3) a[href^="${want}"]`).first();
+        await hit.waitFor({ timeout: 5000 }).catch(() => wrong.push(query));
+      }
+      expect(wrong).toEqual([]);
+    });
+  });
+
+  it('says that there are no results, and leaves nothing of an earlier search', async () => {
+    await visitor.visit('/', {}, async (page) => {
+      await firstHit(page, 'region');
+      await page.locator('.search input').fill('zqxjk zebra');
+      await page.getByText('No results for “zqxjk zebra”.').waitFor();
+      expect(await page.locator('#search-hits li').count()).toBe(0);
     });
   });
 

@@ -15,6 +15,7 @@ export const pageTypes = {
   errors: '/errors/',
   schemas: '/schemas/',
   changelog: '/changelog/',
+  decisions: '/decisions/',
   missing: '/404.html',
 } as const;
 

@@ -8,7 +8,12 @@ describe('fillFacts', () => {
     expect(fillFacts('at most {{limit membersPerGroup}}')).toBe(`at most ${limit?.value.toLocaleString('en')}`);
   });
 
-  it.each(['{{limit nothing}}', '{{maximum b2_list_groups groupName}}', '{{wish}}'])('refuses %s', (text) => {
+  it('leaves code as it is', () => {
+    const text = 'write `{{limit x}}`:\n\n```md\n{{limit x}}\n```\n';
+    expect(fillFacts(text)).toBe(text);
+  });
+
+  it.each(['{{limit nothing}}', '{{maximum b2_list_groups groupName}}', '{{wish}}'])('rejects %s', (text) => {
     expect(() => fillFacts(text)).toThrow();
   });
 });

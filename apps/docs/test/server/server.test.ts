@@ -12,6 +12,7 @@ function site(): string {
   mkdirSync(join(root, 'guides'));
   mkdirSync(join(root, 'a b'));
   writeFileSync(join(root, '404.html'), `${meta}not here`);
+  writeFileSync(join(root, 'index.html'), '<link rel="canonical" href="https://docs.example/published/"/>');
   writeFileSync(join(root, 'guides', 'index.html'), 'the guides');
   writeFileSync(join(root, 'a b', 'c.json'), '{}');
   mkdirSync(join(root, 'try'));
@@ -58,6 +59,11 @@ describe('the server', () => {
   it('puts the address of the running mock into the try-it panels', async () => {
     const { text } = await ask('/try/', { mock: 'http://127.0.0.1:4041/' });
     expect(text).toBe('<input name="address" type="url" value="http://127.0.0.1:4041"/>');
+  });
+
+  it('finds pages by the path of the published site, as messages name it', async () => {
+    const { status, headers } = await ask('/published/errors/');
+    expect({ status, location: headers.location }).toEqual({ status: 302, location: '/errors/' });
   });
 
   it('gives the page for what is not there, with its status', async () => {

@@ -36,7 +36,7 @@ export const runOptions: readonly OptionSpec[] = [
   lockOption,
   {
     syntax: '--quiet-period <seconds>',
-    help: 'how long to wait before an account that is not listed counts as not created (default: 120)',
+    help: 'how long to wait before an account that is not listed counts as not created (default: as in the ledger, at first 120)',
     parse: parseSeconds,
   },
   { syntax: '--reveal', help: 'print keys on the terminal as well; --reveal=force into a pipe' },

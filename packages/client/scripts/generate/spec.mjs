@@ -42,6 +42,9 @@ export const secretFields: readonly string[] = ${literal(secretFields(document))
 /** The forms of values that give access, as far as they have one; without anchors. */
 export const secretForms: readonly string[] = ${literal(secretForms(document))};
 
+/** Where the docs are, with a slash at the end. */
+export const docsUrl = ${literal(document.externalDocs.url)};
+
 /** What to do about an error code, by the code, or by operation and code where that differs. */
 export const remedies: Readonly<Record<string, string>> = ${literal(remedies(document))};
 `;

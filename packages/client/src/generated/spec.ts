@@ -322,6 +322,9 @@ export const secretForms: readonly string[] = [
   "K[0-9]{3}[A-Za-z0-9+/_-]{27}"
 ];
 
+/** Where the docs are, with a slash at the end. */
+export const docsUrl = "https://b2-partner.github.io/b2-partner/";
+
 /** What to do about an error code, by the code, or by operation and code where that differs. */
 export const remedies: Readonly<Record<string, string>> = {
   "bad_request": "Fix the named field.",

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { FetchLike } from '../../src/index.ts';
 import { clientFor, newMember, rejection } from '../support/client.ts';
 import { exampleAnswer } from '../support/examples.ts';
@@ -180,24 +180,32 @@ test('a 429 without Retry-After says nothing of it', async () => {
 
 test('one 429 holds every other call of the client back', async () => {
   let now = 0;
-  const starts: number[] = [];
+  let other: Promise<unknown> | undefined;
+  const waits: number[] = [];
   const server = await serve({ listGroups: [limited('10'), groups()] });
   const { partner } = clientFor(server, {
     random: () => 0,
     clock: () => now,
     sleep: async (milliseconds) => {
+      waits.push(milliseconds);
       // The second call comes while the first one waits.
-      if (now === 0) void partner.getGroup('10101').then(() => starts.push(now));
+      other ??= Promise.resolve(partner.listGroups());
       await new Promise(setImmediate);
-      now = Math.max(now, 10_000);
-      expect(milliseconds).toBe(10_000);
+      now = 10_000;
     },
   });
 
   await partner.listGroups();
-  await vi.waitUntil(() => starts.length > 0);
+  await other;
 
-  expect(starts).toEqual([10_000]);
+  expect(waits).toEqual([10_000, 10_000]);
+});
+
+test.each(['0', undefined])('a service that always says 429 is not asked for ever: Retry-After %s', async (header) => {
+  const server = await serve({ listGroups: limited(header) });
+  const { partner } = clientFor(server, { random: () => 0, maxRetryWait: 5000 });
+
+  expect(await rejection(partner.listGroups())).toMatchObject({ name: 'RateLimitError', attempts: 21 });
 });
 
 test.each([

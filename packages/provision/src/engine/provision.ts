@@ -1,11 +1,12 @@
 import { countStates } from '../entry/counts.ts';
+import { given } from '../entry/given.ts';
 import type { EntryOutcome } from '../entry/outcome.ts';
 import { outcomeOf } from '../entry/outcomeOf.ts';
 import { phaseOf } from '../entry/state.ts';
 import { digestOf } from '../input/digest.ts';
 import { readEntries } from '../input/readEntries.ts';
 import type { EntryInput } from '../input/row.ts';
-import type { RunInput } from '../ledger/ledger.ts';
+import type { RecordedOptions, RunInput } from '../ledger/ledger.ts';
 import type { KeyInHand } from '../seal/sealedKey.ts';
 import type { ProvisioningClient } from '../service/partnerService.ts';
 import { tellSafely } from './events.ts';
@@ -13,9 +14,12 @@ import { ProvisionRun, type RunControl } from './provisionRun.ts';
 import { RunGate } from './runGate.ts';
 import { Runner } from './runner.ts';
 import type { Summary } from './summary.ts';
-import { Workshop, type WorkshopOptions } from './workshop.ts';
+import { requireKeyPlace, Workshop, type WorkshopOptions } from './workshop.ts';
 
-/** Options of `resumeRun` and `settleRun`. */
+/**
+ * Options of `resumeRun` and `settleRun`. The defaults of `concurrency`, `maxUndelivered`, `maxAttempts`, `quiet` and
+ * `seal` are what the run was begun with: the ledger records it.
+ */
 export interface ResumeOptions extends Omit<WorkshopOptions, 'client'> {
   /** How many requests may be under way at once; the client's `maxConcurrency` limits it too. Default: 16. */
   concurrency?: number | undefined;
@@ -62,8 +66,10 @@ export function provision(
   const { groups = [], template, append = false, ...rest } = options;
   const readInput = async (): Promise<RunInput> => {
     const checked = await readEntries(entries, { groups, ...(template !== undefined && { template }) });
-    return { header: { groups, digest: digestOf(checked) }, entries: checked, append };
+    const header = { groups, digest: digestOf(checked), ...recorded(options) };
+    return { header, entries: checked, append };
   };
+  requireKeyPlace(options, options.seal);
   return start(client, rest, readInput, true);
 }
 
@@ -94,16 +100,18 @@ async function execute(
   maySend: boolean,
   control: RunControl,
 ): Promise<Summary> {
-  const { concurrency = 16, maxUndelivered = concurrency, signal, onEvent, afterCreate } = options;
+  const { signal, onEvent, afterCreate } = options;
   const { ledger, clock } = workshop;
-  const gate = new RunGate({ concurrency, maxUndelivered, clock, onEvent });
+  const gate = new RunGate({ clock, onEvent });
   const stop = () => gate.stop({ reason: 'aborted' });
   control.onStop(stop);
   if (signal?.aborted) stop();
   signal?.addEventListener('abort', stop, { once: true });
 
   const input = await readInput();
-  const { sessions, entries: total } = await ledger.begin(input);
+  const { header, sessions, entries: total } = await ledger.begin(input);
+  const { concurrency, maxUndelivered } = limitsOf(options, header.options);
+  gate.limit({ concurrency, maxUndelivered });
   try {
     const report = await reporter(workshop, control, total, onEvent);
     if (sessions.length === 0) await reportDuplicates(workshop, report);
@@ -123,6 +131,21 @@ async function execute(
       await workshop.sink.close?.();
     }
   }
+}
+
+/** What was asked for, as the ledger keeps it. */
+function recorded(options: ProvisionOptions): { options?: RecordedOptions } {
+  const { concurrency, maxUndelivered, maxAttempts, quiet, template, seal } = options;
+  const limits = { concurrency, maxUndelivered, maxAttempts, quiet, template };
+  const known = given({ ...limits, recipients: seal?.recipients, sealOnly: seal?.only });
+  return Object.keys(known).length > 0 ? { options: known } : {};
+}
+
+/** A concurrency that is given brings its own limit for keys that wait. */
+function limitsOf(options: ResumeOptions, recorded: RecordedOptions = {}) {
+  const concurrency = options.concurrency ?? recorded.concurrency ?? 16;
+  const before = options.concurrency === undefined ? recorded.maxUndelivered : undefined;
+  return { concurrency, maxUndelivered: options.maxUndelivered ?? before ?? concurrency };
 }
 
 async function hasWork({ ledger }: Workshop): Promise<boolean> {

@@ -23,8 +23,6 @@ const longestWait = 3_600_000;
 
 /** Options of `RunGate`. */
 export interface RunGateOptions {
-  concurrency: number;
-  maxUndelivered: number;
   clock: Clock;
   onEvent: EventListener | undefined;
 }
@@ -35,7 +33,8 @@ export interface RunGateOptions {
  */
 export class RunGate implements Gate {
   readonly #options: RunGateOptions;
-  readonly #calls: Semaphore;
+  #calls = new Semaphore(1);
+  #maxUndelivered = 1;
   readonly #backoff = new Backoff();
   readonly #stopping = new AbortController();
   #stop: Stop | undefined;
@@ -48,7 +47,12 @@ export class RunGate implements Gate {
 
   constructor(options: RunGateOptions) {
     this.#options = options;
-    this.#calls = new Semaphore(options.concurrency);
+  }
+
+  /** Says how much may be under way at once. The ledger knows it, so a run can be stopped before. */
+  limit({ concurrency, maxUndelivered }: { concurrency: number; maxUndelivered: number }): void {
+    this.#calls = new Semaphore(concurrency);
+    this.#maxUndelivered = maxUndelivered;
   }
 
   /** Why the run stops; `undefined` while it does not. */
@@ -76,11 +80,11 @@ export class RunGate implements Gate {
   }
 
   async enter(): Promise<boolean> {
-    const { clock, maxUndelivered } = this.#options;
+    const { clock } = this.#options;
     while (!this.#stop) {
       const pause = this.#pausedUntil - clock.now();
       if (pause > 0) await clock.sleep(pause, this.signal).catch(() => {});
-      else if (this.#undelivered >= maxUndelivered || this.#isProbing) await this.#change();
+      else if (this.#undelivered >= this.#maxUndelivered || this.#isProbing) await this.#change();
       else {
         this.#isProbing = this.#failures >= troubleFrom;
         return true;

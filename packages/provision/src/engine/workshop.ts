@@ -1,7 +1,7 @@
 import { emailKey } from '../entry/emailKey.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import type { Ledger, RecordedOptions } from '../ledger/ledger.ts';
 import { LedgerError } from '../ledger/ledgerError.ts';
-import { Keyring, type SealOptions } from '../seal/keyring.ts';
+import { Keyring, type SealOptions, sealingOf } from '../seal/keyring.ts';
 import { Spill } from '../seal/spill.ts';
 import { type ProvisioningClient, partnerService } from '../service/partnerService.ts';
 import type { Service } from '../service/service.ts';
@@ -52,14 +52,13 @@ export class Workshop {
   readonly #service: Service;
   readonly #spill: Spill;
   #startedAt = 0;
+  #recorded: RecordedOptions = {};
   readonly #listings: Listings;
   readonly #baselines: Baselines;
   readonly #numbers = new Map<string, number>();
 
-  /** @throws {ProvisionUsageError} when sink, ledger and sealing do not fit together. */
   constructor(options: WorkshopOptions) {
     const { client, ledger, sink, seal, clock = systemClock, spill = new Spill(), print, onEvent } = options;
-    requireKeyPlace(options);
     this.#options = options;
     this.ledger = ledger;
     this.sink = sink;
@@ -73,13 +72,19 @@ export class Workshop {
     this.keeper = new Keeper({ ledger, sink, keyring: this.keyring, spill, entryOf, print, onEvent });
   }
 
-  /** Gets ready: the account is right, the sink takes keys, what was kept elsewhere is back, the data key is durable. */
+  /**
+   * Gets ready: the account is right, the sink takes keys, what was kept elsewhere is back, the data key is durable.
+   *
+   * @throws {ProvisionUsageError} when sink, ledger and sealing do not fit together.
+   */
   async open(): Promise<void> {
     const { client } = this.#options;
     // The ledger is ours from here on, so whoever had it before sends nothing later.
     this.#startedAt = this.clock.now();
+    const { header, sessions } = await this.ledger.run();
+    this.#recorded = header.options ?? {};
+    requireKeyPlace(this.#options, sealingOf(this.#options.seal, header));
     const { accountId: adminAccountId, apiInfo } = await client.authorizeAccount();
-    const { sessions } = await this.ledger.run();
     const other = sessions.find((session) => session.adminAccountId !== adminAccountId)?.adminAccountId;
     if (other !== undefined)
       throw new LedgerError(
@@ -105,9 +110,9 @@ export class Workshop {
       if (entry.duplicateOf === undefined) this.#numbers.set(emailKey(entry.email), number);
   }
 
-  /** A worker for the entries. */
+  /** A worker for the entries, once the workshop is open. */
   worker(gate: Gate, { maySend, onSealed }: { maySend: boolean; onSealed: (entry: number) => void }): EntryWorker {
-    const { quiet = 120_000, maxAttempts = 2 } = this.#options;
+    const { quiet = this.#recorded.quiet ?? 120_000, maxAttempts = this.#recorded.maxAttempts ?? 2 } = this.#options;
     const now = () => this.clock.now();
     const rules: Rules = { quiet, maxAttempts, startedAt: this.#startedAt };
     return new EntryWorker({
@@ -128,8 +133,15 @@ export class Workshop {
   readonly #entryOf = (key: string): number | undefined => this.#numbers.get(key);
 }
 
-/** A key must have a place where a restart finds what opens it. */
-function requireKeyPlace({ ledger, sink, seal: { recipients = [], only = false } = {} }: WorkshopOptions): void {
+/**
+ * A key must have a place where a restart finds what opens it.
+ *
+ * @throws {ProvisionUsageError} when it has none.
+ */
+export function requireKeyPlace(
+  { ledger, sink }: Pick<WorkshopOptions, 'ledger' | 'sink'>,
+  { recipients = [], only = false }: SealOptions = {},
+): void {
   if (recipients.length > 0) return;
   if (sink.isLedger)
     throw new ProvisionUsageError(

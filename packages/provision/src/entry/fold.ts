@@ -1,3 +1,4 @@
+import { given } from './given.ts';
 import type {
   ClaimRecord,
   DeliveredRecord,
@@ -83,9 +84,4 @@ function settled(state: EntryState, event: VerdictRecord): EntryState {
   if (!isCurrent(state, event)) return state;
   const { hold: _, ...rest } = state;
   return { ...rest, epoch: event.epoch, verdict: event.verdict };
-}
-
-/** The properties that have a value. */
-function given<T extends object>(values: T): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }

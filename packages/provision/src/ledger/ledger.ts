@@ -32,6 +32,21 @@ export interface Baseline {
   found: readonly { entry: number; accountId: string }[];
 }
 
+/** What a run was asked to do: the options that its next processes go by as well. Those that were not given are absent. */
+export interface RecordedOptions {
+  concurrency?: number;
+  maxUndelivered?: number;
+  maxAttempts?: number;
+  /** ms */
+  quiet?: number;
+  /** Made the emails of the entries, when the run began. */
+  template?: string;
+  /** The age recipients. */
+  recipients?: readonly string[];
+  /** Whether only the recipients can open a key after a restart. */
+  sealOnly?: boolean;
+}
+
 /** What a run is about. */
 export interface RunHeader {
   /** The ID of the run. */
@@ -42,6 +57,8 @@ export interface RunHeader {
   groups: readonly string[];
   /** The digest of the input. */
   digest: string;
+  /** Defaults for every process that goes on with the run. Absent: no options were given. */
+  options?: RecordedOptions;
 }
 
 /** One process that works on the run. */

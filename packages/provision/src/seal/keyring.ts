@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import type { Ledger, Session } from '../ledger/ledger.ts';
+import type { Ledger, RunHeader, Session } from '../ledger/ledger.ts';
 import { decryptWith, encryptFor } from './age.ts';
 import type { SealedKey } from './sealedKey.ts';
 import { openSealed, Sealer } from './sealer.ts';
@@ -15,11 +15,23 @@ export interface SealOptions {
   identities?: readonly string[];
 }
 
+/** How a run seals: as it is asked to, otherwise as it was begun. */
+export function sealingOf(
+  { recipients, only, identities = [] }: SealOptions = {},
+  { options = {} }: Pick<RunHeader, 'options'>,
+): Required<SealOptions> {
+  return {
+    recipients: recipients ?? options.recipients ?? [],
+    only: only ?? options.sealOnly ?? false,
+    identities,
+  };
+}
+
 /** Seals with a data key of its own, and opens what this and earlier processes sealed. */
 export class Keyring {
   /** Names this process as a worker, and its data key. */
   readonly worker = randomUUID();
-  readonly #options: SealOptions;
+  #options: SealOptions;
   readonly #dataKeys = new Map<string, Buffer>();
   #run = '';
   #sealer: Sealer | undefined;
@@ -32,6 +44,7 @@ export class Keyring {
   async load(ledger: Pick<Ledger, 'run' | 'resumeKeys'>): Promise<void> {
     const { header, sessions } = await ledger.run();
     this.#run = header.run;
+    this.#options = sealingOf(this.#options, header);
     for (const [worker, key] of (await ledger.resumeKeys?.read(header.run)) ?? []) this.#dataKeys.set(worker, key);
     await this.#unwrap(sessions);
   }

@@ -1,5 +1,5 @@
 import type { SearchEntry } from '../../search/entry.ts';
-import { match } from '../../search/match.ts';
+import { rankNames } from '../../search/rank.ts';
 import { searchText } from './fullText.ts';
 import { nameHit, textHit } from './hits.ts';
 
@@ -32,23 +32,28 @@ function select(index: number): void {
   items[selected]?.scrollIntoView({ block: 'nearest' });
 }
 
-function show(items: HTMLLIElement[], query: string): void {
+function show(items: HTMLLIElement[]): void {
   list.replaceChildren(...items);
   input.setAttribute('aria-expanded', String(items.length > 0));
-  words.textContent = query !== '' && items.length === 0 ? `Nothing found for “${query}”.` : '';
+  words.textContent = '';
   select(0);
 }
 
-/** Names at once, then the pages that hold the words; an answer to an older query is dropped. */
+/** Names at once, then the pages that hold the words; results of an older query are dropped. */
 async function search(): Promise<void> {
   const query = input.value.trim();
   const stale = (): boolean => input.value.trim() !== query;
-  const named = match((await entries) ?? [], query).map((entry) => nameHit(base, entry));
+  const named = rankNames((await entries) ?? [], query).map((entry) => nameHit(base, entry));
   if (stale()) return;
-  if (named.length > 0 || query === '') show(named, query);
+  show(named);
   if (query === '') return;
   const found = await searchText(base, query);
-  if (!stale()) show([...named, ...found.map(textHit)], query);
+  if (stale()) return;
+  // What Enter would follow stays selected.
+  const before = selected;
+  show([...named, ...found.map(textHit)]);
+  if (before > 0) select(before);
+  if (list.children.length === 0) words.textContent = `No results for “${query}”.`;
 }
 
 function onKey(event: KeyboardEvent): void {
@@ -59,7 +64,7 @@ function onKey(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
-root.querySelector('.search-open')?.addEventListener('click', open);
+for (const button of document.querySelectorAll('.search-open')) button.addEventListener('click', open);
 input.addEventListener('input', () => void search());
 input.addEventListener('keydown', onKey);
 // A hit on the page that is already open only moves to its anchor.

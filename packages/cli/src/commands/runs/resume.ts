@@ -11,7 +11,11 @@ export const command = defineCommand({
       .map((option) =>
         option.syntax === '--keys <sink>' ? { ...option, help: `${option.help} (default: as in the ledger)` } : option,
       ),
-    { syntax: '--concurrency <count>', help: 'how many requests at a time (default: 16)', parse: parseCount },
+    {
+      syntax: '--concurrency <count>',
+      help: 'how many requests at a time (default: as in the ledger)',
+      parse: parseCount,
+    },
   ],
   asks: true,
   examples: ['runs resume customers.ledger'],

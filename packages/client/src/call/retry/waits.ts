@@ -3,6 +3,8 @@ import { retryAfter } from './retryAfter.ts';
 
 const firstBackOff = 500;
 const longestBackOff = 30_000;
+// When the service asks for less, and rejects again.
+const longestSecond = 1000;
 const jitterShare = 0.5;
 
 /** What decides how long to wait. */
@@ -28,10 +30,11 @@ export class Waits {
     const { maxRetryWait } = this.#options;
     const left = 2 * maxRetryWait - this.#total;
     // What the service asks for is kept or not; the last back-off ends with the time that is left.
-    const wait = asked === undefined ? Math.min(this.#backOff(), left) : this.#spread(asked);
+    const wait = asked === undefined ? Math.min(this.#backOff(), left) : Math.max(this.#spread(asked), this.#again());
     if (left <= 0 || wait > left || Number(asked) > maxRetryWait) return undefined;
     this.#count += 1;
-    this.#total += wait;
+    // A wait of no length counts too, or a service that always asks for it would be asked for ever.
+    this.#total += Math.max(wait, firstBackOff);
     return wait;
   }
 
@@ -45,6 +48,11 @@ export class Waits {
   #backOff(): number {
     const { maxRetryWait, random } = this.#options;
     return random() * Math.min(firstBackOff * 2 ** this.#count, longestBackOff, maxRetryWait);
+  }
+
+  // `Retry-After: 0` is taken at its word once.
+  #again(): number {
+    return this.#count === 0 ? 0 : Math.min(this.#backOff(), longestSecond);
   }
 
   // Never before the moment that the service named, and not all in that moment.

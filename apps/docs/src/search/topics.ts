@@ -1,0 +1,233 @@
+import type { SearchEntry } from './entry.ts';
+
+interface Topic {
+  readonly title: string;
+  /** Below the base. */
+  readonly address: string;
+  readonly text: string;
+  /** What people type who look for it. Each phrase counts when a query has all its words, in any order and form. */
+  readonly phrases: readonly string[];
+}
+
+/** What people search for under other words than those of the page that helps. The first of equal topics wins. */
+export const topics: readonly Topic[] = [
+  {
+    title: 'Rate limits',
+    address: '/errors/#too_many_requests',
+    text: 'too_many_requests: wait for Retry-After, then retry.',
+    phrases: ['rate limit', '429', 'throttle', 'too many requests', 'quota', 'retry after'],
+  },
+  {
+    title: 'What is safe to retry',
+    address: '/guides/errors/',
+    text: 'Which requests can be retried, and which need a look first.',
+    phrases: [
+      'retry',
+      'backoff',
+      'resend',
+      'replay',
+      'again',
+      'safe retry',
+      'error handling',
+      'handle error',
+      '503',
+      '500',
+    ],
+  },
+  {
+    title: 'When a request is sent twice',
+    address: '/guides/errors/#when-something-sends-a-request-twice',
+    text: 'There are no idempotency keys; how the client avoids duplicates.',
+    phrases: ['idempotent', 'idempotency', 'duplicate', 'sent twice', 'request twice'],
+  },
+  {
+    title: 'When the outcome is unknown',
+    address: '/guides/errors/#when-the-outcome-is-unknown',
+    text: 'No response, a timeout, or a broken connection: did the call take effect?',
+    phrases: ['timeout', 'time out', '408', 'no response', 'connection reset', 'outcome unknown', 'hang'],
+  },
+  {
+    title: 'A key is lost',
+    address: '/guides/create-accounts/#when-the-answer-is-lost',
+    text: 'The account exists, but its application key does not: what to do.',
+    phrases: ['key lost', 'lost key', 'recover key', 'missing key', 'forgot key', 'new key'],
+  },
+  {
+    title: 'Store a new key',
+    address: '/guides/create-accounts/',
+    text: 'Create accounts and store each application key before anything else.',
+    phrases: [
+      'store key',
+      'save key',
+      'secret manager',
+      'vault',
+      'create account',
+      'new customer',
+      'onboard',
+      'sign up',
+      'create member',
+    ],
+  },
+  {
+    title: 'Authorize and tokens',
+    address: '/guides/tokens/',
+    text: 'Which key to use, how long a token lives, and how to share it.',
+    phrases: [
+      'authenticate',
+      'authentication',
+      'login',
+      'log in',
+      'api key',
+      'token expired',
+      'expired token',
+      'bearer',
+      'master key',
+      'credentials',
+      'basic auth',
+    ],
+  },
+  {
+    title: 'Regions',
+    address: '/reference/#regions',
+    text: 'Every region with its S3 endpoint.',
+    phrases: ['region', 'data center', 'location', 's3 endpoint', 'europe'],
+  },
+  {
+    title: 'Buckets',
+    address: '/guides/trials/',
+    text: 'A trial comes with a bucket. Other buckets are made with the B2 API and the key of the account.',
+    phrases: ['bucket', 'trial', 'free trial'],
+  },
+  {
+    title: 'Pagination',
+    address: '/guides/paging/',
+    text: 'Read a list page by page: cursors, page sizes, the end.',
+    phrases: ['pagination', 'paginate', 'next page', 'cursor', 'list all', 'list customers', 'list members'],
+  },
+  {
+    title: 'No webhooks: poll the lists',
+    address: '/guides/paging/',
+    text: 'The Partner API sends no events. Read the lists on a schedule and compare.',
+    phrases: ['webhook', 'event', 'notification', 'callback', 'poll', 'subscribe'],
+  },
+  {
+    title: 'Eject a member',
+    address: '/guides/eject/',
+    text: 'Remove a customer from a Group: what happens, and what to do first.',
+    phrases: [
+      'eject',
+      'delete account',
+      'remove member',
+      'remove customer',
+      'delete customer',
+      'offboard',
+      'cancel customer',
+      'close account',
+    ],
+  },
+  {
+    title: 'Bill from usage reports',
+    address: '/guides/usage-reports/',
+    text: 'What each customer stored and downloaded, from the daily reports.',
+    phrases: ['billing', 'bill', 'invoice', 'usage', 'storage used', 'cost', 'price', 'charge', 'csv report'],
+  },
+  {
+    title: 'Test without a sandbox',
+    address: '/guides/testing/',
+    text: 'A mock with a memory, faults and quirks on request.',
+    phrases: ['sandbox', 'test', 'mock', 'fake', 'staging', 'simulate', 'ci', 'jest', 'vitest', 'fault'],
+  },
+  {
+    title: 'Where the service differs from its documentation',
+    address: '/guides/quirks/',
+    text: 'Each known difference, and the switch of the mock that reproduces it.',
+    phrases: ['quirk', 'undocumented', 'wrong documentation', 'difference', 'bug service'],
+  },
+  {
+    title: 'Other languages',
+    address: '/guides/other-languages/',
+    text: 'Generate a client from the OpenAPI description.',
+    phrases: [
+      'python',
+      'java',
+      'go',
+      'golang',
+      'php',
+      'ruby',
+      'c#',
+      'dotnet',
+      'rust',
+      'openapi',
+      'swagger',
+      'generate client',
+      'postman',
+    ],
+  },
+  {
+    title: 'Proxies and runtimes',
+    address: '/compatibility/',
+    text: 'Supported versions of Node, TypeScript and other runtimes.',
+    phrases: ['proxy', 'node version', 'bun', 'deno', 'cloudflare worker', 'runtime', 'typescript version', 'browser'],
+  },
+  {
+    title: 'Computer backups',
+    address: '/guides/computers/',
+    text: 'List the computers of a member, find stale ones, delete a backup.',
+    phrases: ['computer', 'backup', 'stale backup', 'laptop', 'workstation'],
+  },
+  {
+    title: 'Five-minute start',
+    address: '/guides/start/',
+    text: 'Start the mock, make the first call, write a program.',
+    phrases: [
+      'install',
+      'getting started',
+      'get started',
+      'quickstart',
+      'quick start',
+      'tutorial',
+      'first call',
+      'npm',
+    ],
+  },
+  {
+    title: 'Moving from curl or another SDK',
+    address: '/guides/moving/',
+    text: 'The same calls with the client.',
+    phrases: ['curl', 'migrate', 'migration', 'b2-sdk', 'b2 sdk'],
+  },
+];
+
+/** The topics that a query is about, the most specific first. */
+export function topicsFor(query: string): SearchEntry[] {
+  const words = wordsIn(query);
+  return topics
+    .map((topic) => ({ topic, weight: Math.max(...topic.phrases.map((phrase) => weightOf(phrase, words))) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ topic: { title, address, text } }) => ({ name: title, kind: 'guide', address, text }));
+}
+
+/** How many words of the query a phrase explains; 0 unless all words of the phrase are there. */
+function weightOf(phrase: string, words: readonly string[]): number {
+  const wanted = wordsIn(phrase);
+  return wanted.every((word) => words.some((given) => sameWord(given, word))) ? wanted.length : 0;
+}
+
+export function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}#]+/gu) ?? [];
+}
+
+/** Whether two words are forms of one: "throttled" and "throttle", "retries" and "retry". */
+export function sameWord(a: string, b: string): boolean {
+  return stem(a) === stem(b);
+}
+
+function stem(word: string): string {
+  if (word.length < 4) return word;
+  return word
+    .replace(/(?:ies|ied)$/, 'y')
+    .replace(/(?:ing|ed|es|s)$/, '')
+    .replace(/e$/, '')
+    .replace(/([^aeiou])\1$/, '$1');
+}

@@ -16,19 +16,13 @@ const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const folder = join(root, 'test-results', 'readme');
 
 const days = ['2026-10-01', '2026-10-02'];
-const surroundings = `
-import { readFile } from 'node:fs/promises';
-const download = (name: string) => readFile(\`reports/\${name}\`, 'utf8');
-export { download };
-`;
-
 const snippets = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ''], index) => ({
   name: `${index}`,
   code,
 }));
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-for (const { name, code } of snippets) writeFileSync(join(folder, `${name}.ts`), `${surroundings}${code}`);
+for (const { name, code } of snippets) writeFileSync(join(folder, `${name}.ts`), code);
 writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: '../../tsconfig.json', include: ['*.ts'] }));
 
 /** Runs a snippet in a folder with the reports of two days. */

@@ -2,6 +2,7 @@ import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import { operations } from '../reference/operations.ts';
 import { addressOf } from './addresses.ts';
 import { guides } from './guides.ts';
+import { packageItems } from './packages.ts';
 
 const referenceLinks = operations.map(({ apiName }) => ({ label: apiName, link: addressOf.operation(apiName) }));
 
@@ -17,6 +18,7 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
       { label: 'Schemas', link: '/schemas/' },
     ],
   },
+  { label: 'Packages', items: packageItems },
   {
     label: 'Project',
     items: [{ slug: 'compatibility' }, { label: 'Changelog', link: '/changelog/' }],

@@ -11,8 +11,10 @@ export interface Sandbox {
   run(command: string, args: readonly string[]): Promise<Outcome>;
 }
 
-/** Stand-ins for programs that copy buckets. */
+/** Stand-ins for programs that need a real account. */
 const storageTools = fileURLToPath(new URL('storageTools', import.meta.url));
+/** Where `b2-partner` is. */
+const commands = fileURLToPath(new URL('../../node_modules/.bin', import.meta.url));
 
 /** What the samples at a terminal begin with. */
 interface Authorized {
@@ -32,7 +34,8 @@ export async function withSandbox<T>(options: MockOptions, use: (sandbox: Sandbo
     });
     const { authorizationToken, apiInfo } = (await answer.json()) as Authorized;
     const env = {
-      PATH: `${storageTools}:${process.env.PATH}`,
+      PATH: `${storageTools}:${commands}:${process.env.PATH}`,
+      HOME: cwd,
       B2_PARTNER_REALM: url,
       B2_APPLICATION_KEY_ID: applicationKeyId,
       B2_APPLICATION_KEY: applicationKey,

@@ -18,7 +18,7 @@ interface Saved {
 
 export const command = defineCommand({
   description: `The key is verified before it is saved, in a file that only you can read. It comes from --key-stdin, from ${variables.key}, or from a prompt that does not show it; never from a flag, because command lines are visible to others.`,
-  examples: ['login', 'pass show backblaze/master | b2-partner login --key-id 0123456789ab --key-stdin'],
+  examples: ['login', 'login --key-id 0123456789ab --key-stdin < key.txt'],
   async run(context) {
     const { terminal, flags, out, signal } = context;
     const realm = askedRealm(flags, terminal) ?? defaultRealm;

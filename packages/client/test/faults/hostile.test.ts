@@ -65,13 +65,13 @@ test.each(['applicationKey', 'nothing'])(
 test('parameters are read once, before anything is sent', async () => {
   const server = await serve({ ejectGroupMember: resetAfter });
   const isSent = () => server.requestsOf('ejectGroupMember') > 0;
-  const params = Object.assign(trap('memberAccountId', isSent, '1d0c0ffee123'), { groupId: '10101' });
+  const params = Object.assign(trap('memberAccountId', isSent, '1d0c0ffee199'), { groupId: '10101' });
 
   const error = await rejection(clientFor(server).partner.ejectGroupMember(params as never));
 
   expect(error).toMatchObject({
     name: 'OutcomeUnknownError',
-    request: { params: { memberAccountId: '1d0c0ffee123' } },
+    request: { params: { memberAccountId: '1d0c0ffee199' } },
   });
   expect(await error.lookup()).toBe('gone');
 });

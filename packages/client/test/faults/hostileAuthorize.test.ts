@@ -169,6 +169,6 @@ test('an answer that a fetch got by following a redirect is not believed', async
 
   expect(await rejection(partner.listGroups())).toMatchObject({
     name: 'UntrustedHostError',
-    message: expect.stringContaining('which the given `fetch` followed'),
+    message: expect.stringContaining('which the custom `fetch` followed'),
   });
 });

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createMock } from '@b2-partner/mock';
@@ -31,8 +32,10 @@ async function execute(
     B2_PARTNER_REALM: realm,
     ...more,
   };
-  const { stdout, stderr } = await run(process.execPath, [file], { env });
-  return { mock, stdout, stderr, requests: mock.requests };
+  const cwd = mkdtempSync(join(tmpdir(), 'client-readme-'));
+  onTestFinished(() => rmSync(cwd, { recursive: true }));
+  const { stdout, stderr } = await run(process.execPath, [file], { env, cwd });
+  return { mock, stdout, stderr, cwd, requests: mock.requests };
 }
 
 const special = ['Through an HTTP proxy', 'With an own certificate authority'];
@@ -52,7 +55,7 @@ test.each(plain)('runs: $name', async ({ file }) => {
   const { stderr, requests } = await execute(file);
 
   expect(stderr.replace(/^.*invalid_group_id.*\n/m, '')).toBe('');
-  if (readFileSync(file, 'utf8').includes('fromEnv')) expect(requests.length).toBeGreaterThan(0);
+  if (readFileSync(file, 'utf8').includes('= PartnerClient.fromEnv(')) expect(requests.length).toBeGreaterThan(0);
 });
 
 test('the first list prints every member', async () => {
@@ -62,11 +65,29 @@ test('the first list prints every member', async () => {
 });
 
 test('the creation stores the key and does not print it', async () => {
-  const { stdout } = await execute(find('Create an account and keep its key'));
+  const { stdout, cwd } = await execute(find('Create an account and keep its key'));
 
-  expect(stdout).toMatch(/stored customer-7 2\n/);
+  const stored = JSON.parse(readFileSync(join(cwd, 'customer-7.json'), 'utf8'));
+  expect(stored.applicationKey).toMatch(/^K\d{3}/);
   expect(stdout).toContain('[secret]');
   expect(stdout).not.toMatch(/K\d{3}/);
+});
+
+test('the token store of the README shares one token', async () => {
+  const { tokensIn } = await import(find('Share the token between processes'));
+  const kept = new Map<string, string>();
+  const redis = {
+    get: async (key: string) => kept.get(key) ?? null,
+    set: async (key: string, value: string, { PXAT }: { PXAT: number }) => PXAT > Date.now() && kept.set(key, value),
+    del: async (key: string) => kept.delete(key),
+  };
+  const mock = createMock();
+  const settings = { ...mock.credentials, realm: mock.url, fetch: mock.fetch, tokenStore: tokensIn(redis) };
+
+  for (let process = 0; process < 2; process++) await new client.PartnerClient(settings).listGroups();
+
+  expect(mock.requests.filter(({ path }) => path.endsWith('b2_authorize_account'))).toHaveLength(1);
+  expect(mock.requests).toHaveLength(3);
 });
 
 test('the test double counts two attempts', async () => {

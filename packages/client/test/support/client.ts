@@ -3,8 +3,8 @@ import { PartnerClient, type PartnerClientOptions } from '../../src/index.ts';
 /** The key of every test: no other text contains it. */
 export const key = { applicationKeyId: '0123456789ab', applicationKey: 'K005-test-master-key' };
 
-/** What a new account is created with. */
-export const newMember = { groupId: '10101', memberEmail: 'customer-1@partner.example' };
+/** What the account of the recorded response was created with. */
+export const newMember = { groupId: '10101', memberEmail: 'customer-7@partner.example' };
 
 /** A client whose waits take no time and are kept. */
 export function clientFor({ realm }: { realm: string }, options: Partial<PartnerClientOptions> = {}) {

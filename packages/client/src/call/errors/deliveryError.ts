@@ -1,4 +1,5 @@
 import type { Credentials } from '../../wire/credentials.ts';
+import { keyLostUrl } from './docsUrl.ts';
 import { type CallFacts, PartnerError } from './partnerError.ts';
 
 /** The account was created, but `deliver` failed. `credentials.reveal()` gives the key. */
@@ -9,7 +10,7 @@ export class DeliveryError extends PartnerError {
 
   constructor(facts: CallFacts, credentials: Credentials, cause: unknown) {
     super(
-      `${facts.operation} created account ${credentials.accountId}, but \`deliver\` failed, so its key is stored nowhere. Store \`error.credentials.reveal()\` now: no call brings the key back.`,
+      `${facts.operation} created account ${credentials.accountId}, but \`deliver\` failed, so its key is stored nowhere. Store \`error.credentials.reveal()\` now: no call brings the key back. See ${keyLostUrl}`,
       facts,
       cause,
     );

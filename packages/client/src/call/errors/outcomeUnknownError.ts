@@ -1,5 +1,6 @@
 import type { Credentials } from '../../wire/credentials.ts';
 import type { OperationName } from '../../wire/operation.ts';
+import { keyLostUrl } from './docsUrl.ts';
 import { type CallFacts, PartnerError } from './partnerError.ts';
 
 /**
@@ -55,7 +56,7 @@ export class OutcomeUnknownError<Name extends OperationName = OperationName> ext
   ) {
     const [effect, advice] = texts[facts.operation] ?? ['have taken effect', lookAgain];
     super(
-      `${facts.operation} may or may not ${effect}: ${reason(cause)} Don't send it again blindly. ${advice}`,
+      `${facts.operation} may or may not ${effect}: ${reason(cause)} Don't send it again blindly. ${advice} See ${keyLostUrl}`,
       facts,
       cause,
     );
@@ -77,7 +78,7 @@ const lookAgain = '`lookup()` on this error tells; if it is still there, wait a 
 const texts: Partial<Record<OperationName, readonly [effect: string, advice: string]>> = {
   createGroupMember: [
     'have created the account',
-    '`lookup()` on this error tells; if the account is not found, wait a little and look again. If it is there, its key is lost: create another account under another email.',
+    '`lookup()` on this error tells; if the account is not found, wait a little and look again. If it is there, its key is lost: a person can make a new one in the web console.',
   ],
   reserveTrialCreateAccount: [
     'have created the account',

@@ -9,7 +9,7 @@ export const globalOptions: readonly OptionSpec[] = [
     syntax: '--realm <url>',
     help: 'the address that authorizes (default: B2_PARTNER_REALM, the profile, or Backblaze)',
   },
-  { syntax: '--key-id <id>', help: 'the ID of the master application key; the ID is no secret' },
+  { syntax: '--key-id <id>', help: 'the ID of the master application key (not a secret)' },
   { syntax: '--key-stdin', help: 'read the application key from stdin' },
   { syntax: '--no-input', help: 'never ask; fail and name the flag that answers' },
   { syntax: '-q, --quiet', help: 'print data and errors only' },

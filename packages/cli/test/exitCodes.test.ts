@@ -47,7 +47,7 @@ test.each([
   { given: ['groups', '--json', '--csv'], says: /one of --json and --csv/ },
   { given: ['completion', 'bash', '--json'], says: /no --json output/ },
   { given: ['completion', 'tcsh'], says: /Allowed choices are bash, zsh, fish/ },
-  { given: ['groups', '--realm', 'ftp://nowhere'], says: /is no realm/ },
+  { given: ['groups', '--realm', 'ftp://nowhere'], says: /is not a realm/ },
   { given: ['member', 'somebody'], says: /neither an email nor an account ID/ },
   { given: ['computers', '--all', '--stale', '7d', '--notify', '["mail"'], says: /no JSON array/ },
 ])('exits with 2 and one line for $given', async ({ given, says }) => {

@@ -16,7 +16,7 @@ export interface paths {
          *     The Partner API needs the **master** application key, whose ID equals the account ID. With any other key, or if the
          *     account is not enabled for the Partner API, the response has no `apiInfo.groupsApi`.
          *
-         *     A key that needs a later API version is rejected: with 401 `unsupported` in the reference, with 400 `bad_request` in
+         *     A key that needs a later API version is rejected: with 401 `unsupported` in Backblaze's documentation, with 400 `bad_request` in
          *     reports from the field. Both mean the wrong kind of key.
          */
         get: operations["authorizeAccount"];
@@ -24,7 +24,7 @@ export interface paths {
         /**
          * Get a token and the base URLs, by POST
          *
-         * The same call as a POST with an empty JSON object. The reference documents GET. Integrators report that POST works too.
+         * The same call as a POST with an empty JSON object. Backblaze's documentation documents GET. Integrators report that POST works too.
          */
         post: operations["authorizeAccountPost"];
         delete?: never;
@@ -43,7 +43,7 @@ export interface paths {
         /**
          * List your Groups, by query
          *
-         * The same call with its parameters in the query string. The vendor's reference documents this form for lists; its guide calls POST the normal case. POST keeps emails out of URLs and access logs.
+         * The same call with its parameters in the query string. Backblaze's documentation documents this form for lists; its guide calls POST the normal case. POST keeps emails out of URLs and access logs.
          */
         get: operations["listGroupsGet"];
         put?: never;
@@ -72,7 +72,7 @@ export interface paths {
         /**
          * List the members of a Group, by query
          *
-         * The same call with its parameters in the query string. The vendor's reference documents this form for lists; its guide calls POST the normal case. POST keeps emails out of URLs and access logs.
+         * The same call with its parameters in the query string. Backblaze's documentation documents this form for lists; its guide calls POST the normal case. POST keeps emails out of URLs and access logs.
          */
         get: operations["listGroupMembersGet"];
         put?: never;
@@ -111,7 +111,7 @@ export interface paths {
          *     **This response is the only place the key ever appears.** A second call with the same email is rejected with
          *     `invalid_email` and does not return the key. The account cannot log in; the Group's admin manages it.
          *
-         *     Email domains that the vendor rejects, such as its own, get 420 `method_failure`. The message says to try again, but
+         *     Email domains that Backblaze rejects, such as its own, get 420 `method_failure`. The message says to try again, but
          *     retrying does not help.
          */
         post: operations["createGroupMember"];
@@ -189,7 +189,7 @@ export interface paths {
         /**
          * List the computers that a member backs up, by query
          *
-         * The same call with its parameters in the query string. This is the only form that the vendor's reference documents for this call, and the safest one to send: some services reject the POST form with 405.
+         * The same call with its parameters in the query string. This is the only form that Backblaze's documentation documents for this call, and the safest one to send: some services reject the POST form with 405.
          */
         get: operations["listComputersGet"];
         put?: never;
@@ -198,8 +198,8 @@ export interface paths {
          *
          * Returns a page of the computer backups of a member in a Group with Enterprise Controls.
          *
-         *     The vendor's samples POST this call, but one SDK expects 405 for it (quirk `list-computers-by-get`). If you get a 405,
-         *     use the GET form. Decide by `code`, not by status: the reference lists this call's own codes under 400.
+         *     Backblaze's samples POST this call, but one SDK expects 405 for it (quirk `list-computers-by-get`). If you get a 405,
+         *     use the GET form. Decide by `code`, not by status: Backblaze's documentation lists this call's own codes under 400.
          */
         post: operations["listComputers"];
         delete?: never;
@@ -441,7 +441,7 @@ export type AuthorizeAccountRequest = Record<string, never>;
 /**
  * Admin account ID
  *
- * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
+ * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (Backblaze's documentation marks it as required).
  * @example 0123456789ab
  */
 export type AdminAccountId = AccountId;
@@ -465,7 +465,7 @@ export type GroupId = string;
 /**
  * First Group of a page
  *
- * Cursor: the first Group to return (inclusive). Take it from `nextGroupId` of the previous page. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer; a string is used everywhere else.
+ * Cursor: the first Group to return (inclusive). Take it from `nextGroupId` of the previous page. With `maxGroupCount` 1 it fetches a single Group. Backblaze's documentation shows an integer; a string is used everywhere else.
  */
 export type StartGroupId = GroupId;
 
@@ -614,7 +614,7 @@ export interface Group {
     /** Total B2 usage of the members. Missing before the first count. */
     b2Stats?: B2Stats;
     /**
-     * A revision number. The reference does not explain it. Missing in recent responses.
+     * A revision number. Backblaze's documentation does not explain it. Missing in recent responses.
      * @example 1
      */
     revision?: number;
@@ -647,7 +647,7 @@ export interface ListGroupsResponse {
  */
 export interface ListGroupsRequest {
     /**
-     * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
+     * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (Backblaze's documentation marks it as required).
      * @example 0123456789ab
      */
     adminAccountId?: AdminAccountId;
@@ -657,7 +657,7 @@ export interface ListGroupsRequest {
      */
     groupName?: GroupNameFilter;
     /**
-     * Cursor: the first Group to return (inclusive). Take it from `nextGroupId` of the previous page. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer; a string is used everywhere else.
+     * Cursor: the first Group to return (inclusive). Take it from `nextGroupId` of the previous page. With `maxGroupCount` 1 it fetches a single Group. Backblaze's documentation shows an integer; a string is used everywhere else.
      * @example 10101
      */
     startGroupId?: StartGroupId;
@@ -688,7 +688,7 @@ export type MaxMemberCount = number;
 /**
  * Region
  *
- * The region of an account. Send the region name, not an S3 label such as `us-west-004`. Older pages of the reference list three regions; the fourth is confirmed.
+ * The region of an account. Send the region name, not an S3 label such as `us-west-004`. Older pages of Backblaze's documentation list three regions; the fourth is confirmed.
  * @example eu-central
  * @enum {string}
  */
@@ -758,7 +758,7 @@ export interface GroupMember {
 /**
  * A page of members
  *
- * A page of the accepted members of a Group, ordered by email. The reference shows it inside an array (quirk `array-envelopes`).
+ * A page of the accepted members of a Group, ordered by email. Backblaze's documentation shows it inside an array (quirk `array-envelopes`).
  */
 export interface ListGroupMembersResponse {
     /**
@@ -787,7 +787,7 @@ export interface ListGroupMembersResponse {
  */
 export interface ListGroupMembersRequest {
     /**
-     * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
+     * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (Backblaze's documentation marks it as required).
      * @example 0123456789ab
      */
     adminAccountId: AdminAccountId;
@@ -918,7 +918,7 @@ export interface CreateGroupMemberResponse {
  */
 export interface CreateGroupMemberRequest {
     /**
-     * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
+     * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (Backblaze's documentation marks it as required).
      * @example 0123456789ab
      */
     adminAccountId: AdminAccountId;
@@ -959,7 +959,7 @@ export type NewEmail = EmailAddress | null;
 /**
  * An ejected account
  *
- * The ejected account. The reference shows it inside an array (quirk `array-envelopes`).
+ * The ejected account. Backblaze's documentation shows it inside an array (quirk `array-envelopes`).
  */
 export interface EjectGroupMemberResponse {
     /**
@@ -988,7 +988,7 @@ export interface EjectGroupMemberResponse {
      */
     region: RegionName;
     /**
-     * The account's S3 host. The reference lists it, recorded responses do not have it (quirk `extra-fields`).
+     * The account's S3 host. Backblaze's documentation lists it, recorded responses do not have it (quirk `extra-fields`).
      * @example s3.us-west-004.backblazeb2.com
      */
     s3Endpoint?: S3Endpoint;
@@ -1001,7 +1001,7 @@ export interface EjectGroupMemberResponse {
  */
 export interface EjectGroupMemberRequest {
     /**
-     * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
+     * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (Backblaze's documentation marks it as required).
      * @example 0123456789ab
      */
     adminAccountId: AdminAccountId;
@@ -1040,7 +1040,7 @@ export type TrialTerm = number;
 /**
  * Storage of a trial
  *
- * Storage of the trial, in terabytes. One page of the reference limits it to 20 (quirk `trial-storage-20`).
+ * Storage of the trial, in terabytes. One page of Backblaze's documentation limits it to 20 (quirk `trial-storage-20`).
  * @example 5
  */
 export type TrialStorage = number;
@@ -1066,7 +1066,7 @@ export type CalendarDate = string;
 /**
  * A trial account, its bucket and its key
  *
- * The new account, its bucket, and an application key restricted to that bucket. The key reads, writes and deletes files and changes bucket settings; it cannot make keys. The reference shows the object inside an array (quirk `array-envelopes`).
+ * The new account, its bucket, and an application key restricted to that bucket. The key reads, writes and deletes files and changes bucket settings; it cannot make keys. Backblaze's documentation shows the object inside an array (quirk `array-envelopes`).
  */
 export interface ReserveTrialCreateAccountResponse {
     /**
@@ -1119,7 +1119,7 @@ export interface ReserveTrialCreateAccountResponse {
 /**
  * Parameters of b2_reserve_trial_create_account
  *
- * The trial to reserve, as a single object. The service rejects an array with `bad_request`, although the reference shows one. The mock accepts arrays with the quirk `array-bodies`.
+ * The trial to reserve, as a single object. The service rejects an array with `bad_request`, although Backblaze's documentation shows one. The mock accepts arrays with the quirk `array-bodies`.
  */
 export interface ReserveTrialCreateAccountRequest {
     /**
@@ -1133,7 +1133,7 @@ export interface ReserveTrialCreateAccountRequest {
      */
     term: TrialTerm;
     /**
-     * Storage of the trial, in terabytes. One page of the reference limits it to 20 (quirk `trial-storage-20`). Between 1 and 50.
+     * Storage of the trial, in terabytes. One page of Backblaze's documentation limits it to 20 (quirk `trial-storage-20`). Between 1 and 50.
      * @example 5
      */
     storage: TrialStorage;
@@ -1179,7 +1179,7 @@ export type MaxComputerCount = number;
 /**
  * Computer
  *
- * One computer's backup. For `bz_delete_computer`, the reference shows it inside an array (quirk `array-envelopes`).
+ * One computer's backup. For `bz_delete_computer`, Backblaze's documentation shows it inside an array (quirk `array-envelopes`).
  */
 export interface Computer {
     /**
@@ -1193,7 +1193,7 @@ export interface Computer {
      */
     computerName: string;
     /**
-     * When the last file was uploaded, in milliseconds since 1970 (UTC). The reference shows a decimal string (quirk `string-file-timestamps`).
+     * When the last file was uploaded, in milliseconds since 1970 (UTC). Backblaze's documentation shows a decimal string (quirk `string-file-timestamps`).
      * @example 1727276780000
      */
     lastFileUploadedTimestamp: number;
@@ -1516,7 +1516,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
+                 * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (Backblaze's documentation marks it as required).
                  * @example 0123456789ab
                  */
                 adminAccountId?: AdminAccountId;
@@ -1526,7 +1526,7 @@ export interface operations {
                  */
                 groupName?: GroupNameFilter;
                 /**
-                 * Cursor: the first Group to return (inclusive). Take it from `nextGroupId` of the previous page. With `maxGroupCount` 1 it fetches a single Group. The reference shows an integer; a string is used everywhere else.
+                 * Cursor: the first Group to return (inclusive). Take it from `nextGroupId` of the previous page. With `maxGroupCount` 1 it fetches a single Group. Backblaze's documentation shows an integer; a string is used everywhere else.
                  * @example 10101
                  */
                 startGroupId?: StartGroupId;
@@ -1618,7 +1618,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
+                 * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (Backblaze's documentation marks it as required).
                  * @example 0123456789ab
                  */
                 adminAccountId: AdminAccountId;
@@ -1720,7 +1720,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
+                 * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (Backblaze's documentation marks it as required).
                  * @example 0123456789ab
                  */
                 adminAccountId: AdminAccountId;
@@ -1836,7 +1836,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (the reference marks it as required).
+                 * Your own account ID, from `accountId` in the authorize response. Optional in `b2_list_groups` only, where it defaults to the token's account (Backblaze's documentation marks it as required).
                  * @example 0123456789ab
                  */
                 adminAccountId: AdminAccountId;
@@ -1946,7 +1946,7 @@ export interface operations {
                  */
                 term: TrialTerm;
                 /**
-                 * Storage of the trial, in terabytes. One page of the reference limits it to 20 (quirk `trial-storage-20`).
+                 * Storage of the trial, in terabytes. One page of Backblaze's documentation limits it to 20 (quirk `trial-storage-20`).
                  * @example 5
                  */
                 storage: TrialStorage;

@@ -25,7 +25,13 @@ const style = {
   typeAliasPropertiesFormat: 'table',
   propertyMembersFormat: 'table',
   typeDeclarationFormat: 'table',
-  tableColumnSettings: { hideSources: true, hideInherited: true, hideOverrides: true },
+  tableColumnSettings: {
+    hideSources: true,
+    hideInherited: true,
+    hideOverrides: true,
+    hideModifiers: true,
+    hideDefaults: true,
+  },
   skipErrorChecking: true,
   validation: false,
   logLevel: 'Error',
@@ -79,13 +85,13 @@ const compilerOptions = {
   types: [],
 };
 
-/** What no reader calls: members that are named by a symbol, and constructors that nothing is said about. */
+/** What no reader calls: members that are named by a symbol, and constructors of errors or that nothing is said about. */
 function withoutUse(project) {
   return project
     .getReflectionsByKind(ReflectionKind.All)
     .filter((reflection) =>
       reflection.kindOf(ReflectionKind.Constructor)
-        ? !reflection.signatures?.some((signature) => signature.hasComment())
+        ? /Error$/.test(reflection.parent.name) || !reflection.signatures?.some((signature) => signature.hasComment())
         : reflection.name.startsWith('['),
     );
 }

@@ -8,6 +8,9 @@ export const phone = { width: 390, height: 844 };
 
 /** A page of each kind that the site has. */
 export const pageTypes = {
+  'package API': '/packages/mock/api/',
+  commands: '/packages/cli/commands/',
+  'key lost': '/guides/key-lost/',
   home: '/',
   guide: '/guides/create-accounts/',
   overview: '/reference/',

@@ -8,8 +8,8 @@ export const questions: readonly { readonly query: string; readonly want: string
   { query: 'proxy', want: '/compatibility/' },
   { query: 'region', want: '/reference/' },
   { query: 'create a bucket', want: '/guides/trials/' },
-  { query: 'customer key lost', want: '/guides/create-accounts/' },
-  { query: 'timeout', want: '/guides/errors/' },
+  { query: 'customer key lost', want: '/guides/key-lost/' },
+  { query: 'timeout', want: '/guides/key-lost/' },
   { query: 'is it idempotent', want: '/guides/errors/' },
   { query: 'token expired', want: '/guides/tokens/' },
   { query: 'create account for a customer', want: '/guides/create-accounts/' },
@@ -21,5 +21,7 @@ export const questions: readonly { readonly query: string; readonly want: string
   { query: 'which node version', want: '/compatibility/' },
   { query: 'invalid_group_id', want: '/errors/' },
   { query: 'list members', want: '/guides/paging/' },
+  { query: 'import customers from csv', want: '/guides/provision-csv/' },
+  { query: 'how to suspend a customer', want: '/guides/suspend/' },
   { query: 'getting started', want: '/guides/start/' },
 ];

@@ -37,7 +37,7 @@ export function askedRealm(flags: GlobalValues, { env }: Pick<Terminal, 'env'>):
   if (flags.mock && flags.realm !== undefined) throw usageError('--mock is a realm of its own: leave --realm out.');
   const realm = flags.mock ? mockRealm : (flags.realm ?? (env[variables.realm] || undefined));
   if (realm !== undefined && !/^https?:\/\//.test(URL.canParse(realm) ? realm : '')) {
-    throw usageError(`${JSON.stringify(realm)} is no realm. Write an address such as ${defaultRealm}.`);
+    throw usageError(`${JSON.stringify(realm)} is not a realm. Use an address such as ${defaultRealm}.`);
   }
   return realm;
 }

@@ -4,7 +4,7 @@
 export const operations = {
   "authorizeAccount": {
     "summary": "Get a token and the base URLs",
-    "description": "Exchanges an application key for an authorization token and the base URL of each enabled suite. Tokens work for v3 and v4 calls alike.\n\nThe Partner API needs the master application key, whose ID equals the account ID. With any other key, or if the account is not enabled for the Partner API, the response has no apiInfo.groupsApi.\n\nA key that needs a later API version is rejected: with 401 unsupported in the reference, with 400 bad_request in reports from the field. Both mean the wrong kind of key.",
+    "description": "Exchanges an application key for an authorization token and the base URL of each enabled suite. Tokens work for v3 and v4 calls alike.\n\nThe Partner API needs the master application key, whose ID equals the account ID. With any other key, or if the account is not enabled for the Partner API, the response has no apiInfo.groupsApi.\n\nA key that needs a later API version is rejected: with 401 unsupported in Backblaze's documentation, with 400 bad_request in reports from the field. Both mean the wrong kind of key.",
     "example": {},
     "fields": {}
   },
@@ -14,13 +14,13 @@ export const operations = {
     "example": {},
     "fields": {
       "adminAccountId": {
-        "description": "Your own account ID, from accountId in the authorize response. Optional in b2_list_groups only, where it defaults to the token's account (the reference marks it as required)."
+        "description": "Your own account ID, from accountId in the authorize response. Optional in b2_list_groups only, where it defaults to the token's account (Backblaze's documentation marks it as required)."
       },
       "groupName": {
         "description": "Return only Groups with exactly this name. Names are not unique: all matches are returned, or an empty list if none match."
       },
       "startGroupId": {
-        "description": "Cursor: the first Group to return (inclusive). Take it from nextGroupId of the previous page. With maxGroupCount 1 it fetches a single Group. The reference shows an integer; a string is used everywhere else."
+        "description": "Cursor: the first Group to return (inclusive). Take it from nextGroupId of the previous page. With maxGroupCount 1 it fetches a single Group. Backblaze's documentation shows an integer; a string is used everywhere else."
       },
       "maxGroupCount": {
         "description": "Page size: the maximum number of Groups to return.",
@@ -39,7 +39,7 @@ export const operations = {
     },
     "fields": {
       "adminAccountId": {
-        "description": "Your own account ID, from accountId in the authorize response. Optional in b2_list_groups only, where it defaults to the token's account (the reference marks it as required)."
+        "description": "Your own account ID, from accountId in the authorize response. Optional in b2_list_groups only, where it defaults to the token's account (Backblaze's documentation marks it as required)."
       },
       "groupId": {
         "description": "Group ID: a decimal number as a string. Some responses have an integer (quirk integer-group-ids)."
@@ -56,7 +56,7 @@ export const operations = {
   },
   "createGroupMember": {
     "summary": "Create an account in a Group",
-    "description": "Creates a B2 account in a Group and returns an application key for it.\n\nThis response is the only place the key ever appears. A second call with the same email is rejected with invalid_email and does not return the key. The account cannot log in; the Group's admin manages it.\n\nEmail domains that the vendor rejects, such as its own, get 420 method_failure. The message says to try again, but retrying does not help.",
+    "description": "Creates a B2 account in a Group and returns an application key for it.\n\nThis response is the only place the key ever appears. A second call with the same email is rejected with invalid_email and does not return the key. The account cannot log in; the Group's admin manages it.\n\nEmail domains that Backblaze rejects, such as its own, get 420 method_failure. The message says to try again, but retrying does not help.",
     "example": {
       "adminAccountId": "0123456789ab",
       "groupId": "10101",
@@ -65,7 +65,7 @@ export const operations = {
     },
     "fields": {
       "adminAccountId": {
-        "description": "Your own account ID, from accountId in the authorize response. Optional in b2_list_groups only, where it defaults to the token's account (the reference marks it as required)."
+        "description": "Your own account ID, from accountId in the authorize response. Optional in b2_list_groups only, where it defaults to the token's account (Backblaze's documentation marks it as required)."
       },
       "groupId": {
         "description": "Group ID: a decimal number as a string. Some responses have an integer (quirk integer-group-ids)."
@@ -95,7 +95,7 @@ export const operations = {
     },
     "fields": {
       "adminAccountId": {
-        "description": "Your own account ID, from accountId in the authorize response. Optional in b2_list_groups only, where it defaults to the token's account (the reference marks it as required)."
+        "description": "Your own account ID, from accountId in the authorize response. Optional in b2_list_groups only, where it defaults to the token's account (Backblaze's documentation marks it as required)."
       },
       "groupId": {
         "description": "Group ID: a decimal number as a string. Some responses have an integer (quirk integer-group-ids)."
@@ -127,7 +127,7 @@ export const operations = {
         "maximum": 30
       },
       "storage": {
-        "description": "Storage of the trial, in terabytes. One page of the reference limits it to 20 (quirk trial-storage-20).",
+        "description": "Storage of the trial, in terabytes. One page of Backblaze's documentation limits it to 20 (quirk trial-storage-20).",
         "minimum": 1,
         "maximum": 50
       },
@@ -144,7 +144,7 @@ export const operations = {
   },
   "listComputers": {
     "summary": "List the computers that a member backs up",
-    "description": "Returns a page of the computer backups of a member in a Group with Enterprise Controls.\n\nThe vendor's samples POST this call, but one SDK expects 405 for it (quirk list-computers-by-get). If you get a 405, use the GET form. Decide by code, not by status: the reference lists this call's own codes under 400.",
+    "description": "Returns a page of the computer backups of a member in a Group with Enterprise Controls.\n\nBackblaze's samples POST this call, but one SDK expects 405 for it (quirk list-computers-by-get). If you get a 405, use the GET form. Decide by code, not by status: Backblaze's documentation lists this call's own codes under 400.",
     "example": {
       "accountId": "1d0c0ffee125",
       "maxComputerCount": 500

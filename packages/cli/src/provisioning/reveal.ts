@@ -14,7 +14,7 @@ export function revealing({ terminal }: Pick<Context, 'terminal'>, { reveal, rev
   if (!reveal && !revealForce) return {};
   if (!terminal.stdout.isTTY && !revealForce) {
     throw usageError(
-      '--reveal prints the key, and stdout is no terminal. Nothing was created. Use --reveal=force if the reader keeps secrets.',
+      '--reveal prints the key, and stdout is not a terminal. Nothing was created. Use --reveal=force if the reader keeps secrets.',
     );
   }
   const revealed = new Map<string, KeyInHand>();

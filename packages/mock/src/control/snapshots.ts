@@ -17,7 +17,7 @@ export function takeSnapshot(core: Core): object {
 /** Goes back to the state in `{"snapshot": id}`; it stays, and can be gone back to again. */
 export function restoreSnapshot(core: Core, body: Record<string, unknown>): object {
   const snapshot = core.snapshots.get(body.snapshot as string);
-  if (!snapshot) throw new Rejection('bad_request', `there is no snapshot ${show(body.snapshot)}`);
+  if (!snapshot) throw new Rejection('bad_request', `no snapshot is named ${show(body.snapshot)}`);
   core.store.restore(snapshot);
   return {};
 }

@@ -89,7 +89,7 @@ export function faultProblem(fault: unknown): string | undefined {
   if (wrong) return wrong.startsWith(' ') ? `a fault${wrong}` : wrong;
   const { on, do: what, code, status, limit, seconds, calls, delay } = fault as FaultSpec;
   if (operationMeant(on) === undefined) {
-    return `on ${show(on)} is no operation: use ${[...operationTable.keys()].join(', ')} or *`;
+    return `on ${show(on)} is not an operation: use ${[...operationTable.keys()].join(', ')} or *`;
   }
   if (code !== undefined && status === undefined && !Object.hasOwn(errorStatus, code)) {
     return `code ${show(code)} is none of the spec's: add a status`;

@@ -11,7 +11,7 @@ export function checkFields(operation: Operation, params: Params, accountId: str
   if (!strict) return;
   const unknown = Object.keys(params).find((name) => !Object.hasOwn(operation.fields, name));
   if (unknown !== undefined)
-    throw new Rejection('bad_request', `${show(unknown)} is no parameter of this call (--strict)`);
+    throw new Rejection('bad_request', `${show(unknown)} is not a parameter of this call (--strict)`);
 }
 
 /** `adminAccountId`, where the operation has one, must be the token's own account. */

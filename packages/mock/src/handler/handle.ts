@@ -70,7 +70,7 @@ function respond(core: Core, request: PlainRequest, path: string, query: string,
 function routeOf(core: Core, request: PlainRequest, path: string): Route {
   const { method } = request;
   const route = findRoute(path);
-  if (!route) throw new Rejection('not_found', 'there is no operation at this address');
+  if (!route) throw new Rejection('not_found', 'no operation has this address');
   const { changesState } = route.operation;
   const methods = core.quirks.methods(route.operation);
   if (!methods.includes(method)) {

@@ -58,7 +58,7 @@ export class Lock {
 function inUse(path: string, pid: number): MockError {
   const who = pid > 0 ? `process ${pid}` : 'another process';
   return new MockError(
-    `the state is in use by ${who}: end it, or choose another directory; delete ${path} only if that is no mock`,
+    `the state is in use by ${who}: end it, or choose another directory; delete ${path} only if that process is not a mock`,
   );
 }
 

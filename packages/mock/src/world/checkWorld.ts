@@ -18,9 +18,9 @@ export function worldProblem(world: unknown): string | undefined {
 
 function* problems(world: WorldSetup): Iterable<Problem> {
   if (world.clock !== undefined && Number.isNaN(Date.parse(world.clock)))
-    yield `clock ${show(world.clock)} is no moment`;
+    yield `clock ${show(world.clock)} is not a valid time`;
   if (world.statisticsAsOf !== undefined && Number.isNaN(fromTimestamp(world.statisticsAsOf))) {
-    yield `statisticsAsOf ${show(world.statisticsAsOf)} is no moment`;
+    yield `statisticsAsOf ${show(world.statisticsAsOf)} is not a valid time`;
   }
   const unique = new Unique();
   for (const admin of world.admins) yield* adminProblems(admin, unique);
@@ -56,7 +56,7 @@ function* groupProblems(group: GroupSetup, unique: Unique): Iterable<Problem> {
   if (members > limits.membersPerGroup)
     yield `Group ${group.groupId} has ${members} members, over ${limits.membersPerGroup}`;
   if (group.createdTimestamp !== undefined && Number.isNaN(fromTimestamp(group.createdTimestamp))) {
-    yield `createdTimestamp ${show(group.createdTimestamp)} is no moment`;
+    yield `createdTimestamp ${show(group.createdTimestamp)} is not a valid time`;
   }
   for (const member of group.members ?? []) yield* memberProblems(member, unique);
 }

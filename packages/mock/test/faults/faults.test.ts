@@ -168,7 +168,7 @@ describe('faults', () => {
 
   test.each<[object, string]>([
     [{ do: 'explode' }, 'do "explode" is none of'],
-    [{ do: 'error', on: 'makeGroup' }, 'on "makeGroup" is no operation'],
+    [{ do: 'error', on: 'makeGroup' }, 'on "makeGroup" is not an operation'],
     [{ do: 'error', staus: 500 }, 'staus is not known'],
     [{ do: 'error', code: 'nope' }, 'add a status'],
     [{ do: 'error', probability: 2 }, 'probability 2 is over 1'],

@@ -515,7 +515,7 @@ test('statistics after a restart are those of before, whatever the clock shows b
     await partner.mock.close();
     return body.groups;
   };
-  const before = await groups(23, 2);
+  const before = await groups(21, 2);
   expect(before[0].groupStats.memberCount).toBe(101);
   expect(await groups(5)).toEqual(before);
 });

@@ -16,8 +16,8 @@ export interface Gate {
   enter(): Promise<boolean>;
   /** Resolves when the service does not ask to wait. */
   calm(): Promise<void>;
-  /** Makes one call to create an account, when it is its turn. */
-  call<T>(create: () => Promise<T>): Promise<T>;
+  /** Makes one call to create an account, when it is its turn; `undefined` when no call may be made any more. */
+  call<T>(create: () => Promise<T>): Promise<T | undefined>;
   /** What came of a call. */
   replied(reply: Reply | Failure): void;
 }
@@ -195,6 +195,10 @@ export class EntryWorker {
       if (now() - recordedAt > margin) await ledger.intent(entry, claim.epoch, groupId);
       return service.create(state.entry, groupId);
     });
+    if (reply === undefined) {
+      await this.#release(claim, { result: 'not-done', endedAt: now() });
+      return { kind: 'stopped' };
+    }
     try {
       return await this.#receive(reply, groupId, claim, state);
     } finally {

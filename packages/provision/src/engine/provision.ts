@@ -119,6 +119,8 @@ async function execute(
       await workshop.open();
       const runner = new Runner({ workshop, gate, concurrency, maySend, onOutcome: report, onEvent, afterCreate });
       await Promise.race([runner.run(), control.abandoned]);
+      // What was prepared and is not sent any more gives its entries back first.
+      if (control.isAbandoned) await new Promise((resolve) => setImmediate(resolve));
     }
     const counts = await countStates(ledger.entries());
     if (counts.pending + counts.open + counts.undelivered === 0) await ledger.end().catch(() => {});

@@ -70,6 +70,7 @@ export class RunGate implements Gate {
     if (this.#stop) return;
     this.#stop = stop;
     this.#stopping.abort(stop.error ?? new Error('The run was stopped.'));
+    this.#calls.letAllIn();
     this.#changed();
   }
 
@@ -99,8 +100,12 @@ export class RunGate implements Gate {
       await clock.sleep(this.#pausedUntil - clock.now(), this.signal).catch(() => {});
   }
 
-  call<T>(create: () => Promise<T>): Promise<T> {
-    return this.#calls.run(create);
+  call<T>(create: () => Promise<T>): Promise<T | undefined> {
+    return this.#calls.run(async () => {
+      // What was prepared before a pause waits for its end, and before a stop is not sent.
+      await this.calm();
+      return this.#stop ? undefined : create();
+    });
   }
 
   replied(reply: Reply | Failure): void {

@@ -7,6 +7,11 @@ export class Semaphore {
     this.#free = slots;
   }
 
+  /** Lets in everybody who waits, whatever is free. */
+  letAllIn(): void {
+    for (const enter of this.#waiting.splice(0)) enter();
+  }
+
   async run<T>(action: () => Promise<T>): Promise<T> {
     if (this.#free > 0) this.#free -= 1;
     else await new Promise<void>((resolve) => this.#waiting.push(resolve));

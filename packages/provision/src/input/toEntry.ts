@@ -25,12 +25,12 @@ export function toEntry({ line, columns }: Row, groups: readonly string[]): { en
 
 function emailProblems(email: string): string[] {
   if (email === '') return ['The email is missing.'];
-  return emailPattern.test(email) ? [] : [`${JSON.stringify(email)} is no email.`];
+  return emailPattern.test(email) ? [] : [`${JSON.stringify(email)} is not an email address.`];
 }
 
 function regionProblems(region: string | undefined): string[] {
   if (!region || regions.includes(region)) return [];
-  return [`${JSON.stringify(region)} is no region. Use ${regions.join(', ')}.`];
+  return [`${JSON.stringify(region)} is not a region. Use ${regions.join(', ')}.`];
 }
 
 function groupProblems(group: string | undefined, groups: readonly string[]): string[] {

@@ -5,7 +5,7 @@ import { readSealedLine } from '../seal/spill.ts';
 /** Takes a line back into its ledger that was printed because nothing else took the key. The next run delivers it. */
 export async function importSealedKey(path: string, line: string, options: FileLedgerOptions = {}): Promise<void> {
   const sealed = readSealedLine(line.trim());
-  if (!sealed) throw new LedgerError('damaged', 'This is no sealed key. Give the whole line that was printed.');
+  if (!sealed) throw new LedgerError('damaged', 'This is not a sealed key. Paste the whole line that was printed.');
   const ledger = fileLedger(path, options);
   const { header } = await ledger.begin();
   try {

@@ -124,7 +124,9 @@ function readKeyIds(bytes: Buffer, path: string): { known: Set<string>; length: 
   const lines = bytes.toString('utf8', 0, length).split('\n').slice(0, -1);
   for (const [index, line] of lines.entries()) known.add(keyIdIn(line, `${path}, line ${index + 1}`));
   if (!`{"applicationKeyId"`.startsWith(bytes.toString('utf8', length, length + 19).slice(0, 19)))
-    throw new SinkError(`${path} ends with something that is no key, and was left as it is. Choose another file.`);
+    throw new SinkError(
+      `${path} ends with something that is not a key. The file was left unchanged. Choose another file.`,
+    );
   return { known, length };
 }
 
@@ -135,7 +137,7 @@ function keyIdIn(line: string, where: string): string {
   } catch {
     // Said below: the error of JSON.parse would quote the line.
   }
-  throw new SinkError(`${where} is no key, and the file was left as it is. Choose another file.`);
+  throw new SinkError(`${where} is not a key. The file was left unchanged. Choose another file.`);
 }
 
 function cannotWrite(path: string, cause: unknown): SinkError {

@@ -77,11 +77,11 @@ e@x.example,,,14,
 f@x.example,10101,,14,5
 `;
   expect(await problemsOf(readCsv(text))).toEqual([
-    '2: "not-an-email" is no email.',
+    '2: "not-an-email" is not an email address.',
     '3: The email is missing.',
     '4: The Group is missing: add a column "group", or name one for the run.',
     '5: "ten" is no Group ID.',
-    '6: "us-west-004" is no region. Use us-west, us-east, eu-central, ca-east.',
+    '6: "us-west-004" is not a region. Use us-west, us-east, eu-central, ca-east.',
     '7: "40" is not a whole number of days from 7 to 30 (term).',
     '8: A trial needs a storage: a whole number of TB from 1 to 50.',
     '9: A trial belongs to no Group: leave "group" empty, or leave out "term" and "storage".',

@@ -49,7 +49,7 @@ describe('a file', () => {
     async (text) => {
       const path = join(temporaryFolder(), 'keys.jsonl');
       writeFileSync(path, text, { mode: 0o600 });
-      await expect(fileSink(path).check()).rejects.toThrow('left as it is');
+      await expect(fileSink(path).check()).rejects.toThrow('left unchanged');
       expect(readFileSync(path, 'utf8')).toBe(text);
     },
   );

@@ -9,6 +9,9 @@ function openTarget(): void {
   const [choice, value] = target.closest<HTMLElement>('[data-panel]')?.dataset.panel?.split(':') ?? [];
   if (choice && value) choose(choice, value);
   for (let at = target.parentElement; at; at = at.parentElement) if (at instanceof HTMLDetailsElement) at.open = true;
+  // The address of a schema is that of its heading.
+  const own = target.closest('.schema > h2')?.parentElement?.querySelector('details');
+  if (own) own.open = true;
   if (hidden) target.scrollIntoView();
 }
 

@@ -8,8 +8,10 @@ export const phone = { width: 390, height: 844 };
 
 /** A page of each kind that the site has. */
 export const pageTypes = {
-  'package API': '/packages/mock/api/',
+  package: '/packages/client/',
+  'package API': '/packages/reports/api/',
   commands: '/packages/cli/commands/',
+  flags: '/packages/mock/flags/',
   'key lost': '/guides/key-lost/',
   home: '/',
   guide: '/guides/create-accounts/',

@@ -27,6 +27,11 @@ describe('previous and next', () => {
   });
 });
 
+it('every column of a table has a name', () => {
+  const nameless = [...pages].filter(([, { html }]) => html.includes('<th></th>')).map(([address]) => address);
+  expect(nameless).toEqual([]);
+});
+
 describe('decision records', () => {
   const records = [...pages].filter(([address]) => /^\/decisions\/./.test(address));
 

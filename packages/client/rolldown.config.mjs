@@ -4,6 +4,8 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: 'src/index.ts',
   platform: 'neutral',
+  // Constants then cost a bundle nothing.
+  optimization: { inlineConst: true },
   external: ['@b2-partner/spec/operations'],
   // The folder is cleaned, because all that is in it gets published.
   output: { dir: 'dist', cleanDir: true },

@@ -1,6 +1,7 @@
 import type { ErrorCode, Group, GroupMember } from '@b2-partner/spec/types';
 import { PartnerApiError } from './call/errors/partnerApiError.ts';
 import type { ListGroups, ListMembers } from './lookups.ts';
+import { sameForm } from './wire/sameForm.ts';
 
 const unknownGroup = 'invalid_group_id' satisfies ErrorCode;
 
@@ -46,6 +47,3 @@ export async function findInGroup(
   }
   return undefined;
 }
-
-/** An email as it is compared. */
-export const sameForm = (email: string): string => email.trim().normalize('NFC').toLowerCase();

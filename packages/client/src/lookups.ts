@@ -27,20 +27,18 @@ export async function lookUpCreation(listMembers: ListMembers, groupId: string, 
 }
 
 /** Whether an account has left its Group. */
-export async function lookUpEjection(listMembers: ListMembers, groupId: string, accountId: string): Promise<Outcome> {
-  for await (const member of listMembers({ groupId })) if (member.accountId === accountId) return 'still-there';
-  return 'gone';
+export function lookUpEjection(listMembers: ListMembers, groupId: string, accountId: string): Promise<Outcome> {
+  return goneFrom(listMembers({ groupId }), (member) => member.accountId === accountId);
 }
 
 /** Whether a backup is gone. */
-export async function lookUpDeletion(
-  listComputers: ListComputers,
-  accountId: string,
-  computerId: string,
-): Promise<Outcome> {
+export function lookUpDeletion(listComputers: ListComputers, accountId: string, computerId: string): Promise<Outcome> {
   // Not from this computer on: a list that starts at one that is gone is rejected.
-  for await (const computer of listComputers({ accountId }))
-    if (computer.computerId === computerId) return 'still-there';
+  return goneFrom(listComputers({ accountId }), (computer) => computer.computerId === computerId);
+}
+
+async function goneFrom<Item>(list: AsyncIterable<Item>, isWanted: (item: Item) => boolean): Promise<Outcome> {
+  for await (const item of list) if (isWanted(item)) return 'still-there';
   return 'gone';
 }
 

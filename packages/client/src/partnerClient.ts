@@ -204,10 +204,7 @@ export class PartnerClient {
     params: object,
     options: CallOptions | undefined,
   ): ListCall<Data, Item> {
-    const fetch = async (paged: object) => {
-      checkNames(name, 'parameter', operations[name].params, params ?? {});
-      return this.#run<Data>(name, paged, options);
-    };
+    const fetch = (paged: object) => this.#run<Data>(name, paged, options);
     return new ListCall<Data, Item>({ list: name, params: { ...params }, sizes: this.#sizes, fetch });
   }
 

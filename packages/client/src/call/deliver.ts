@@ -27,7 +27,7 @@ export type WithCredentials<T> = Omit<T, 'applicationKey'> & {
 export function requireDeliver(operation: OperationName, deliver: unknown): asserts deliver is Deliver {
   if (deliver === 'return' || typeof deliver === 'function') return;
   throw new UsageError(
-    `${operation} hands out a key that exists nowhere else. Say what happens to it: \`deliver: (credentials) => store(credentials.reveal())\`, or \`deliver: 'return'\` to take it from the answer.`,
+    `${operation} returns a key only once. To store it, pass \`deliver: (credentials) => store(credentials.reveal())\`, or \`deliver: 'return'\` to take it from the response.`,
     { operation },
   );
 }
@@ -39,8 +39,8 @@ export async function deliverKey<T extends object>(
   deliver: Deliver,
   { data, response }: WithResponse<T>,
 ): Promise<WithResponse<WithCredentials<T>>> {
-  // A complete response has both halves: the pipeline has made sure.
-  const credentials = credentialsIn(data) as Credentials;
+  // The response is complete: the pipeline has made sure.
+  const credentials = credentialsIn(data);
   const result = { data: Object.assign(data, { credentials }) as unknown as WithCredentials<T>, response };
   if (deliver === 'return') return result;
   try {

@@ -40,7 +40,6 @@ export interface FailureContext {
   retryAfter: number | undefined;
 }
 
-const keyStatuses: readonly number[] = [statuses.badRequest, statuses.unauthorized];
 const notAuthorized: readonly string[] = ['unauthorized', 'access_denied'] satisfies ErrorCode[];
 
 /** The failure that a reply means. A key in it says that the call took effect, whatever the rest says. */
@@ -80,7 +79,7 @@ function rejectionFailure(raw: Rejection, context: FailureContext): Failure {
   return {
     phase: isRejected ? 'rejected' : 'unknown',
     error: rejectionError(rejection, context),
-    isTransient: raw.status === statuses.tooMany || isServerTrouble(raw.status),
+    isTransient: isTransientStatus(raw.status),
     needsToken: isRejected && tokenCodes.includes(raw.code),
   };
 }
@@ -89,16 +88,17 @@ function rejectionError(rejection: Rejection, { facts, retryAfter }: FailureCont
   const { status, code } = rejection;
   if (status === statuses.tooMany) return new RateLimitError(facts, rejection, retryAfter);
   // The authorize call has no parameters: what it rejects is the key, or its kind.
-  const isKeyRejected = facts.operation === 'authorizeAccount' && keyStatuses.includes(status);
+  const isKeyRejected =
+    facts.operation === 'authorizeAccount' && (status === statuses.badRequest || status === statuses.unauthorized);
   if (isKeyRejected || notAuthorized.includes(code)) return new AuthorizationError(facts, rejection);
   return new PartnerApiError(facts, rejection);
 }
 
 function unexpectedFailure(unexpected: Unexpected, status: number, context: FailureContext): Failure {
-  const { problem, text, isJson, isTooLong } = unexpected;
+  const { problem, text, isBroken } = unexpected;
   const { facts, redactor, retryAfter } = context;
-  // Whole JSON of the wrong shape would come again just so; half a body or a page from something in between need not.
-  const isPassing = status === statuses.tooMany || isServerTrouble(status) || (status < 300 && !isJson && !isTooLong);
+  // Whole JSON of the wrong shape would come again just so.
+  const isPassing = isTransientStatus(status) || (status < 300 && isBroken);
   const error =
     status === statuses.tooMany
       ? new RateLimitError(facts, { status, code: 'in an unknown form' }, retryAfter)
@@ -107,12 +107,13 @@ function unexpectedFailure(unexpected: Unexpected, status: number, context: Fail
 }
 
 function redirectError({ facts, host }: FailureContext, wasFollowed: boolean) {
-  const by = wasFollowed ? "which the custom `fetch` followed despite `redirect: 'manual'`" : 'which was not followed';
+  const how = wasFollowed ? 'which the custom `fetch` followed' : 'which was not followed';
   return new UntrustedHostError(
-    `${facts.operation} got a redirect from ${host}, ${by}. The API never redirects: look for a proxy or a login page.`,
+    `${facts.operation} got a redirect from ${host}, ${how}. The API never redirects: look for a proxy or a login page.`,
     host,
     facts,
   );
 }
 
-const isServerTrouble = (status: number) => status >= 500 || status === statuses.timedOut;
+const isTransientStatus = (status: number) =>
+  status >= 500 || status === statuses.timedOut || status === statuses.tooMany;

@@ -4,6 +4,7 @@ import { callOptionNames, checkNames, type Names } from '../usage/checkNames.ts'
 import type { FetchLike } from '../wire/fetchLike.ts';
 import { HostGuard, isHost, problemOfRealm } from '../wire/hostGuard.ts';
 import type { OperationName } from '../wire/operation.ts';
+import { isVisible } from '../wire/visible.ts';
 import { UsageError } from './errors/usageError.ts';
 import type { Hooks } from './observe/hooks.ts';
 import { type Logger, type LogLevel, levels } from './observe/logger.ts';
@@ -81,9 +82,6 @@ export const credentialVariables = {
   applicationKey: 'B2_APPLICATION_KEY',
 } as const;
 
-// No key and no header has anything else; a line break from a file is the usual guest.
-const visible = /^[\x21-\x7e]+$/;
-
 // Looked up per request, so that a `fetch` that is replaced later is seen.
 const globalFetch: FetchLike = (url, init) => globalThis.fetch(url, init);
 
@@ -104,6 +102,10 @@ const defaults = {
   sleep,
   random: Math.random,
 };
+
+const leastValues = { timeout: 1, maxRetries: 0, maxRetryWait: 0, maxConcurrency: 1, maxResponseSize: 1 };
+
+type Limit = keyof typeof leastValues;
 
 const hookNames: Names = { onRequest: false, onResponse: false, onRetry: false };
 
@@ -128,9 +130,6 @@ export function resolveOptions(options: PartnerClientOptions): Settings {
   settings.hooks = { ...settings.hooks };
   requireLevel(settings.logger);
   requireLimits(settings);
-  requireAtLeast('maxRetryWait', settings.maxRetryWait, 0);
-  requireAtLeast('maxConcurrency', settings.maxConcurrency, 1);
-  requireAtLeast('maxResponseSize', settings.maxResponseSize, 1);
   return settings;
 }
 
@@ -139,16 +138,15 @@ export function createGuard({ realm, trustedHosts, allowInsecureRealm }: Setting
   const problem = problemOfRealm(realm, allowInsecureRealm);
   if (problem === 'no URL') {
     throw new UsageError(
-      `The realm (\`realm\`, or B2_PARTNER_REALM with fromEnv) must be a URL such as ${authorizeOrigin}, without user name and query; Backblaze's own has no path.`,
+      `\`realm\` (B2_PARTNER_REALM with fromEnv) must be a URL such as ${authorizeOrigin}, without user name and query; Backblaze's own has no path.`,
     );
   }
   if (problem === 'not https') {
     throw new UsageError(
-      `The realm ${new URL(realm).origin} is not https, so the key would cross the network in the open. Use https; in a private network, set \`allowInsecureRealm: true\`.`,
+      `\`realm\` (${new URL(realm).origin}) is not https, which would expose the key. Use https; in a private network, set \`allowInsecureRealm: true\`.`,
     );
   }
-  if (!trustedHosts.every(isHost))
-    throw new UsageError('`trustedHosts` takes hosts as `host`, `host:port` or `host/path`.');
+  if (!trustedHosts.every(isHost)) throw new UsageError('`trustedHosts` takes `host`, `host:port` or `host/path`.');
   return new HostGuard(realm, trustedHosts, allowInsecureRealm);
 }
 
@@ -187,40 +185,40 @@ function requireHeader(name: string, value: string): void {
   try {
     new Headers([[name, value]]);
   } catch {
-    throw new UsageError(`The header ${JSON.stringify(name)} has a name or a value that no request can carry.`);
+    throw new UsageError(`The header ${JSON.stringify(name)} has a name or a value that cannot be sent.`);
   }
 }
 
-function requireLimits({ timeout, maxRetries }: { timeout: number; maxRetries: number }): void {
-  requireAtLeast('timeout', timeout, 1);
-  requireAtLeast('maxRetries', maxRetries, 0);
+function requireLimits(given: Partial<Record<Limit, unknown>>): void {
+  for (const [name, least] of Object.entries(leastValues)) {
+    const { [name as Limit]: value = least } = given;
+    if (typeof value !== 'number' || !(value >= least)) {
+      throw new UsageError(`\`${name}\` must be a number of at least ${least}.`);
+    }
+  }
 }
 
 function requireLevel(logger: Logger | string): void {
   if (typeof logger !== 'string' || levels.includes(logger)) return;
-  throw new UsageError(`\`logger\` takes a logger, or one of the levels ${levels.join(', ')}.`);
+  throw new UsageError(`\`logger\` must be a logger, or one of ${levels.join(', ')}.`);
 }
 
 function requireCredential(name: keyof typeof credentialVariables, value: unknown): void {
   if (typeof value !== 'string' || value === '') {
     throw new UsageError(
-      `\`${name}\` is missing. Give it as an option, or set ${credentialVariables[name]} and use PartnerClient.fromEnv().`,
+      `\`${name}\` is missing. Pass it, or set ${credentialVariables[name]} and use PartnerClient.fromEnv().`,
     );
   }
-  if (!visible.test(value)) {
-    throw new UsageError(`\`${name}\` contains a space, a line break or a special character, which no key has.`);
+  // A line break from a file is the usual guest.
+  if (!isVisible(value)) {
+    throw new UsageError(`\`${name}\` contains a space, a line break or a special character.`);
   }
-}
-
-function requireAtLeast(name: string, value: unknown, least: number): void {
-  if (typeof value === 'number' && value >= least) return;
-  throw new UsageError(`\`${name}\` must be a number of at least ${least}.`);
 }
 
 function userAgentOf(suffix: string | undefined): string {
   const own = `b2-partner-client/${version}`;
   if (suffix === undefined) return own;
-  if (!/^[\x20-\x7e]+$/.test(suffix)) throw new UsageError('`userAgent` must be of printable ASCII characters.');
+  if (!/^[\x20-\x7e]+$/.test(suffix)) throw new UsageError('`userAgent` must be printable ASCII.');
   return `${own} ${suffix}`;
 }
 

@@ -1,4 +1,5 @@
 import type { OperationName } from './operation.ts';
+import { sameForm } from './sameForm.ts';
 
 // What a response repeats of its request: the parameter, and where it is repeated.
 const repeated: Partial<Record<OperationName, readonly (readonly [parameter: string, ...path: string[]])[]>> = {
@@ -31,7 +32,7 @@ export function mismatch(operation: OperationName, sent: object, data: object): 
   for (const [parameter, ...path] of repeated[operation] ?? []) {
     const wanted = (sent as Record<string, unknown>)[parameter];
     if (wanted === undefined || wanted === null) continue;
-    if (!valuesAt(data, path).every((value) => isSame(value, wanted))) return path.join('.');
+    if (!valuesAt(data, path).every((value) => sameForm(value) === sameForm(wanted))) return path.join('.');
   }
   return undefined;
 }
@@ -48,8 +49,3 @@ function valuesAt(value: unknown, [name, ...rest]: string[]): unknown[] {
   if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, name === undefined ? [] : [name, ...rest]));
   return name === undefined ? [value] : valuesAt((value as Record<string, unknown>)[name], rest);
 }
-
-const isSame = (a: unknown, b: unknown) => plain(a) === plain(b);
-
-// The service may store an email in another case than it was given.
-const plain = (value: unknown) => String(value).trim().normalize('NFC').toLowerCase();

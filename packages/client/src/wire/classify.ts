@@ -32,9 +32,8 @@ export interface Unexpected {
   problem: string;
   /** What came, with whatever secrets are in it. */
   text: string;
-  isJson: boolean;
-  /** Whether there was more of it than is read. */
-  isTooLong?: true;
+  /** Whether it may be half a response, or a page from something in between: the next one may be whole. */
+  isBroken: boolean;
 }
 
 /** Whether an error body with this status says that the call had no effect. */
@@ -62,8 +61,7 @@ function classifyReply(reply: Reply, value: unknown, operation: Operation, sent:
   const { status, type, redirected, ok } = response;
   if (type === 'opaqueredirect' || redirected || (status >= 300 && status < 400)) return { kind: 'redirect', response };
   if (isTooLong) {
-    const problem = 'longer than `maxResponseSize`; the rest was not read';
-    return { kind: 'unexpected', unexpected: { problem, text, isJson: false, isTooLong: true }, response };
+    return unexpected(response, text, false, 'longer than `maxResponseSize`; the rest was not read');
   }
   return ok || holdsKey(value)
     ? classifySuccess(response, text, value, operation, sent)
@@ -80,25 +78,23 @@ function classifySuccess(
   { id, replay, response: form }: Operation,
   sent: object,
 ): Classified {
-  const unexpected = (problem: string): Classified => {
-    return { kind: 'unexpected', unexpected: { problem, text, isJson: value !== undefined }, response };
-  };
+  const wrong = (problem: string) => unexpected(response, text, value === undefined, problem);
   const handsOutKey = 'applicationKey' in form.fields;
   if (response.status === 204 && replay === 'never' && !handsOutKey) {
     return { kind: 'success', data: repeatedFields(id, sent), response };
   }
-  if (value === undefined) return unexpected(text ? 'not JSON' : 'empty');
-  if (handsOutKey && !holdsKey(value)) return unexpected('without exactly one key');
+  if (value === undefined) return wrong(text ? 'not JSON' : 'empty');
+  if (handsOutKey && !holdsKey(value)) return wrong('without exactly one key');
   const { data, isComplete } = normalise(form, value);
-  if (!isComplete || (handsOutKey && !namesAccount(data))) return unexpected('a required field is missing');
+  if (!isComplete || (handsOutKey && !namesAccount(data))) return wrong('a required field is missing');
   const field = mismatch(id, sent, data);
-  if (field) return unexpected(`its \`${field}\` is not the one requested, so it belongs to another call`);
+  if (field) return wrong(`its \`${field}\` is not the one requested, so it belongs to another call`);
   return { kind: 'success', data, response };
 }
 
 /** Whether a creation says which account it made. */
 function namesAccount(data: object): boolean {
-  const { accountId, email } = credentialsIn(data) ?? {};
+  const { accountId, email } = credentialsIn(data);
   return Boolean(accountId && email);
 }
 
@@ -109,8 +105,11 @@ function classifyError(response: Response, text: string, value: unknown): Classi
     const reason = typeof message === 'string' ? message : 'no message';
     return { kind: 'rejection', rejection: { status, code, message: reason }, response };
   }
-  const problem = text ? 'an error in an unknown form' : 'empty';
-  return { kind: 'unexpected', unexpected: { problem, text, isJson: value !== undefined }, response };
+  return unexpected(response, text, value === undefined, text ? 'an error in an unknown form' : 'empty');
+}
+
+function unexpected(response: Response, text: string, isBroken: boolean, problem: string): Classified {
+  return { kind: 'unexpected', unexpected: { problem, text, isBroken }, response };
 }
 
 function parse(text: string): unknown {

@@ -1,4 +1,4 @@
-import { Secret } from './secret.ts';
+import type { Secret } from './secret.ts';
 
 /** The key of a new account. It is in one response and never anywhere else again. */
 export class Credentials {
@@ -24,12 +24,17 @@ export class Credentials {
   }
 }
 
-/** The credentials in the response to a creation; other fields that are missing are empty, because only the key can never be asked for again. */
-export function credentialsIn(data: unknown): Credentials | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  const { applicationKeyId, applicationKey, groupMember, ...root } = data as Record<string, unknown>;
-  if (!(applicationKey instanceof Secret)) return undefined;
-  const { accountId, email } = (groupMember ?? root) as Record<string, unknown>;
+/** The credentials in the complete response to a creation. */
+export const credentialsIn = (data: object): Credentials =>
+  credentialsOf(data, (data as { applicationKey: Secret }).applicationKey);
+
+/**
+ * The credentials of a creation: the member of a new account stands beside its key, the account of a trial around it.
+ * Fields that are missing are empty, because only the key can never be asked for again.
+ */
+export function credentialsOf(holder: object, applicationKey: Secret): Credentials {
+  const { applicationKeyId, groupMember, ...root } = holder as Record<string, unknown>;
+  const { accountId, email } = Object(groupMember ?? root);
   return new Credentials(text(applicationKeyId), applicationKey, text(accountId), text(email));
 }
 

@@ -63,7 +63,7 @@ export function redactedCopy(error: unknown, redact: Redact, depth = 0): Error {
   return code === undefined ? copy : Object.assign(copy, { code });
 }
 
-const hidden = (value: string) => ({ value, enumerable: false, configurable: true, writable: true });
+const hidden = (value: string) => ({ value, configurable: true, writable: true });
 
 function propertyOf(value: unknown, name: string): unknown {
   try {
@@ -74,7 +74,6 @@ function propertyOf(value: unknown, name: string): unknown {
 }
 
 function primitiveText(value: unknown, redact: Redact): string {
-  if (typeof value === 'symbol') return redact(String(value));
   return typeof value === 'object' || typeof value === 'function'
     ? 'an error without a message'
     : redact(String(value));

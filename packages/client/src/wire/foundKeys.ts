@@ -1,4 +1,5 @@
-import { Credentials } from './credentials.ts';
+import { Credentials, credentialsOf } from './credentials.ts';
+import { quote, withoutEscapes } from './escapes.ts';
 import { Secret } from './secret.ts';
 
 /** A key in a response: its credentials, and the object that holds it where the response is JSON. */
@@ -29,20 +30,12 @@ function keysInJson(value: unknown): FoundKey[] {
     const next = all[index];
     if (typeof next !== 'object' || next === null) continue;
     const { applicationKey } = next as { applicationKey?: unknown };
-    if (isKey(applicationKey)) found.push({ credentials: credentialsOf(next, applicationKey), holder: next });
+    if (isKey(applicationKey))
+      found.push({ credentials: credentialsOf(next, new Secret(applicationKey)), holder: next });
     for (const child of Object.values(next)) if (typeof child === 'object') all.push(child);
   }
   return found;
 }
-
-// The member of a new account stands beside its key, the account of a trial around it.
-function credentialsOf(holder: object, applicationKey: string): Credentials {
-  const { applicationKeyId, groupMember, ...root } = holder as Record<string, unknown>;
-  const { accountId, email } = Object(groupMember ?? root);
-  return new Credentials(text(applicationKeyId), new Secret(applicationKey), text(accountId), text(email));
-}
-
-const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
 function keysInText(response: string): FoundKey[] {
   const keys = valuesOf('applicationKey', response).filter(isKey);
@@ -53,17 +46,12 @@ function keysInText(response: string): FoundKey[] {
   });
 }
 
-// As JSON, with escaped quotes inside another JSON, or shown on a page. Bounded, so that no text takes long.
-const between = '(?:&quot;|&#34;|&#x22;|["\'\\\\\\s]){0,16}';
 const character = '[\\w+/=.@-]|\\\\{1,4}/|\\\\{1,4}u00[2-7][0-9a-f]';
 
 /** The values of a field in a text that is not JSON; of those only that something follows, for others may be cut off. */
 function valuesOf(name: string, response: string): string[] {
+  // Bounded, so that no text takes long.
+  const between = `${quote}{0,16}`;
   const field = new RegExp(`${name}${between}[:=>]${between}((?:${character}){1,256})(?=["'<&,}\\\\\\s])`, 'gi');
-  return Array.from(response.matchAll(field), ([, value = '']) => unescaped(value));
+  return Array.from(response.matchAll(field), ([, value = '']) => withoutEscapes(value));
 }
-
-const unescaped = (value: string) =>
-  value
-    .replace(/\\{1,4}u00([2-7][0-9a-f])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/\\{1,4}\//g, '/');

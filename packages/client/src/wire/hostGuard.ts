@@ -38,9 +38,8 @@ export class HostGuard {
     const path = url.pathname.replace(/\/$/, '');
     const onLoopback = loopback.test(hostname) && loopback.test(this.#realm.hostname);
     const isNamed = (onLoopback && path === '') || this.#isTrusted(url, path);
-    if (url.username || url.password) return 'has a user name or a password';
-    if ((path && (isVendor(hostname) || !isNamed)) || url.search || url.hash)
-      return 'has a path, a query or a fragment';
+    if (!isPlain(url) || (path && (isVendor(hostname) || !isNamed)))
+      return 'has a user name, a path, a query or a fragment';
     if (protocol !== 'https:' && !(protocol === 'http:' && (onLoopback || (isNamed && this.#allowInsecure)))) {
       return 'is not https';
     }
@@ -62,8 +61,7 @@ export class HostGuard {
 /** What is wrong with a realm: it must be a URL, and https unless it is on loopback or that is allowed. */
 export function problemOfRealm(realm: string, allowInsecureRealm: boolean): 'no URL' | 'not https' | undefined {
   const url = parse(realm);
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash)
-    return 'no URL';
+  if (!url || !/^https?:$/.test(url.protocol) || !isPlain(url)) return 'no URL';
   if (url.pathname !== '/' && isVendor(url.hostname)) return 'no URL';
   return url.protocol === 'https:' || allowInsecureRealm || loopback.test(url.hostname) ? undefined : 'not https';
 }
@@ -82,6 +80,9 @@ function spelling(entry: string): string {
   const hasPort = /^[^/]*:\d+(\/|$)/.test(entry);
   return (hasPort ? `${url.hostname}:${portOf(url)}` : url.hostname) + url.pathname.replace(/\/$/, '');
 }
+
+/** Whether a URL has nothing but a host and a path: no user, no query, no fragment. */
+const isPlain = ({ href, origin, pathname }: URL) => href === origin + pathname;
 
 const baseOf = ({ origin, pathname }: URL) => origin + pathname.replace(/\/+$/, '');
 

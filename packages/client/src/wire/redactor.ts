@@ -1,17 +1,11 @@
 import { secretFields, secretForms, testModeHeader } from '../generated/spec.ts';
 import { isClean, redactedCopy } from './errorCopies.ts';
+import { quote, withoutEscapes } from './escapes.ts';
 import { shown } from './secret.ts';
 
-// As JSON, with escaped quotes inside another JSON, or shown on a page: `name":"value`, `name\\":\\"value`, `name&quot;: …`,
-// `<name>value`.
-const quotes = `(?:&quot;|&apos;|&#(?:3[49]|x2[27]);|%2[027]|["'\\\\\\s])*`;
 // Behind functions, so that bundlers see that nothing depends on it.
 const secretField = /* @__PURE__ */ secretFieldPattern();
 const secretForm = /* @__PURE__ */ secretFormPattern();
-// JSON, pages and URLs may spell any character so. Only those that a secret or a name is made of: a quote must stay an
-// end. Bounded, so that a run of backslashes is read once.
-const escaped = /\\{1,8}u00([2-7][0-9a-f])|&#x0{0,4}([2-7][0-9a-f]);|%([2-7][0-9a-f])|&#0{0,4}(\d{2,3});|\\{1,8}\//gi;
-const inSecrets = /[\w+/=.:-]/;
 const longestText = 4096;
 // A secret that is cut in the middle would not be recognised: the last word goes.
 const lastWord = /[^\s"'<>]{1,512}$/;
@@ -84,8 +78,9 @@ function clean(text: string, secrets: readonly string[]): string {
     .replace(secretForm, shown);
 }
 
+// `name":"value`, `name\\":\\"value`, `name&quot;: …`, `<name>value`.
 function secretFieldPattern(): RegExp {
-  return new RegExp(`(${secretFields.join('|')})(${quotes}[:=>]${quotes})[^"'\\s<>&,}\\\\]*`, 'g');
+  return new RegExp(`(${secretFields.join('|')})(${quote}*[:=>]${quote}*)[^"'\\s<>&,}\\\\]*`, 'g');
 }
 
 function secretFormPattern(): RegExp {
@@ -98,12 +93,4 @@ function withoutStart(text: string, secret: string): string {
     if (text.endsWith(secret.slice(0, length))) return text.slice(0, -length) + shown;
   }
   return text;
-}
-
-function withoutEscapes(text: string): string {
-  return text.replace(escaped, (spelt, json, page, url, decimal) => {
-    const code = decimal ? Number(decimal) : Number.parseInt(json ?? page ?? url ?? '2f', 16);
-    const character = String.fromCharCode(code);
-    return inSecrets.test(character) ? character : spelt;
-  });
 }

@@ -24,9 +24,16 @@ export function parseTimestamp(timestamp: string): Date {
  * @throws {RangeError} for an invalid date, and outside the years 0 to 9999.
  */
 export function formatTimestamp(date: Date): string {
-  const [day = '', time = ''] = date.toISOString().split('T');
-  if (day.length !== 10) throw new RangeError('a timestamp has a year of four digits');
-  return `d${day.replaceAll('-', '')}_m${time.slice(0, 8).replaceAll(':', '')}`;
+  const iso = date.toISOString();
+  if (iso.length > 24) throw new RangeError('a timestamp has a year of four digits');
+  return ownFormOf(iso);
+}
+
+/** The same moment in the form of the API, by its digits: `2021-12-20T00:00:00Z` or with a fraction. */
+export function ownFormOf(iso: string): string {
+  const day = iso.slice(0, 4) + iso.slice(5, 7) + iso.slice(8, 10);
+  const time = iso.slice(11, 13) + iso.slice(14, 16) + iso.slice(17, 19);
+  return `d${day}_m${time}`;
 }
 
 // `Date` rolls the 30th of February over into March.

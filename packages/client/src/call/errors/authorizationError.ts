@@ -14,16 +14,18 @@ export class AuthorizationError extends PartnerError {
   readonly code: string;
 
   constructor(facts: CallFacts, rejection: Rejection | MissingSuite) {
-    super(typeof rejection === 'string' ? missingSuiteText(facts, rejection) : rejectionText(facts, rejection), facts);
-    this.status = typeof rejection === 'string' ? undefined : rejection.status;
-    this.code = typeof rejection === 'string' ? 'suite_not_enabled' : rejection.code;
+    const isMissing = typeof rejection === 'string';
+    super(isMissing ? `${facts.operation} needs ${missing[rejection]}` : rejectionText(facts, rejection), facts);
+    this.status = isMissing ? undefined : rejection.status;
+    this.code = isMissing ? 'suite_not_enabled' : rejection.code;
   }
 }
 
-function missingSuiteText({ operation }: CallFacts, suite: MissingSuite): string {
-  if (suite === 'master')
-    return `${operation} needs the account's master application key; this key is not one, because its ID is not the account's. Create or look up the master key in the web console.`;
-  return suite === 'groups'
-    ? `${operation} needs the Partner API, which this key does not reach. Use the master application key of an account that Backblaze has enabled for the Partner API.`
-    : `${operation} needs the Backup suite, which is not enabled for this account. Ask Backblaze to enable Computer Backup for it, and use its master application key.`;
-}
+// What is needed, and where it comes from.
+const missing: Record<MissingSuite, string> = {
+  master:
+    "the account's master application key, and this key's ID is not the account's. Take the master key from the web console.",
+  groups:
+    'the Partner API, which this key does not reach. Use the master application key of an account that Backblaze has enabled for it.',
+  backup: 'the Backup suite, which is not enabled for this account. Ask Backblaze to enable Computer Backup.',
+};

@@ -10,7 +10,7 @@ export class DeliveryError extends PartnerError {
 
   constructor(facts: CallFacts, credentials: Credentials, cause: unknown) {
     super(
-      `${facts.operation} created account ${credentials.accountId}, but \`deliver\` failed, so its key is stored nowhere. Store \`error.credentials.reveal()\` now: no call brings the key back. See ${keyLostUrl}`,
+      `${facts.operation} created account ${credentials.accountId}, but \`deliver\` failed. Store \`error.credentials.reveal()\` now: no call brings the key back. See ${keyLostUrl()}`,
       facts,
       cause,
     );

@@ -56,7 +56,7 @@ export class OutcomeUnknownError<Name extends OperationName = OperationName> ext
   ) {
     const [effect, advice] = texts[facts.operation] ?? ['have taken effect', lookAgain];
     super(
-      `${facts.operation} may or may not ${effect}: ${reason(cause)} Don't send it again blindly. ${advice} See ${keyLostUrl}`,
+      `${facts.operation} may or may not ${effect}: ${reason(cause)} Don't send it again blindly. ${advice} See ${keyLostUrl()}`,
       facts,
       cause,
     );
@@ -72,17 +72,17 @@ function reason(cause: unknown): string {
   return /https:\S+$/.test(text) ? text : text.replace(/[.\s]*$/, '.');
 }
 
-const lookAgain = '`lookup()` on this error tells; if it is still there, wait a little and look again.';
+const lookAgain = '`lookup()` on this error tells; if it is still there, wait and look again.';
 
 // What the call may have done, and what to do now.
 const texts: Partial<Record<OperationName, readonly [effect: string, advice: string]>> = {
   createGroupMember: [
     'have created the account',
-    '`lookup()` on this error tells; if the account is not found, wait a little and look again. If it is there, its key is lost: a person can make a new one in the web console.',
+    '`lookup()` on this error tells; if the account is not found, wait and look again. If it is there, its key is lost: make a new one in the web console.',
   ],
   reserveTrialCreateAccount: [
     'have created the account',
-    'The API has no call that lists trials. If the account is there, its email is rejected from now on and its key is lost: use another email.',
+    'The API has no call that lists trials. If the account is there, its key is lost and its email is rejected: use another email.',
   ],
   ejectGroupMember: ['have ejected the member', lookAgain],
   deleteComputer: ['have deleted the backup', lookAgain],

@@ -11,7 +11,7 @@ export class UnexpectedResponseError extends PartnerError {
   constructor(facts: CallFacts, { status, problem, excerpt }: { status: number; problem: string; excerpt: string }) {
     const beginning = excerpt === '' ? '' : ` It begins with ${JSON.stringify(excerpt)}.`;
     super(
-      `${facts.operation} got ${status} and a response that isn't from the Partner API (${problem}).${beginning} Look for a proxy, a login page or a wrong realm; otherwise try later.`,
+      `${facts.operation} got ${status} and a response that isn't from the Partner API (${problem}).${beginning} Look for a proxy, a login page or a wrong realm, or try later.`,
       facts,
     );
     this.status = status;

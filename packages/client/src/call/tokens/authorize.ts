@@ -2,12 +2,12 @@ import type { AuthorizeAccountResponse as WireResponse } from '@b2-partner/spec/
 import { operations } from '../../generated/spec.ts';
 import type { Session } from '../../wire/request.ts';
 import type { Secret } from '../../wire/secret.ts';
+import { isVisible } from '../../wire/visible.ts';
 import type { TokenSource, WithResponse } from '../call.ts';
 import type { Core } from '../core.ts';
 import { UnexpectedResponseError } from '../errors/unexpectedResponseError.ts';
 import type { CallOptions } from '../options.ts';
 import { runCall } from '../runCall.ts';
-import { isTokenForm } from './session.ts';
 
 /** The response of `b2_authorize_account`, with the token hidden. */
 export interface AuthorizeAccountResponse extends Omit<WireResponse, 'authorizationToken'> {
@@ -39,7 +39,7 @@ export function createAuthorize(core: Core) {
 
 // Such a token cannot stand in a header, and the runtime's complaint about it would print it.
 function requireTokenForm({ data, response: { status, attempts, id } }: WithResponse<AuthorizeAccountResponse>): void {
-  if (isTokenForm(data.authorizationToken.reveal())) return;
+  if (isVisible(data.authorizationToken.reveal())) return;
   const facts = { operation: 'authorizeAccount', attempts, id } as const;
   throw new UnexpectedResponseError(facts, { status, problem: 'a malformed token', excerpt: '' });
 }

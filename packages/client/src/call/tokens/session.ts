@@ -2,13 +2,12 @@ import { tokenLifetimeSeconds } from '@b2-partner/spec/operations';
 import type { HostGuard } from '../../wire/hostGuard.ts';
 import type { Operation } from '../../wire/operation.ts';
 import type { Session } from '../../wire/request.ts';
+import { isVisible } from '../../wire/visible.ts';
 import { UntrustedHostError } from '../errors/untrustedHostError.ts';
 import type { StoredToken } from './tokenStore.ts';
 
-const lifetime = tokenLifetimeSeconds * 1000;
 const renewEarlier = 10 * 60_000;
 const clockTolerance = 5 * 60_000;
-const tokenForm = /^[\x21-\x7e]+$/;
 
 /** A token with the base URLs that came with it. It exists only for hosts that the guard lets through. */
 export class TokenSession implements Session {
@@ -57,15 +56,12 @@ export class TokenSession implements Session {
   /** Renewed before it expires; also when the clock was set back so far that its end is beyond any token's. */
   isFresh(now: number): boolean {
     const left = this.stored.expiresAt - now;
-    return left > renewEarlier && left <= lifetime + clockTolerance;
+    return left > renewEarlier && left <= tokenLifetimeSeconds * 1000 + clockTolerance;
   }
 }
 
 /** When a token that is issued now expires. */
-export const expiryFrom = (now: number) => now + lifetime;
-
-/** Whether a token can stand in a header as it is. */
-export const isTokenForm = (token: string) => tokenForm.test(token);
+export const expiryFrom = (now: number) => now + tokenLifetimeSeconds * 1000;
 
 /** Whether this is what a store was given: it may hold something older, or foreign. */
 export function isStoredToken(value: unknown): value is StoredToken {
@@ -75,7 +71,7 @@ export function isStoredToken(value: unknown): value is StoredToken {
   const isUrl = (url: unknown) => url === null || typeof url === 'string';
   return (
     typeof authorizationToken === 'string' &&
-    isTokenForm(authorizationToken) &&
+    isVisible(authorizationToken) &&
     typeof accountId === 'string' &&
     typeof expiresAt === 'number' &&
     isUrl(groupsApiUrl) &&

@@ -90,10 +90,7 @@ export class Tokens implements TokenSource<TokenSession> {
       // Nor one without any suite: the account may have been enabled since.
       return session.isFresh(this.#core.settings.clock()) && session.hasAnySuite ? session : undefined;
     } catch (error) {
-      this.#core.observer.log('warn', 'ignored a token from the token store', {
-        reason: this.#core.redactor.text(String(error)),
-      });
-      return undefined;
+      return this.#warn('ignored a token from the token store', error);
     }
   }
 
@@ -103,10 +100,12 @@ export class Tokens implements TokenSource<TokenSession> {
     try {
       return await this.#inTime(use(tokenStore));
     } catch (error) {
-      const reason = this.#core.redactor.text(String(error));
-      this.#core.observer.log('warn', `the token store failed to ${action}`, { reason });
-      return undefined;
+      return this.#warn(`the token store failed to ${action}`, error);
     }
+  }
+
+  #warn(message: string, error: unknown): undefined {
+    this.#core.observer.log('warn', message, { reason: this.#core.redactor.text(String(error)) });
   }
 
   // A store that hangs must not hang the calls.

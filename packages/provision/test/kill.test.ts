@@ -8,7 +8,7 @@ import { expectNoKey } from './support/simulation.ts';
 import { temporaryFolder } from './support/world.ts';
 
 const killedRuns = Number(process.env.KILLED_RUNS ?? 300);
-const runsPerProcess = 30;
+const runsPerProcess = 60;
 /** Most of the time a process waits for a quiet period. */
 const processesAtOnce = 3;
 const entriesPerRun = 20;

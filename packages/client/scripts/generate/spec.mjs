@@ -113,9 +113,17 @@ function secretForms({ components }) {
 
 /** The remedies for somebody whose client has chosen the address, renewed the token and retried already. */
 function remedies(document) {
-  const entries = Object.entries(registry(document)).flatMap(([code, entry]) => {
+  const codes = registry(document);
+  const entries = Object.entries(codes).flatMap(([code, entry]) => {
     const { scope, reaction, phase, remedy, operations = {} } = entry;
     if (scope === 'address') return [[code, 'Check `realm`, and what is between it and you.']];
+    // The authorize call sends the key, and no token.
+    if (scope === 'token') {
+      return [
+        [code, 'Try again later.'],
+        [`authorizeAccount ${code}`, codes.unauthorized.operations.authorizeAccount.remedy],
+      ];
+    }
     if (phase === 'unknown') return [[code, 'Retry later if the call only reads.']];
     if (!['fix', 'stop'].includes(reaction)) return [[code, 'Try again later.']];
     const own = Object.entries(operations).filter(([, differences]) => differences.remedy);

@@ -110,7 +110,7 @@ async function runAttempts<S extends Session>(
     waits ??= new Waits(settings);
     const retryAfter = 'response' in classified ? waits.asked(classified.response.headers) : undefined;
     const found = failureOf(classified, {
-      facts: { operation: operation.id, id: progress.id, attempts: progress.attempt },
+      facts: factsOf(progress),
       host: new URL(session.baseUrl(operation)).host,
       timeout,
       retryAfter,
@@ -143,6 +143,8 @@ async function runAttempts<S extends Session>(
     throw outcomeUnknown(core, progress, request, failure, lookup);
   }
 }
+
+const factsOf = ({ id, operation, attempt: attempts }: Progress) => ({ id, operation, attempts });
 
 const methodOf = ({ id, method }: Operation, otherMethod: ReadonlySet<OperationName>) =>
   otherMethod.has(id) ? otherOf[method] : method;
@@ -186,8 +188,7 @@ function outcomeUnknown(
   { error: cause, credentials }: Failure,
   lookup: Call['lookup'],
 ): OutcomeUnknownError {
-  const facts = { id: progress.id, operation: progress.operation, attempts: progress.attempt };
-  const error = new OutcomeUnknownError(facts, { request, cause, lookup, credentials });
+  const error = new OutcomeUnknownError(factsOf(progress), { request, cause, lookup, credentials });
   observer.unknownOutcome(progress, error);
   return error;
 }

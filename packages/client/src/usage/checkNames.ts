@@ -1,4 +1,5 @@
 import { UsageError } from '../call/errors/usageError.ts';
+import { isObject } from '../wire/isObject.ts';
 import { closestName } from './closestName.ts';
 
 /** Names, and whether each is required. */
@@ -15,12 +16,12 @@ export const callOptionNames: Names = { signal: false, timeout: false, maxRetrie
  * @throws {UsageError} naming the unknown one and the closest that is known, or the missing one.
  */
 export function checkNames(of: string, kind: 'option' | 'parameter', names: Names, given: unknown): void {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new UsageError(takes(of, names));
+  if (!isObject(given)) throw new UsageError(takes(of, names));
   for (const name in given) {
     if (!Object.hasOwn(names, name)) throw unknownName(of, kind, names, name);
   }
   for (const name in names) {
-    if (names[name] && ((given as Record<string, unknown>)[name] ?? '') === '') {
+    if (names[name] && (given[name] ?? '') === '') {
       throw new UsageError(`${of} needs the ${kind} \`${name}\`. Nothing was sent.`);
     }
   }

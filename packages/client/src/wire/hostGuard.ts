@@ -2,8 +2,11 @@ const vendorDomains = ['backblazeb2.com', 'backblaze.com'];
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const ipAddress = /^(\[.*\]|\d{1,3}(\.\d{1,3}){3})$/;
 
-/** Whether the token may go to a base URL: the URL without a slash at its end, or what is wrong with it. */
-export type CheckedUrl = { baseUrl: string } | { host: string; problem: string };
+/**
+ * Whether the token may go to a base URL: the URL without a slash at its end, or what is wrong with it. `entry` is what
+ * has to be trusted for it; `undefined` when that would not help.
+ */
+export type CheckedUrl = { baseUrl: string } | { host: string; problem: string; entry: string | undefined };
 
 /** Which hosts may get the token. A host is not trusted because a response named it. */
 export class HostGuard {
@@ -30,7 +33,17 @@ export class HostGuard {
     const url = parse(baseUrl);
     const problem = url ? this.#problemOf(url) : 'is not a URL';
     if (url && !problem) return { baseUrl: baseOf(url) };
-    return { host: url?.host || 'an unreadable address', problem: problem as string };
+    return {
+      host: url?.host || 'an unreadable address',
+      problem: problem as string,
+      entry: url && this.#entryFor(url),
+    };
+  }
+
+  #entryFor(url: URL): string | undefined {
+    const entry = url.host + url.pathname.replace(/\/$/, '');
+    if (!isHost(entry)) return undefined;
+    return new HostGuard(this.realm, [entry], this.#allowInsecure).#problemOf(url) ? undefined : entry;
   }
 
   #problemOf(url: URL): string | undefined {

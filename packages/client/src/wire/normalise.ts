@@ -1,3 +1,4 @@
+import { isObject } from './isObject.ts';
 import type { Conversion, Fields, Operation } from './operation.ts';
 import { Secret } from './secret.ts';
 import { formatTimestamp, ownFormOf, parseTimestamp } from './timestamps.ts';
@@ -70,8 +71,4 @@ function hasType(value: unknown, type: string): boolean {
   if (type === 'object') return isObject(value);
   if (type === 'string') return typeof value === 'string' || value instanceof Secret;
   return value !== undefined && value !== null;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -19,7 +19,7 @@ async function hostsAsked(baseUrl: unknown, options: Partial<PartnerClientOption
   });
   const error = await partner.listGroups().then(
     () => undefined,
-    (reason) => reason,
+    (reason) => reason as Error,
   );
   return { asked, error };
 }
@@ -99,6 +99,52 @@ test.each<[unknown, string, Partial<PartnerClientOptions>]>([
   expect(error).toMatchObject({ name: 'UntrustedHostError' });
   expect(asked).toEqual([new URL(realm).host]);
 });
+
+test.each<[string, string, Partial<PartnerClientOptions>]>([
+  ['http://127.0.0.1:4010/partner', loopbackRealm, {}],
+  ['https://gw.example/partner/', publicRealm, { trustedHosts: ['gw.example'] }],
+  ['https://gw.example:8443', publicRealm, {}],
+  ['https://203.0.113.7', publicRealm, {}],
+  ['http://groups', 'http://mock:4010', { allowInsecureRealm: true }],
+])('the entry that the refusal of %s names makes it trusted', async (baseUrl, realm, options) => {
+  const { error } = await hostsAsked(baseUrl, { ...options, realm });
+  const entry = /add `(.+)` to `trustedHosts`/.exec(`${error?.message}`)?.[1] as string;
+
+  const { asked, error: none } = await hostsAsked(baseUrl, { ...options, realm, trustedHosts: [entry] });
+
+  expect(none).toBeUndefined();
+  expect(asked).toEqual([new URL(realm).host, new URL(baseUrl).host]);
+});
+
+test.each([
+  'http://evil.example',
+  'https://user:pass@evil.example',
+  'https://evil.example?to=other',
+  'https://api004.backblazeb2.com/evil',
+  'no URL',
+])('the refusal of %s names no entry, because none would help', async (baseUrl) => {
+  const { error } = await hostsAsked(baseUrl, { realm: publicRealm });
+
+  expect(error?.message).toMatch(/^The authorize response names .+ Nothing was sent there\.$/);
+});
+
+test.each(['https://evil.example/TOKEN', 'https://token.evil.example'])(
+  'the refusal of %s does not repeat the token that is in it, and is short',
+  async (form) => {
+    const token = 'fvq1r2s3t4u5v6w7x8y9z0';
+    const baseUrl = form.replace(/token/i, token).replace(/$/, form.endsWith('TOKEN') ? `/${'x'.repeat(9000)}` : '');
+    const { partner } = clientFor(
+      { realm: publicRealm },
+      { fetch: async () => Response.json(authorizeAnswer(baseUrl, token)) },
+    );
+
+    const error = await rejection(partner.listGroups());
+
+    expect(error).toMatchObject({ name: 'UntrustedHostError' });
+    expect(`${error.message} ${error.host}`).not.toContain(token);
+    expect(error.message.length).toBeLessThan(5000);
+  },
+);
 
 test('one hostile suite is enough to refuse the whole answer', async () => {
   const asked: string[] = [];

@@ -15,6 +15,19 @@ test.each(['unauthorized', 'unsupported', 'bad_request'] as const)(
   },
 );
 
+test.each(['bad_auth_token', 'expired_auth_token'] as const)(
+  'a key that the authorize call rejects with %s is wrong, and time does not help',
+  async (code) => {
+    const { partner } = clientFor(await serve({ authorizeAccount: refuse(code) }));
+
+    const error = await rejection(partner.authorizeAccount());
+
+    expect(error).toMatchObject({ name: 'AuthorizationError', code });
+    expect(error.message).toContain('Check the key ID and the key.');
+    expect(error.message).not.toContain('Try again later');
+  },
+);
+
 test('a key without Groups whose ID is not the account ID is no master key', async () => {
   const { apiInfo, ...account } = authorizeAnswer('http://127.0.0.1:1');
   const server = await serve({ authorizeAccount: answer({ ...account, apiInfo: {} }) });

@@ -1,6 +1,7 @@
 import { tokenLifetimeSeconds } from '@b2-partner/spec/operations';
 import type { HostGuard } from '../../wire/hostGuard.ts';
 import type { Operation } from '../../wire/operation.ts';
+import type { Redactor } from '../../wire/redactor.ts';
 import type { Session } from '../../wire/request.ts';
 import { isVisible } from '../../wire/visible.ts';
 import { UntrustedHostError } from '../errors/untrustedHostError.ts';
@@ -15,11 +16,11 @@ export class TokenSession implements Session {
   readonly #baseUrls: ReadonlyMap<string, string>;
 
   /** @throws {UntrustedHostError} when a base URL must not get the token. */
-  constructor(stored: StoredToken, guard: HostGuard) {
+  constructor(stored: StoredToken, guard: HostGuard, redactor: Redactor) {
     const { groupsApiUrl, backupApiUrl } = stored;
     const baseUrls = new Map<Operation['suite'], string>();
-    if (groupsApiUrl !== null) baseUrls.set('groups', trusted(groupsApiUrl, guard));
-    if (backupApiUrl !== null) baseUrls.set('backup', trusted(backupApiUrl, guard));
+    if (groupsApiUrl !== null) baseUrls.set('groups', trusted(groupsApiUrl, guard, redactor));
+    if (backupApiUrl !== null) baseUrls.set('backup', trusted(backupApiUrl, guard, redactor));
     this.stored = stored;
     this.#baseUrls = baseUrls;
   }
@@ -79,12 +80,15 @@ export function isStoredToken(value: unknown): value is StoredToken {
   );
 }
 
-function trusted(baseUrl: string, guard: HostGuard): string {
+function trusted(baseUrl: string, guard: HostGuard, redactor: Redactor): string {
   const checked = guard.check(baseUrl);
   if ('baseUrl' in checked) return checked.baseUrl;
-  const { host, problem } = checked;
+  const { problem, entry } = checked;
+  // A hostile response may repeat the token in its addresses.
+  const host = redactor.text(checked.host);
+  const advice = entry === undefined ? '' : ` If you trust it, add \`${redactor.text(entry)}\` to \`trustedHosts\`.`;
   throw new UntrustedHostError(
-    `The authorize response names ${host}, which ${problem}. Nothing was sent there. If you trust it, add it to \`trustedHosts\`.`,
+    `The authorize response names ${host}, which ${problem}. Nothing was sent there.${advice}`,
     host,
   );
 }

@@ -78,7 +78,7 @@ export class Tokens implements TokenSource<TokenSession> {
 
   #sessionOf(stored: StoredToken): TokenSession {
     this.#core.redactor.hideToken(stored.authorizationToken);
-    return new TokenSession(stored, this.#core.guard);
+    return new TokenSession(stored, this.#core.guard, this.#core.redactor);
   }
 
   // The store may hold anything: what is old, foreign or for a host that is not trusted is ignored.

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createMock, type Mock } from '@b2-partner/mock';
 import { expect, onTestFinished, test } from 'vitest';
 import { emailKey, readLedger } from '../src/index.ts';
@@ -32,7 +33,7 @@ const faults = [
 
 /** Starts a process that goes on with these runs; kills it after so many ms, if a time is given. */
 function startProcess(options: object, mock: Mock, killAfter: number | undefined) {
-  const file = new URL('support/killed.mjs', import.meta.url).pathname;
+  const file = fileURLToPath(new URL('support/killed.mjs', import.meta.url));
   const { applicationKeyId, applicationKey } = mock.credentials;
   const env = { ...process.env, B2_APPLICATION_KEY_ID: applicationKeyId, B2_APPLICATION_KEY: applicationKey };
   const child = spawn(process.execPath, [file, JSON.stringify(options)], { env });

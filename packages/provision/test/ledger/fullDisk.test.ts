@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { keysIn, temporaryFolder } from '../support/world.ts';
 
@@ -12,7 +13,7 @@ test.runIf(canMount)('a disk that is really full stops the run before the next a
   const small = join(folder, 'small');
   const keys = join(folder, 'keys.jsonl');
   mkdirSync(small);
-  const program = new URL('../support/fullDisk.mjs', import.meta.url).pathname;
+  const program = fileURLToPath(new URL('../support/fullDisk.mjs', import.meta.url));
   const script = 'mount -t tmpfs -o size=2400k tmpfs "$1" && exec "$0" "$2" "$1" "$3"';
 
   const { stdout, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', script, process.execPath, small, program, keys], {

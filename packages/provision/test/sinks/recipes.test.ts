@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { commandSink, type KeyInHand } from '../../src/index.ts';
 import { sinkCases } from '../../src/testing.ts';
 import { expectNoKey } from '../support/simulation.ts';
 import { keysIn, temporaryFolder } from '../support/world.ts';
 
-const recipes = new URL('../../recipes/', import.meta.url).pathname;
-const fake = new URL('../support/fakeTools.sh', import.meta.url).pathname;
+const recipes = fileURLToPath(new URL('../../recipes/', import.meta.url));
+const fake = fileURLToPath(new URL('../support/fakeTools.sh', import.meta.url));
 
 const key: KeyInHand = {
   applicationKeyId: '0041d0c0ffee1230000000001',

@@ -1,5 +1,12 @@
-export { createEntryHandler, type EntryHandler, type Handled } from './engine/entryHandler.ts';
+export { type BeginOptions, beginRun, type RunInputOptions } from './engine/beginRun.ts';
+export {
+  createEntryHandler,
+  type EntryHandler,
+  type EntryHandlerOptions,
+  type Handled,
+} from './engine/entryHandler.ts';
 export type { EventListener, ProvisionEvent } from './engine/events.ts';
+export type { Limits } from './engine/limits.ts';
 export { type PlannedEntry, planRun } from './engine/planRun.ts';
 export { type ProvisionOptions, provision, type ResumeOptions, resumeRun, settleRun } from './engine/provision.ts';
 export type { ProvisionRun } from './engine/provisionRun.ts';

@@ -13,30 +13,32 @@ export interface DelivererOptions {
   concurrency: number;
   clock: Clock;
   onEvent: EventListener | undefined;
-  /** Told when the sink has every key of an entry. */
-  onDelivered: (entry: number) => Promise<void>;
+  /** Told when the sink has every key of an entry. Default: nobody. */
+  onDelivered?: (entry: number) => Promise<void>;
 }
 
 /** Delivers sealed keys, for as long as it takes. */
 export class Deliverer {
   readonly #options: DelivererOptions;
   readonly #slots: Semaphore;
-  readonly #waiting = new Map<number, Promise<void>>();
+  readonly #waiting = new Map<number, Promise<boolean>>();
 
   constructor(options: DelivererOptions) {
     this.#options = options;
     this.#slots = new Semaphore(options.concurrency);
   }
 
-  /** Takes an entry on whose key is sealed. */
-  add(entry: number): void {
-    if (this.#waiting.has(entry)) return;
+  /** Delivers the keys of an entry; resolves to whether the sink has all of them. */
+  deliver(entry: number): Promise<boolean> {
+    const under = this.#waiting.get(entry);
+    if (under !== undefined) return under;
     const delivery = this.#deliver(entry).finally(() => {
       this.#waiting.delete(entry);
       this.#tellGate();
     });
     this.#waiting.set(entry, delivery);
     this.#tellGate();
+    return delivery;
   }
 
   /** Resolves when nothing waits any more: everything is delivered, or the run stops and the sink fails. */
@@ -44,22 +46,29 @@ export class Deliverer {
     while (this.#waiting.size > 0) await Promise.all(this.#waiting.values());
   }
 
-  async #deliver(entry: number): Promise<void> {
+  async #deliver(entry: number): Promise<boolean> {
     const { keeper, gate, clock, onDelivered, onEvent } = this.#options;
     const backoff = new Backoff();
     for (;;) {
       try {
         const isComplete = await this.#slots.run(() => keeper.deliver(entry));
-        if (isComplete) return await onDelivered(entry);
+        if (isComplete) {
+          await onDelivered?.(entry);
+          return true;
+        }
         const message = `The key of entry ${entry} was sealed by another process and cannot be opened here. Name the identity file.`;
-        return tellSafely(onEvent, { type: 'warning', message });
+        tellSafely(onEvent, { type: 'warning', message });
+        return false;
       } catch (error) {
         // The sink has the key, and nobody could record it: the next run delivers it once more.
-        if (error instanceof LedgerError) return gate.stop({ reason: 'ledger', error });
+        if (error instanceof LedgerError) {
+          gate.stop({ reason: 'ledger', error });
+          return false;
+        }
         const message = error instanceof Error ? error.message : String(error);
         tellSafely(onEvent, { type: 'sink-failed', undelivered: this.#waiting.size, message });
         // It stays sealed in the ledger, and the next run delivers it.
-        if (gate.stopped) return;
+        if (gate.stopped) return false;
         await clock.sleep(backoff.next(), gate.signal).catch(() => {});
       }
     }

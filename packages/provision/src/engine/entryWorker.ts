@@ -7,7 +7,7 @@ import type { Failure, Reply, Service } from '../service/service.ts';
 import type { Baselines } from './baselines.ts';
 import type { Keeper } from './keeper.ts';
 import type { Listing, Listings } from './listings.ts';
-import { afterAbsence, groupsFor, margin, nextStep, type Rules, type Step } from './nextStep.ts';
+import { afterAbsence, groupsFor, margin, nextStep, openGroupFor, type Rules, type Step } from './nextStep.ts';
 import { lostKeyVerdict, unknownVerdict } from './verdicts.ts';
 
 /** What a worker asks before it sends, and tells afterwards. */
@@ -16,8 +16,11 @@ export interface Gate {
   enter(): Promise<boolean>;
   /** Resolves when the service does not ask to wait. */
   calm(): Promise<void>;
-  /** Makes one call to create an account, when it is its turn; `undefined` when no call may be made any more. */
-  call<T>(create: () => Promise<T>): Promise<T | undefined>;
+  /**
+   * Prepares a call to create an account, and makes it when it is its turn; `undefined` when no call may be made any
+   * more.
+   */
+  call<T>(prepare: () => Promise<void>, create: () => Promise<T>): Promise<T | undefined>;
   /** What came of a call. */
   replied(reply: Reply | Failure): void;
 }
@@ -187,12 +190,15 @@ export class EntryWorker {
 
   async #send(groupId: string | null, claim: Claim, state: EntryState): Promise<Worked | undefined> {
     const { ledger, service, gate, now } = this.#options;
-    const entry = state.number;
-    await ledger.intent(entry, claim.epoch, groupId);
-    const recordedAt = now();
-    const reply = await gate.call(async () => {
+    const record = () => ledger.intent(state.number, claim.epoch, groupId);
+    let recordedAt = 0;
+    const prepare = async () => {
+      await record();
+      recordedAt = now();
+    };
+    const reply = await gate.call(prepare, async () => {
       // The intent must say when the request was sent, also to a process that finds it after a crash.
-      if (now() - recordedAt > margin) await ledger.intent(entry, claim.epoch, groupId);
+      if (now() - recordedAt > margin) await record();
       return service.create(state.entry, groupId);
     });
     if (reply === undefined) {
@@ -222,7 +228,8 @@ export class EntryWorker {
       case 'rejected':
         if (reply.code === 'too_many_members' && groupId !== null) {
           await ledger.closeGroup(groupId, reply.code);
-          return this.#again(claim, { result: 'not-done', endedAt }, endedAt, false);
+          if (openGroupFor(state, await ledger.run()) !== undefined)
+            return this.#again(claim, { result: 'not-done', endedAt }, endedAt, false);
         }
         return this.#rejected(reply, groupId, claim, state, endedAt);
       default:
@@ -230,7 +237,10 @@ export class EntryWorker {
     }
   }
 
-  /** A rejection decides only when no earlier request may have taken effect, and it cannot answer our own second copy. */
+  /**
+   * A rejection decides nothing by itself: it may answer a second copy of our own request, or somebody else's. The
+   * listing does, and for a trial, which no listing shows, whether an earlier request may have taken effect.
+   */
   async #rejected(
     { code, message }: { code: string; message: string },
     groupId: string | null,
@@ -238,12 +248,12 @@ export class EntryWorker {
     state: EntryState,
     endedAt: number,
   ): Promise<Worked | undefined> {
-    const needsLook = groupId !== null && code === 'invalid_email';
-    if (!needsLook && !mayHaveTakenEffect(state))
-      return this.#settle(claim, { outcome: 'rejected', code, message, ...(groupId && { groupId }) });
+    if (groupId !== null) return this.#again(claim, { result: 'rejected', code, message, endedAt }, endedAt);
     // A trial's code covers an email in use as well, by our own first request perhaps.
-    if (groupId === null) return this.#settle(claim, unknownVerdict(state));
-    return this.#again(claim, { result: 'rejected', code, message, endedAt }, endedAt);
+    return this.#settle(
+      claim,
+      mayHaveTakenEffect(state) ? unknownVerdict(state) : { outcome: 'rejected', code, message },
+    );
   }
 
   async #again(claim: Claim, release: Release, at: number, isSettling = true): Promise<Worked> {

@@ -1,12 +1,18 @@
 import { emailKey } from '../entry/emailKey.ts';
 import { type EntryState, undelivered } from '../entry/state.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { LedgerError } from '../ledger/ledgerError.ts';
 import type { Keyring } from '../seal/keyring.ts';
 import type { KeyInHand, KeyOrigin, SealedKey } from '../seal/sealedKey.ts';
 import { type Spill, sealedLine } from '../seal/spill.ts';
 import type { ArrivedKey } from '../service/service.ts';
 import { type Sink, SinkError } from '../sinks/sink.ts';
+import { type Clock, systemClock } from '../time/clock.ts';
+import { Backoff } from './backoff.ts';
 import { type EventListener, tellSafely } from './events.ts';
+
+/** How long a ledger may be away while there is a key that it does not have, ms. */
+const longestOutage = 60_000;
 
 /** What the keeper works with. */
 export interface KeeperOptions {
@@ -19,6 +25,8 @@ export interface KeeperOptions {
   /** Prints a sealed key where nothing else takes it. Default: stderr. */
   print?: ((text: string) => void) | undefined;
   onEvent?: EventListener | undefined;
+  /** Default: the system's. */
+  clock?: Clock | undefined;
 }
 
 /** Takes keys from responses into the ledger, and from the ledger to the sink. */
@@ -34,19 +42,21 @@ export class Keeper {
    * entry that it belongs to: another one, or none, when the response is another account's.
    */
   async keep({ number, entry }: EntryState, { facts, applicationKey }: ArrivedKey): Promise<number | undefined> {
-    const { entryOf, ledger, keyring } = this.#options;
+    const { entryOf, ledger, keyring, spill } = this.#options;
     // Of a response that broke off, the key is the account's that was asked for.
     const email = facts.email || entry.email;
     const applicationKeyId = facts.applicationKeyId || `missing:${email}`;
-    const owner = facts.email === '' ? number : entryOf(emailKey(email));
+    const isOwn = emailKey(email) === emailKey(entry.email);
+    const owner = isOwn ? number : entryOf(emailKey(email));
     const origin: KeyOrigin = owner === undefined ? 'stray' : 'creation';
     const place = owner ?? number;
     const sealed = keyring.sealer.seal(place, { ...facts, email, applicationKeyId }, applicationKey, origin);
     try {
       await ledger.seal(place, sealed);
     } catch (error) {
-      await this.#rescue(place, sealed, { cause: error, ref: place === number ? entry.ref : undefined });
-      throw error;
+      const path = await this.#rescue(place, sealed, { cause: error, ref: place === number ? entry.ref : undefined });
+      await this.#sealLater(place, sealed, error);
+      if (path) await spill.drop(path);
     }
     return owner;
   }
@@ -76,8 +86,29 @@ export class Keeper {
     }
   }
 
-  /** The ledger did not take a key: it is kept elsewhere, and delivered at once. */
-  async #rescue(entry: number, sealed: SealedKey, { cause, ref }: { cause: unknown; ref: string | undefined }) {
+  /** Tries again for a while where the ledger may come back. @throws what the ledger failed with last. */
+  async #sealLater(entry: number, sealed: SealedKey, cause: unknown): Promise<void> {
+    const { ledger, clock = systemClock } = this.#options;
+    const backoff = new Backoff();
+    const until = clock.now() + longestOutage;
+    for (let error = cause; ; ) {
+      const isAway = error instanceof LedgerError && error.problem === 'unreachable';
+      if (!isAway || clock.now() >= until) throw error;
+      await clock.sleep(backoff.next());
+      try {
+        return await ledger.seal(entry, sealed);
+      } catch (next) {
+        error = next;
+      }
+    }
+  }
+
+  /** The ledger did not take a key: it is kept elsewhere, and delivered at once. Resolves to the file that keeps it. */
+  async #rescue(
+    entry: number,
+    sealed: SealedKey,
+    { cause, ref }: { cause: unknown; ref: string | undefined },
+  ): Promise<string | undefined> {
     const { keyring, spill, sink, print = toStderr, onEvent } = this.#options;
     const path = await spill.keep(keyring.run, entry, sealed);
     const stored = sink.isLedger ? undefined : await this.put(entry, sealed, ref).catch(() => undefined);
@@ -88,6 +119,7 @@ export class Keeper {
     const message = `The ledger did not take the key of ${sealed.email} (${textOf(cause)}) ${place}${delivery}`;
     tellSafely(onEvent, { type: 'warning', message });
     if (!path) print(`${message}\n${sealedLine(keyring.run, entry, sealed)}`);
+    return path;
   }
 }
 

@@ -1,3 +1,4 @@
+import { given } from '../entry/given.ts';
 import type { Verdict } from '../entry/outcome.ts';
 import { countedAttempts, type EntryState, mayHaveTakenEffect, undelivered } from '../entry/state.ts';
 import type { RunState } from '../ledger/ledger.ts';
@@ -49,12 +50,16 @@ export function groupsFor({ entry }: EntryState, { header }: RunState): readonly
   return entry.groupId === undefined ? header.groups : [entry.groupId];
 }
 
+/** The Group that an entry goes to next; `undefined` when all are closed. */
+export function openGroupFor(state: EntryState, run: RunState): string | undefined {
+  return groupsFor(state, run).find((id) => !run.closedGroups.has(id));
+}
+
 function sendStep(state: EntryState, run: RunState): Step {
   if (state.entry.trial) return { kind: 'send', groupId: null };
-  const groupIds = groupsFor(state, run);
-  const groupId = groupIds.find((id) => !run.closedGroups.has(id));
+  const groupId = openGroupFor(state, run);
   if (groupId !== undefined) return { kind: 'send', groupId };
-  const last = groupIds.at(-1) ?? '';
+  const last = groupsFor(state, run).at(-1) ?? '';
   const code = run.closedGroups.get(last) ?? 'too_many_members';
   return { kind: 'settle', verdict: { outcome: 'rejected', code, groupId: last, message: closedText(last, code) } };
 }
@@ -93,8 +98,9 @@ export function afterAbsence(
 ): { verdict: Verdict } | { isAbsent: true } | { send: string | null } {
   const last = state.attempts.at(-1);
   if (!mayHaveTakenEffect(state)) {
-    const { code = 'unknown', message = '', groupId } = last ?? {};
-    return { verdict: { outcome: 'rejected', code, message, ...(groupId && { groupId }) } };
+    const { code = 'unknown', groupId } = last ?? {};
+    const message = groupId && run.closedGroups.has(groupId) ? closedText(groupId, code) : last?.message;
+    return { verdict: { outcome: 'rejected', code, ...given({ message }), ...(groupId && { groupId }) } };
   }
   if (state.absentAt === undefined && rules.quiet > 0) return { isAbsent: true };
   const step = sendStep(state, run);

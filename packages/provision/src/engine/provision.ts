@@ -1,15 +1,14 @@
 import { countStates } from '../entry/counts.ts';
-import { given } from '../entry/given.ts';
 import type { EntryOutcome } from '../entry/outcome.ts';
 import { outcomeOf } from '../entry/outcomeOf.ts';
 import { phaseOf } from '../entry/state.ts';
-import { digestOf } from '../input/digest.ts';
-import { readEntries } from '../input/readEntries.ts';
 import type { EntryInput } from '../input/row.ts';
-import type { RecordedOptions, RunInput } from '../ledger/ledger.ts';
+import type { RunInput } from '../ledger/ledger.ts';
 import type { KeyInHand } from '../seal/sealedKey.ts';
 import type { ProvisioningClient } from '../service/partnerService.ts';
+import { type RunInputOptions, readInput } from './beginRun.ts';
 import { tellSafely } from './events.ts';
+import { limitsOf } from './limits.ts';
 import { ProvisionRun, type RunControl } from './provisionRun.ts';
 import { RunGate } from './runGate.ts';
 import { Runner } from './runner.ts';
@@ -35,14 +34,7 @@ export interface ResumeOptions extends Omit<WorkshopOptions, 'client'> {
 }
 
 /** Options of `provision`. */
-export interface ProvisionOptions extends ResumeOptions {
-  /** The Groups for entries without one of their own: when one is full, the next one gets the rest. Default: none. */
-  groups?: readonly string[] | undefined;
-  /** Makes emails from columns, such as `{customer}-{region}@customers.example`. Default: the column `email`. */
-  template?: string | undefined;
-  /** Adds the entries that are new to a ledger that is there already. Default: false, other input is rejected. */
-  append?: boolean | undefined;
-}
+export interface ProvisionOptions extends ResumeOptions, Pick<RunInputOptions, 'groups' | 'template' | 'append'> {}
 
 /**
  * Creates an account for each entry and loses no key that arrives. Called again with the same ledger and input, it goes
@@ -63,14 +55,8 @@ export function provision(
   entries: Iterable<EntryInput> | AsyncIterable<EntryInput>,
   options: ProvisionOptions,
 ): ProvisionRun {
-  const { groups = [], template, append = false, ...rest } = options;
-  const readInput = async (): Promise<RunInput> => {
-    const checked = await readEntries(entries, { groups, ...(template !== undefined && { template }) });
-    const header = { groups, digest: digestOf(checked), ...recorded(options) };
-    return { header, entries: checked, append };
-  };
   requireKeyPlace(options, options.seal);
-  return start(client, rest, readInput, true);
+  return start(client, options, () => readInput(entries, options), true);
 }
 
 /** Goes on with the run of a ledger, without its input. */
@@ -86,17 +72,17 @@ export function settleRun(client: ProvisioningClient, options: ResumeOptions): P
 function start(
   client: ProvisioningClient,
   options: ResumeOptions,
-  readInput: () => Promise<RunInput | undefined>,
+  inputOf: () => Promise<RunInput | undefined>,
   maySend: boolean,
 ): ProvisionRun {
   const workshop = new Workshop({ ...options, client });
-  return new ProvisionRun((control) => execute(workshop, options, readInput, maySend, control));
+  return new ProvisionRun((control) => execute(workshop, options, inputOf, maySend, control));
 }
 
 async function execute(
   workshop: Workshop,
   options: ResumeOptions,
-  readInput: () => Promise<RunInput | undefined>,
+  inputOf: () => Promise<RunInput | undefined>,
   maySend: boolean,
   control: RunControl,
 ): Promise<Summary> {
@@ -108,7 +94,7 @@ async function execute(
   if (signal?.aborted) stop();
   signal?.addEventListener('abort', stop, { once: true });
 
-  const input = await readInput();
+  const input = await inputOf();
   const { header, sessions, entries: total } = await ledger.begin(input);
   const { concurrency, maxUndelivered } = limitsOf(options, header.options);
   gate.limit({ concurrency, maxUndelivered });
@@ -120,7 +106,7 @@ async function execute(
       const runner = new Runner({ workshop, gate, concurrency, maySend, onOutcome: report, onEvent, afterCreate });
       await Promise.race([runner.run(), control.abandoned]);
       // What was prepared and is not sent any more gives its entries back first.
-      if (control.isAbandoned) await new Promise((resolve) => setImmediate(resolve));
+      if (control.isAbandoned) await gate.allSent().then(() => new Promise((resolve) => setImmediate(resolve)));
     }
     const counts = await countStates(ledger.entries());
     if (counts.pending + counts.open + counts.undelivered === 0) await ledger.end().catch(() => {});
@@ -133,21 +119,6 @@ async function execute(
       await workshop.sink.close?.();
     }
   }
-}
-
-/** What was asked for, as the ledger keeps it. */
-function recorded(options: ProvisionOptions): { options?: RecordedOptions } {
-  const { concurrency, maxUndelivered, maxAttempts, quiet, template, seal } = options;
-  const limits = { concurrency, maxUndelivered, maxAttempts, quiet, template };
-  const known = given({ ...limits, recipients: seal?.recipients, sealOnly: seal?.only });
-  return Object.keys(known).length > 0 ? { options: known } : {};
-}
-
-/** A concurrency that is given brings its own limit for keys that wait. */
-function limitsOf(options: ResumeOptions, recorded: RecordedOptions = {}) {
-  const concurrency = options.concurrency ?? recorded.concurrency ?? 16;
-  const before = options.concurrency === undefined ? recorded.maxUndelivered : undefined;
-  return { concurrency, maxUndelivered: options.maxUndelivered ?? before ?? concurrency };
 }
 
 async function hasWork({ ledger }: Workshop): Promise<boolean> {

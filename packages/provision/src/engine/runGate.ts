@@ -3,6 +3,7 @@ import type { Clock } from '../time/clock.ts';
 import { Backoff } from './backoff.ts';
 import type { Gate } from './entryWorker.ts';
 import { type EventListener, tellSafely } from './events.ts';
+import type { Limits } from './limits.ts';
 import { Semaphore } from './semaphore.ts';
 
 /** Why a run sends no more requests. */
@@ -39,10 +40,13 @@ export class RunGate implements Gate {
   readonly #stopping = new AbortController();
   #stop: Stop | undefined;
   #pausedUntil = 0;
+  #limitedUntil = 0;
   #failures = 0;
   #failingSince = 0;
   #isProbing = false;
   #undelivered = 0;
+  /** The calls that are prepared, or about to be, and not sent. */
+  readonly #unsent = new Set<object>();
   #wake: (() => void)[] = [];
 
   constructor(options: RunGateOptions) {
@@ -50,7 +54,7 @@ export class RunGate implements Gate {
   }
 
   /** Says how much may be under way at once. The ledger knows it, so a run can be stopped before. */
-  limit({ concurrency, maxUndelivered }: { concurrency: number; maxUndelivered: number }): void {
+  limit({ concurrency, maxUndelivered }: Limits): void {
     this.#calls = new Semaphore(concurrency);
     this.#maxUndelivered = maxUndelivered;
   }
@@ -58,6 +62,11 @@ export class RunGate implements Gate {
   /** Why the run stops; `undefined` while it does not. */
   get stopped(): Stop | undefined {
     return this.#stop;
+  }
+
+  /** Until when the service asks to send nothing, ms since 1970; in the past when it does not. */
+  get limitedUntil(): number {
+    return this.#limitedUntil;
   }
 
   /** Aborts what only waits when the run stops. */
@@ -100,12 +109,27 @@ export class RunGate implements Gate {
       await clock.sleep(this.#pausedUntil - clock.now(), this.signal).catch(() => {});
   }
 
-  call<T>(create: () => Promise<T>): Promise<T | undefined> {
-    return this.#calls.run(async () => {
-      // What was prepared before a pause waits for its end, and before a stop is not sent.
-      await this.calm();
-      return this.#stop ? undefined : create();
-    });
+  async call<T>(prepare: () => Promise<void>, create: () => Promise<T>): Promise<T | undefined> {
+    const call = {};
+    this.#unsent.add(call);
+    try {
+      await prepare();
+      return await this.#calls.run(async () => {
+        // What was prepared before a pause waits for its end, and before a stop is not sent.
+        await this.calm();
+        if (this.#stop) return undefined;
+        this.#unsent.delete(call);
+        return create();
+      });
+    } finally {
+      this.#unsent.delete(call);
+      this.#changed();
+    }
+  }
+
+  /** Resolves when nothing that was prepared waits for its turn: soon after a stop. */
+  async allSent(): Promise<void> {
+    while (this.#unsent.size > 0) await this.#change();
   }
 
   replied(reply: Reply | Failure): void {
@@ -149,6 +173,7 @@ export class RunGate implements Gate {
 
   #pause(reason: 'rate-limited' | 'unreachable', wait: number, { message }: Error): void {
     const until = this.#options.clock.now() + wait;
+    if (reason === 'rate-limited') this.#limitedUntil = Math.max(this.#limitedUntil, until);
     if (until <= this.#pausedUntil) return;
     this.#pausedUntil = until;
     tellSafely(this.#options.onEvent, { type: 'paused', reason, until, message });

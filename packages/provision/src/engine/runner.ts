@@ -39,7 +39,7 @@ export class Runner {
   constructor(options: RunnerOptions) {
     this.#options = options;
     const { workshop, gate, concurrency, maySend, onEvent } = options;
-    this.#worker = workshop.worker(gate, { maySend, onSealed: (entry) => this.#deliverer.add(entry) });
+    this.#worker = workshop.worker(gate, { maySend, onSealed: (entry) => void this.#deliverer.deliver(entry) });
     this.#deliverer = new Deliverer({
       keeper: workshop.keeper,
       gate,
@@ -64,7 +64,7 @@ export class Runner {
     const now = this.#options.workshop.clock.now();
     for await (const state of this.#options.workshop.ledger.entries()) {
       const phase = phaseOf(state);
-      if (phase === 'sealed') this.#deliverer.add(state.number);
+      if (phase === 'sealed') void this.#deliverer.deliver(state.number);
       else if (phase !== 'final') this.#comeBack(state.number, now, phase !== 'pending');
     }
   }

@@ -56,6 +56,8 @@ export class Workshop {
   readonly #listings: Listings;
   readonly #baselines: Baselines;
   readonly #numbers = new Map<string, number>();
+  /** How many entries there were when the emails were read. */
+  #known = 0;
 
   constructor(options: WorkshopOptions) {
     const { client, ledger, sink, seal, clock = systemClock, spill = new Spill(), print, onEvent } = options;
@@ -69,7 +71,7 @@ export class Workshop {
     this.#listings = new Listings(this.#service, () => clock.now(), this.#entryOf);
     this.#baselines = new Baselines(ledger, this.#listings);
     const entryOf = this.#entryOf;
-    this.keeper = new Keeper({ ledger, sink, keyring: this.keyring, spill, entryOf, print, onEvent });
+    this.keeper = new Keeper({ ledger, sink, keyring: this.keyring, spill, entryOf, print, onEvent, clock });
   }
 
   /**
@@ -100,14 +102,17 @@ export class Workshop {
       sink: this.sink.name,
       startedAt: this.#startedAt,
     });
-    await this.readEmails();
+    await this.learnEmails();
     await this.#spill.collect(this.ledger);
   }
 
-  /** Learns which entry has which email. */
-  async readEmails(): Promise<void> {
+  /** Learns which entry has which email, unless it knows all that there are. */
+  async learnEmails(): Promise<void> {
+    const { entries } = await this.ledger.run();
+    if (entries === this.#known) return;
     for await (const { number, entry } of this.ledger.entries())
       if (entry.duplicateOf === undefined) this.#numbers.set(emailKey(entry.email), number);
+    this.#known = entries;
   }
 
   /** A worker for the entries, once the workshop is open. */

@@ -39,8 +39,15 @@ function isCurrent(state: EntryState, { epoch }: { epoch: number }): boolean {
   return epoch >= state.epoch && !state.verdict && !ownKey(state);
 }
 
-function claimed(state: EntryState, { epoch, worker, at }: ClaimRecord): EntryState {
-  return epoch > state.epoch ? { ...state, epoch, hold: { worker, at } } : state;
+function claimed(state: EntryState, { epoch, worker, at, previousIsGone }: ClaimRecord): EntryState {
+  if (epoch <= state.epoch) return state;
+  const attempts = previousIsGone ? state.attempts.map((attempt) => endedBy(attempt, at)) : state.attempts;
+  return { ...state, epoch, attempts, hold: { worker, at } };
+}
+
+/** Whatever a worker sent that is gone by now, it sent before. */
+function endedBy(attempt: Attempt, at: number): Attempt {
+  return attempt.result === 'in-flight' && attempt.endedAt === undefined ? { ...attempt, endedAt: at } : attempt;
 }
 
 function intended(state: EntryState, event: IntentRecord): EntryState {

@@ -10,6 +10,8 @@ export interface ClaimRecord {
   epoch: number;
   worker: string;
   at: number;
+  /** The worker that held the entry is certainly gone: it sends nothing after this. */
+  previousIsGone?: true;
 }
 
 /** A request is about to be sent. */

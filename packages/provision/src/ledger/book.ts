@@ -1,8 +1,9 @@
+import { type ClaimRequest, claimOn } from '../entry/claimOn.ts';
 import { emailKey } from '../entry/emailKey.ts';
 import type { Entry } from '../entry/entry.ts';
 import { fold } from '../entry/fold.ts';
 import type { EntryEvent, EntryRecord } from '../entry/record.ts';
-import { type EntryState, newState, phaseOf } from '../entry/state.ts';
+import { type EntryState, newState } from '../entry/state.ts';
 import type { Baseline, Claim, RunHeader, RunInput, RunState, Session } from './ledger.ts';
 import { LedgerError } from './ledgerError.ts';
 
@@ -15,9 +16,6 @@ export type LedgerRecord =
   | { type: 'closed'; groupId: string; code: string }
   | EntryEvent
   | { type: 'end'; at: number };
-
-/** Whether a worker is certainly gone. */
-export type IsGone = (worker: string) => boolean;
 
 /** The state of a run: what its records add up to. Ledgers that hold their state in memory are built on it. */
 export class Book {
@@ -91,17 +89,12 @@ export class Book {
     }
   }
 
-  /** The next claim on an entry. `expiresAfter`: how long a hold lasts whose worker is not certainly gone, ms. */
-  claim(
-    entry: number,
-    { worker, now, expiresAfter, isGone }: { worker: string; now: number; expiresAfter: number; isGone: IsGone },
-  ): Claim | 'final' | 'busy' {
-    const state = this.state(entry);
-    if (phaseOf(state) === 'final') return 'final';
-    if (state.hold && now < state.hold.at + expiresAfter && !isGone(state.hold.worker)) return 'busy';
-    const epoch = state.epoch + 1;
-    this.apply({ type: 'claim', entry, epoch, worker, at: now });
-    return { epoch, state: this.state(entry) };
+  /** The next claim on an entry. */
+  claim(entry: number, request: ClaimRequest): Claim | 'final' | 'busy' {
+    const claim = claimOn(this.state(entry), request);
+    if (typeof claim === 'string') return claim;
+    this.apply(claim);
+    return { epoch: claim.epoch, state: this.state(entry) };
   }
 
   /** The records that input adds. @throws {LedgerError} when it does not fit the run that is there. */

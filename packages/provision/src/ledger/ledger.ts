@@ -39,6 +39,8 @@ export interface RecordedOptions {
   maxAttempts?: number;
   /** ms */
   quiet?: number;
+  /** Where the keys go, such as `vault:secret/b2`: for processes that are not told otherwise. */
+  sink?: string;
   /** Made the emails of the entries, when the run began. */
   template?: string;
   /** The age recipients. */
@@ -124,7 +126,10 @@ export interface Ledger {
   claim(entry: number, worker: string): Promise<Claim | 'final' | 'busy'>;
   /** Records that a request is about to be sent; durable when it resolves. Rejects when the claim is not the newest. */
   intent(entry: number, epoch: number, groupId: string | null): Promise<void>;
-  /** Keeps a key; durable when it resolves. Never fenced: from anybody, at any time, over any outcome. Idempotent. */
+  /**
+   * Keeps a key; durable when it resolves. Never fenced: from anybody, at any time, over any outcome. Idempotent. Rejects
+   * at once with the problem `unreachable` when it may work later: the caller keeps the key elsewhere, and tries again.
+   */
   seal(entry: number, key: SealedKey): Promise<void>;
   /** Records that the sink has a key; durable when it resolves. Never fenced, idempotent. */
   delivered(entry: number, applicationKeyId: string, ref: string): Promise<void>;

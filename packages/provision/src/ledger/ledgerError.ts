@@ -1,7 +1,8 @@
 /**
  * Why a ledger does not go on. `locked`: another process has it; `damaged`: it was changed or broken; `other-run`: it
  * belongs to other input or another account; `missing`: there is none; `disk-full`; `failed`: the disk or the lock let it down;
- * `stale-claim`: another worker has the entry; `closed`.
+ * `unreachable`: the database does not
+ * answer for now; `stale-claim`: another worker has the entry; `closed`.
  */
 export type LedgerProblem =
   | 'locked'
@@ -10,6 +11,7 @@ export type LedgerProblem =
   | 'missing'
   | 'disk-full'
   | 'failed'
+  | 'unreachable'
   | 'stale-claim'
   | 'closed';
 

@@ -34,6 +34,7 @@ export class Keyring {
   #options: SealOptions;
   readonly #dataKeys = new Map<string, Buffer>();
   #run = '';
+  #ownKey: Buffer | undefined;
   #sealer: Sealer | undefined;
 
   constructor(options: SealOptions = {}) {
@@ -49,10 +50,13 @@ export class Keyring {
     await this.#unwrap(sessions);
   }
 
-  /** Makes the data key of this process; durable, with its session, when it resolves. */
+  /** Makes the data key of this process; durable, with its session, when it resolves. May be tried again when it fails. */
   async begin(ledger: Ledger, session: Omit<Session, 'worker' | 'wrapped' | 'pid' | 'host'>): Promise<void> {
+    if (this.#sealer) return;
     const { recipients = [], only = false } = this.#options;
-    const dataKey = randomBytes(32);
+    // Always the same: what was recorded by a try that failed must open what the next one seals.
+    this.#ownKey ??= randomBytes(32);
+    const dataKey = this.#ownKey;
     if (!only) await ledger.resumeKeys?.add(this.#run, this.worker, dataKey);
     const file = recipients.length > 0 ? await encryptFor(recipients, dataKey) : undefined;
     const wrapped = file && { wrapped: Buffer.from(file).toString('base64') };
@@ -81,6 +85,7 @@ export class Keyring {
   close(): void {
     for (const key of this.#dataKeys.values()) key.fill(0);
     this.#dataKeys.clear();
+    this.#ownKey = undefined;
     this.#sealer = undefined;
   }
 

@@ -40,6 +40,11 @@ export class Spill {
     return undefined;
   }
 
+  /** Removes a file that is not needed any more. One that stays is collected, and changes nothing. */
+  async drop(path: string): Promise<void> {
+    await this.#disk.remove(path).catch(() => {});
+  }
+
   /** Brings what was kept for a run into its ledger, and removes it here. Resolves to how many keys there were. */
   async collect(ledger: Ledger): Promise<number> {
     const { header } = await ledger.run();
@@ -48,7 +53,7 @@ export class Spill {
       const spilled = readSealedLine(String(await this.#disk.read(path)));
       if (spilled?.run !== header.run) continue;
       await ledger.seal(spilled.entry, spilled.key);
-      await this.#disk.remove(path);
+      await this.drop(path);
       count += 1;
     }
     return count;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createEntryHandler, fileLedger, fileSink } from '../../src/index.ts';
+import { createEntryHandler, type EntryHandlerOptions, fileLedger, fileSink } from '../../src/index.ts';
 import { jumpingClock, keysIn, world } from '../support/world.ts';
 
 const input = {
@@ -43,4 +43,83 @@ test('a handler rejects when no request should be sent for anybody', async () =>
   await expect(handle(0)).rejects.toMatchObject({ code: 'invalid_sms_phone' });
   expect(await handle(0)).toMatchObject({ outcome: { outcome: 'created' } });
   await ledger.close();
+});
+
+/** A handler of three entries whose sink can fail. */
+async function handlerWithSink(options: Partial<EntryHandlerOptions> = {}) {
+  const { client, folder, mock } = world();
+  const ledger = fileLedger(join(folder, 'l'));
+  await ledger.begin(input);
+  const clock = jumpingClock(Date.now());
+  const stored: string[] = [];
+  const sink = { isDown: false };
+  const handle = createEntryHandler({
+    client,
+    ledger,
+    clock,
+    sink: {
+      name: 'test',
+      check: async () => {},
+      async put({ email }) {
+        if (sink.isDown) throw new Error('the vault is sealed');
+        stored.push(email);
+        return { ref: email };
+      },
+    },
+    ...options,
+  });
+  const creations = () => mock.requests.filter(({ operation }) => operation === 'createGroupMember').length;
+  return { handle, ledger, sink, stored, mock, creations, clock };
+}
+
+test('while the sink takes no keys, no more accounts are made than may wait, and then all go on', async () => {
+  const { handle, sink, stored, creations } = await handlerWithSink({ maxUndelivered: 1 });
+  sink.isDown = true;
+  const handled = [0, 1, 2].map((entry) => handle(entry));
+  await expect.poll(creations).toBeGreaterThan(0);
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  // Those that asked before the first key came.
+  expect(creations()).toBeLessThanOrEqual(3);
+  expect(stored).toEqual([]);
+
+  sink.isDown = false;
+
+  for (const one of await Promise.all(handled)) expect(one).toMatchObject({ outcome: { outcome: 'created' } });
+  expect(stored).toHaveLength(3);
+});
+
+test('a stopped handler finishes what is under way, and gives back the rest', async () => {
+  const { handle, sink, ledger, mock, stored } = await handlerWithSink();
+  mock.faults.add({ on: 'createGroupMember', do: 'error', status: 429, retryAfter: 30, count: 1 });
+  expect(await handle(0)).toMatchObject({ again: expect.any(Date) });
+  sink.isDown = true;
+  const waiting = handle(1);
+  await expect.poll(async () => (await ledger.entry(1)).keys.length).toBe(1);
+
+  handle.stop();
+
+  expect(await waiting).toMatchObject({ again: expect.any(Date) });
+  expect(await handle(2)).toMatchObject({ again: expect.any(Date) });
+  expect((await ledger.entry(2)).attempts).toEqual([]);
+  sink.isDown = false;
+  await handle.close();
+  expect(stored).toEqual([]);
+  await ledger.close();
+});
+
+test('entries that are added later are worked on like the others', async () => {
+  const { handle, ledger, mock, clock } = await handlerWithSink();
+  expect(await handle(0)).toMatchObject({ outcome: { outcome: 'created' } });
+  await ledger.close();
+  const added = { email: 'later@customers.example', line: 4, groupId: '10101' };
+  await ledger.begin({ ...input, entries: [...input.entries, added], append: true });
+  mock.faults.add({ on: 'createGroupMember', do: 'reset-after', count: 1 });
+
+  let handled = await handle(3);
+  for (let turn = 0; turn < 5 && 'again' in handled; turn += 1) {
+    clock.advance(Math.max(0, handled.again.getTime() - clock.now()));
+    handled = await handle(3);
+  }
+
+  expect(handled).toMatchObject({ outcome: { outcome: 'created-key-lost', email: 'later@customers.example' } });
 });

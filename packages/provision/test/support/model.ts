@@ -251,7 +251,7 @@ export class Model {
 const openGate: Gate = {
   enter: async () => true,
   calm: async () => {},
-  call: (create) => create(),
+  call: async (prepare, create) => prepare().then(create),
   replied: () => {},
 };
 

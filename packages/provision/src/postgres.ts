@@ -1,3 +1,4 @@
 export type { Connection } from './ledger/postgres/connection.ts';
 export { type Migrated, migrateLedger } from './ledger/postgres/migrations.ts';
+export { listOpenEntries } from './ledger/postgres/openEntries.ts';
 export { type PostgresLedgerOptions, postgresLedger } from './ledger/postgres/postgresLedger.ts';

@@ -37,7 +37,7 @@ export type { Logger, LogLevel } from './call/observe/logger.ts';
 export type { CallOptions, PartnerClientOptions } from './call/options.ts';
 export type { PartnerCall } from './call/partnerCall.ts';
 export type { AuthorizeAccountResponse } from './call/tokens/authorize.ts';
-export type { StoredToken, TokenStore } from './call/tokens/tokenStore.ts';
+export type { Account, StoredToken, TokenStore } from './call/tokens/tokenStore.ts';
 export type { CollectOptions } from './paging/collect.ts';
 export type { ListCall } from './paging/listCall.ts';
 export type { MemberWalk } from './paging/memberWalk.ts';

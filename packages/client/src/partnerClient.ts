@@ -17,6 +17,7 @@ import { type CallOptions, type PartnerClientOptions, resolveOptions } from './c
 import { PartnerCall } from './call/partnerCall.ts';
 import { runCall } from './call/runCall.ts';
 import type { AuthorizeAccountResponse } from './call/tokens/authorize.ts';
+import type { Account } from './call/tokens/tokenStore.ts';
 import { Tokens } from './call/tokens/tokens.ts';
 import { findAnywhere, findGroup, findInGroup } from './find.ts';
 import { type ListName, operations } from './generated/spec.ts';
@@ -86,6 +87,17 @@ export class PartnerClient {
    */
   authorizeAccount(options: CallOptions = {}): PartnerCall<AuthorizeAccountResponse> {
     return new PartnerCall(this.#tokens.authorize(options));
+  }
+
+  /**
+   * The account of the key, and the base URLs of its suites. Authorizes only when neither the client nor its token store
+   * has a token.
+   *
+   * @throws {AuthorizationError} when the key is wrong.
+   */
+  async account(): Promise<Account> {
+    const { accountId, groupsApiUrl, backupApiUrl } = (await this.#tokens.current(undefined)).stored;
+    return { accountId, groupsApiUrl, backupApiUrl };
   }
 
   /** Lists your Groups: `await` gives the first page, `for await` every Group. */

@@ -86,7 +86,7 @@ export class Workshop {
     const { header, sessions } = await this.ledger.run();
     this.#recorded = header.options ?? {};
     requireKeyPlace(this.#options, sealingOf(this.#options.seal, header));
-    const { accountId: adminAccountId, apiInfo } = await client.authorizeAccount();
+    const { accountId: adminAccountId, groupsApiUrl } = await client.account();
     const other = sessions.find((session) => session.adminAccountId !== adminAccountId)?.adminAccountId;
     if (other !== undefined)
       throw new LedgerError(
@@ -95,10 +95,9 @@ export class Workshop {
       );
     await this.sink.check();
     await this.keyring.load(this.ledger);
-    const service = apiInfo.groupsApi?.groupsApiUrl ?? '';
     await this.keyring.begin(this.ledger, {
       adminAccountId,
-      service,
+      service: groupsApiUrl ?? '',
       sink: this.sink.name,
       startedAt: this.#startedAt,
     });

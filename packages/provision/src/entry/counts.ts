@@ -29,7 +29,8 @@ export async function countStates(states: AsyncIterable<EntryState> | Iterable<E
   return counts;
 }
 
-function standingOf(state: EntryState): keyof Counts {
+/** Where an entry stands, as it is counted. */
+export function standingOf(state: EntryState): keyof Counts {
   if (undelivered(state).length > 0) return 'undelivered';
   const outcome = outcomeOf(state)?.outcome;
   return outcome ?? (countedAttempts(state).length > 0 ? 'open' : 'pending');

@@ -1,3 +1,4 @@
+import type { PartnerClient } from '@b2-partner/client';
 import { Keeper } from '../engine/keeper.ts';
 import { emailKey } from '../entry/emailKey.ts';
 import type { EntryOutcome } from '../entry/outcome.ts';
@@ -18,7 +19,7 @@ export interface ImportOptions extends FileLedgerOptions {
   applicationKeyId: string;
   applicationKey: string;
   /** A client that has this key: authorizing with it says which account it belongs to. */
-  client: Pick<ProvisioningClient, 'authorizeAccount'>;
+  client: Pick<PartnerClient, 'authorizeAccount'>;
   /** A client of the admin account, for an entry whose account is not known: it looks for the member. */
   admin?: Pick<ProvisioningClient, 'listGroupMembers'>;
   /** Where the key goes. */

@@ -79,6 +79,9 @@ export interface Session {
   startedAt: number;
   pid: number;
   host: string;
+  /** Where its process ID means the same, and when it started: what tells whether it still runs. */
+  place?: string;
+  start?: string;
 }
 
 /** What a ledger knows about a run as a whole. */

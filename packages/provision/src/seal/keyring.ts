@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { type ProcessId, thisProcess } from '../host/place.ts';
 import type { Ledger, RunHeader, Session } from '../ledger/ledger.ts';
 import { decryptWith, encryptFor } from './age.ts';
 import type { SealedKey } from './sealedKey.ts';
@@ -51,7 +52,7 @@ export class Keyring {
   }
 
   /** Makes the data key of this process; durable, with its session, when it resolves. May be tried again when it fails. */
-  async begin(ledger: Ledger, session: Omit<Session, 'worker' | 'wrapped' | 'pid' | 'host'>): Promise<void> {
+  async begin(ledger: Ledger, session: Omit<Session, 'worker' | 'wrapped' | 'host' | keyof ProcessId>): Promise<void> {
     if (this.#sealer) return;
     const { recipients = [], only = false } = this.#options;
     // Always the same: what was recorded by a try that failed must open what the next one seals.
@@ -60,7 +61,7 @@ export class Keyring {
     if (!only) await ledger.resumeKeys?.add(this.#run, this.worker, dataKey);
     const file = recipients.length > 0 ? await encryptFor(recipients, dataKey) : undefined;
     const wrapped = file && { wrapped: Buffer.from(file).toString('base64') };
-    await ledger.session({ worker: this.worker, ...wrapped, ...session, pid: process.pid, host: hostname() });
+    await ledger.session({ worker: this.worker, ...wrapped, ...session, ...thisProcess(), host: hostname() });
     this.#dataKeys.set(this.worker, dataKey);
     this.#sealer = new Sealer(this.#run, this.worker, dataKey);
   }

@@ -8,7 +8,7 @@ export const creationTimeout = 300_000;
 /** The part of a `PartnerClient` that provisioning calls. */
 export type ProvisioningClient = Pick<
   PartnerClient,
-  'authorizeAccount' | 'createGroupMember' | 'reserveTrialCreateAccount' | 'listGroupMembers'
+  'account' | 'createGroupMember' | 'reserveTrialCreateAccount' | 'listGroupMembers'
 >;
 
 /** Rejections that would meet every entry until a person does something. */

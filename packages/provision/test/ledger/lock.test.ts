@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { placeOf, startOf } from '../../src/host/place.ts';
 import { fileLedger, provision } from '../../src/index.ts';
-import { placeOf, startOf } from '../../src/ledger/file/place.ts';
 import { fileSink } from '../../src/sinks/fileSink.ts';
 import { entriesFor, temporaryFolder, world } from '../support/world.ts';
 

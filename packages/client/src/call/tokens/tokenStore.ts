@@ -1,13 +1,16 @@
-/** A token and what belongs to it, as plain JSON. It gives access to everything that the key reaches: keep it secret. */
-export interface StoredToken {
-  /** The token itself. */
-  authorizationToken: string;
-  /** The account that was authorized. */
+/** An account and what it may use. */
+export interface Account {
   accountId: string;
   /** The base URL of the Groups suite; null when it is not enabled. */
   groupsApiUrl: string | null;
   /** The base URL of the Backup suite; null when it is not enabled. */
   backupApiUrl: string | null;
+}
+
+/** A token and what belongs to it, as plain JSON. It gives access to everything that the key reaches: keep it secret. */
+export interface StoredToken extends Account {
+  /** The token itself. */
+  authorizationToken: string;
   /** When the token runs out, in milliseconds since 1970. */
   expiresAt: number;
 }

@@ -30,10 +30,16 @@ export class Tokens implements TokenSource<TokenSession> {
    * @throws {AuthorizationError} when the account lacks the suite of the operation.
    */
   session(operation: Operation, signal: AbortSignal | undefined): TokenSession | Promise<TokenSession> {
-    if (this.#session?.isFresh(this.#core.settings.clock())) return this.#requireSuite(operation, this.#session);
-    return this.#flight
-      .join((flightSignal) => this.#obtain(this.#session, flightSignal), signal)
-      .then((session) => this.#requireSuite(operation, session));
+    const session = this.current(signal);
+    return session instanceof TokenSession
+      ? this.#requireSuite(operation, session)
+      : session.then((obtained) => this.#requireSuite(operation, obtained));
+  }
+
+  /** The current session, whatever it may use. */
+  current(signal: AbortSignal | undefined): TokenSession | Promise<TokenSession> {
+    if (this.#session?.isFresh(this.#core.settings.clock())) return this.#session;
+    return this.#flight.join((flightSignal) => this.#obtain(this.#session, flightSignal), signal);
   }
 
   /** Replaces a session that the service rejected, by the one that another call has got since, if there is one. */

@@ -30,6 +30,24 @@ test('processes that share a store authorize once', async () => {
   expect([...tokenStore.tokens.keys()]).toEqual([`b2-partner ${server.realm} ${key.applicationKeyId}`]);
 });
 
+test('the account is known without authorizing once more', async () => {
+  const server = await serve();
+  const tokenStore = new MemoryStore();
+  const { partner } = clientFor(server, { tokenStore });
+
+  const account = await partner.account();
+
+  expect(account).toEqual({
+    accountId: expect.stringMatching(/^[0-9a-f]{12}$/),
+    groupsApiUrl: expect.stringContaining('http'),
+    backupApiUrl: expect.stringContaining('http'),
+  });
+  expect(await partner.account()).toEqual(account);
+  expect(await clientFor(server, { tokenStore }).partner.account()).toEqual(account);
+  await partner.listGroups();
+  expect(server.requestsOf('authorizeAccount')).toBe(1);
+});
+
 test('a store that answers without a promise is as good', async () => {
   const server = await serve();
   const tokens = new Map<string, StoredToken>();

@@ -2,15 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { isCode } from '../../disk/disk.ts';
+import { fateOf, type ProcessId, thisProcess } from '../../host/place.ts';
 import { LedgerError } from '../ledgerError.ts';
-import { placeOf, startOf } from './place.ts';
 
 /** Who holds a lock. */
-interface Holder {
-  pid: number;
+interface Holder extends ProcessId {
   host: string;
-  place: string;
-  start: string;
   id: string;
 }
 
@@ -30,7 +27,7 @@ export interface Lock {
  */
 export async function takeLock(ledger: string, { breakLock = false } = {}): Promise<Lock> {
   const path = `${ledger}.lock`;
-  const own = holderOf(process.pid);
+  const own = thisHolder();
   let wasBroken = false;
   while (!(await make(path, own))) {
     const holder = await readHolder(path);
@@ -55,17 +52,8 @@ export async function takeLock(ledger: string, { breakLock = false } = {}): Prom
   };
 }
 
-function holderOf(pid: number): Holder {
-  return { pid, host: hostname(), place: placeOf(), start: startOf(pid) ?? '', id: randomUUID() };
-}
-
-type Fate = 'gone' | 'alive' | 'elsewhere';
-
-/** Only where process IDs mean the same can a process be known to be gone. */
-function fateOf({ pid, place, start }: Holder): Fate {
-  if (place !== placeOf()) return 'elsewhere';
-  const now = startOf(pid);
-  return now === undefined || (now !== '' && now !== start) ? 'gone' : 'alive';
+function thisHolder(): Holder {
+  return { ...thisProcess(), host: hostname(), id: randomUUID() };
 }
 
 /** Makes the lock, unless there is one. It appears as a whole: nobody reads half of it. */
@@ -98,7 +86,7 @@ async function readHolder(path: string): Promise<Holder | undefined> {
 async function removeExactly(path: string, holder: Holder): Promise<void> {
   const guard = `${path}.${holder.id || 'empty'}.stale`;
   // Whoever makes the guard removes the lock; the others come back and look again.
-  if (!(await make(guard, holderOf(process.pid)))) {
+  if (!(await make(guard, thisHolder()))) {
     const remover = await readHolder(guard);
     if (remover && fateOf(remover) === 'gone') await rm(guard, { force: true });
     return;
@@ -110,7 +98,7 @@ async function removeExactly(path: string, holder: Holder): Promise<void> {
   }
 }
 
-function inUse(ledger: string, { pid, host }: Holder, fate: Fate): LedgerError {
+function inUse(ledger: string, { pid, host }: Holder, fate: 'alive' | 'elsewhere'): LedgerError {
   if (fate === 'alive')
     return new LedgerError(
       'locked',

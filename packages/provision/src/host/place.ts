@@ -1,6 +1,25 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
+/** A process, as another one can know it again. */
+export interface ProcessId {
+  pid: number;
+  place: string;
+  start: string;
+}
+
+/** This process. */
+export function thisProcess(): ProcessId {
+  return { pid: process.pid, place: placeOf(), start: startOf(process.pid) ?? '' };
+}
+
+/** Whether a process runs. Only where process IDs mean the same can that be known. */
+export function fateOf({ pid, place, start }: ProcessId): 'gone' | 'alive' | 'elsewhere' {
+  if (place !== placeOf()) return 'elsewhere';
+  const now = startOf(pid);
+  return now === undefined || (now !== '' && now !== start) ? 'gone' : 'alive';
+}
+
 /** Where process IDs mean the same: one computer since one start, and one container. */
 export function placeOf(): string {
   const boot = tryRead(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());

@@ -26,6 +26,10 @@ Exit codes: 0 done, 1 error, 2 usage or input, 3 findings, 4 authorization, 5 re
 6 unreachable or rate limited, 7 keys or outcomes need a person, 130 and 143 signals.
 `;
 
+const helpOption = ['-h, --help', 'show this help'] as const;
+
+const globalGroup = 'Global options:';
+
 /** What commander passes to an action: the arguments, then the options and the command. */
 const argumentsOf = (all: unknown[]) => all.slice(0, -2) as (string | undefined)[];
 
@@ -60,7 +64,7 @@ function prepared(command: Command, { out, err, outWidth, outHasColors }: Progra
       outputError: () => {},
     })
     .configureHelp({ showGlobalOptions: false, styleTitle: (title) => title })
-    .helpOption('-h, --help', 'show this help');
+    .helpOption(...helpOption);
 }
 
 function addOptions(command: Command, specs: readonly OptionSpec[], group?: string): void {
@@ -72,6 +76,12 @@ function addOptions(command: Command, specs: readonly OptionSpec[], group?: stri
     if (group !== undefined) option.helpGroup(group);
     command.addOption(option);
   }
+}
+
+/** What every command takes, below what only this one takes. */
+function addGlobalOptions(command: Command): void {
+  addOptions(command, globalOptions, globalGroup);
+  command.addHelpOption(new Option(...helpOption).helpGroup(globalGroup));
 }
 
 async function addCommands(
@@ -88,7 +98,7 @@ async function addCommands(
     if (entry.load !== undefined) configure(command, (await entry.load()).command, entry, runner);
     else {
       command.description(entry.summary).helpCommand('help [command]', 'Show the help of a command');
-      addOptions(command, globalOptions, 'Global options:');
+      addGlobalOptions(command);
     }
     if (entry.commands) {
       const below = words === 'all' ? words : words.slice(1);
@@ -111,7 +121,7 @@ function configure(command: Command, spec: CommandSpec, entry: CommandEntry, run
   }
   addOptions(command, spec.options ?? []);
   if (spec.asks) addOptions(command, [yesOption]);
-  addOptions(command, globalOptions, 'Global options:');
+  addGlobalOptions(command);
   command.addHelpText('after', exampleText(spec.examples));
   command.action((...all: unknown[]) => runner(spec, argumentsOf(all), mergedValues(command)));
 }

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { spawn } from '@lydell/node-pty';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bin, cleanEnv, makeHome, runCli } from './support/cli.ts';
 import { startMock } from './support/world.ts';
@@ -102,4 +103,53 @@ test.each(['zsh', 'fish'])('%s gets a script that asks the command', async (shel
   const { stdout, code } = await runCli(home, ['completion', shell]);
   expect(code).toBe(0);
   expect(stdout).toContain('b2-partner __complete');
+});
+
+const isInstalled = (program: string) =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+
+const shellEnv = () =>
+  cleanEnv(home, { ...started.env, PATH: `${join(home, 'bin')}:${process.env.PATH}`, TERM: 'xterm-256color' });
+
+/** What zsh makes of a line at the Tab key, after a setup. */
+function zshTab(setup: string, line: string, want: string): Promise<string> {
+  const pty = spawn('zsh', ['-f'], { cols: 100, rows: 24, cwd: home, env: shellEnv() });
+  let shown = '';
+  let isReady = false;
+  return new Promise((resolve) => {
+    pty.onData((data) => {
+      shown += data;
+      if (!isReady && shown.includes('<ready>')) {
+        isReady = true;
+        shown = '';
+        pty.write(`${line}\t`);
+      }
+      // The bell: there is nothing to complete.
+      if (isReady && (shown.includes(want) || shown.includes('\u0007'))) pty.kill();
+    });
+    pty.onExit(() => resolve(shown));
+    pty.write(`${setup}; printf '<%s>' ready\r`);
+  });
+}
+
+test.skipIf(!isInstalled('zsh'))('zsh completes a command line, sourced in an empty ~/.zshrc', async () => {
+  const setup = 'source <(b2-partner completion zsh)';
+  expect(await zshTab(setup, 'b2-partner members Stu', 'Studio\\ Backup')).toContain('Studio\\ Backup');
+});
+
+test.skipIf(!isInstalled('zsh'))('zsh completes at the first Tab, autoloaded from a folder in fpath', async () => {
+  const functions = join(home, 'functions');
+  mkdirSync(functions);
+  writeFileSync(join(functions, '_b2-partner'), (await runCli(home, ['completion', 'zsh'])).stdout);
+  const setup = `fpath=(${functions} $fpath); autoload -Uz compinit; compinit -u -D`;
+  expect(await zshTab(setup, 'b2-partner who', 'whoami')).toContain('whoami');
+});
+
+test.skipIf(!isInstalled('fish'))('fish completes commands with their summaries, and names of Groups', async () => {
+  const fish = async (line: string) => {
+    const ask = `b2-partner completion fish | source; complete -C '${line}'`;
+    return (await promisify(execFile)('fish', ['--no-config', '-c', ask], { cwd: home, env: shellEnv() })).stdout;
+  };
+  expect(await fish('b2-partner who')).toBe('whoami\tShow the account and where its key comes from\n');
+  expect(await fish('b2-partner members Stu')).toContain('Studio Backup\t30001');
 });

@@ -47,4 +47,15 @@ describe.each(await commands(commandTable))('%s', (name, { examples }) => {
   );
 });
 
+test.each(['groups', 'members', 'runs show'])(
+  'the help of %s lists its own flags before the global ones',
+  async (name) => {
+    const { stdout } = await runCli(home, [...name.split(' '), '--help']);
+    const [own = '', global = ''] = stdout.split('Global options:');
+    expect(own).not.toContain('--json');
+    expect(global).not.toContain('\nOptions:');
+    expect(global).toContain('--help');
+  },
+);
+
 afterAll(remove);

@@ -108,6 +108,15 @@ describe('a run that is stopped', () => {
     });
     expect(code).toBe(130);
     started.mock.faults.clear();
+    const before = read('customers.ledger');
+    const sent = creations().length;
+    const planned = async (command: string) =>
+      parseLines((await run(['runs', command, 'customers.ledger', '--dry-run', '--json'])).stdout);
+    const left = await planned('resume');
+    expect(left.map(({ plan }) => plan)).toEqual(expect.arrayContaining(['create', 'settle']));
+    expect(await planned('settle')).toEqual(left.filter(({ plan }) => plan !== 'create'));
+    expect(creations()).toHaveLength(sent);
+    expect(read('customers.ledger')).toBe(before);
     const after = await run(['runs', 'resume', 'customers.ledger', '--quiet-period', '0', '--json']);
     // Accounts whose response nobody waited for are there, and their keys are lost.
     expect([0, 7]).toContain(after.code);

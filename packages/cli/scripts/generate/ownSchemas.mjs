@@ -56,7 +56,10 @@ const planned = object(
   {
     line: count('The line in the input.'),
     email: text('The email of the entry.'),
-    plan: { enum: ['create', 'exists', 'duplicate'], description: 'Only with `--dry-run`: what a run would do.' },
+    plan: {
+      enum: ['create', 'exists', 'duplicate', 'settle', 'deliver'],
+      description: 'Only with `--dry-run`: what a run would do. `settle` finds out what became of a request.',
+    },
   },
   { groupId: text('The Group.'), region: text('The region.'), accountId: text('The account that exists.') },
 );
@@ -139,8 +142,8 @@ export const ownSchemas = {
     },
   ),
   'runs.show': outcome,
-  'runs.resume': outcome,
-  'runs.settle': outcome,
+  'runs.resume': run,
+  'runs.settle': run,
   'keys.export': moved,
   'keys.import': outcome,
   'keys.redeliver': moved,

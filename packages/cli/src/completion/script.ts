@@ -19,7 +19,14 @@ _b2_partner() {
   done < <(b2-partner __complete "\${(@Q)words[2,CURRENT]}" 2>/dev/null)
   if (( $#values )); then compadd -l -d shown -U -a values; else _files; fi
 }
-compdef _b2_partner b2-partner
+if [[ "$funcstack[1]" == _b2-partner ]]; then
+  # Autoloaded from a folder in fpath: this is already the first completion.
+  compdef _b2_partner b2-partner
+  _b2_partner "$@"
+else
+  (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
+  compdef _b2_partner b2-partner
+fi
 `;
 
 const fish = `# fish completion for b2-partner

@@ -9,6 +9,7 @@ import { outcomeView } from './outcomeView.ts';
 import { revealing } from './reveal.ts';
 import type { RunValues } from './runOptions.ts';
 import { runSettings } from './runSettings.ts';
+import { showLeft } from './showLeft.ts';
 
 /** Where the last session of a run put its keys. */
 export const recordedSink = ({ run }: Pick<LedgerView, 'run'>): string | undefined => run.sessions.at(-1)?.sink;
@@ -23,6 +24,7 @@ export async function goOn(
   const { revealed, afterCreate } = revealing(context, values);
   const view = await readLedger(path);
   const keys = values.keys ?? recordedSink(view);
+  if (values.dryRun) return showLeft(context, view, keys, how);
   const settings = await runSettings(context, path, { ...values, ...(keys !== undefined && { keys }) });
   if (how === 'resume' && !isFinished(view)) {
     const left = view.counts.pending + view.counts.open;

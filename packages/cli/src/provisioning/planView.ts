@@ -1,8 +1,11 @@
 import type { PlannedEntry } from '@b2-partner/provision';
 import type { View } from '../output/view.ts';
 
+/** What a run that goes on would do with an entry: `settle` finds out what became of its request. */
+export type LeftEntry = Omit<PlannedEntry, 'plan'> & { plan: 'create' | 'settle' | 'deliver' };
+
 /** What a run would do. */
-export const planView: View<PlannedEntry> = {
+export const planView: View<PlannedEntry | LeftEntry> = {
   empty: 'The input has no entries.',
   json: ({ line, email, groupId, region, plan, accountId }) => ({ line, email, groupId, region, plan, accountId }),
   columns: [

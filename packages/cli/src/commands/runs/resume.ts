@@ -6,11 +6,9 @@ export const command = defineCommand({
     'Goes on with a run where it ended: delivers keys that wait, finds out what became of requests without a response, and creates what is left. The input is in the ledger.',
   arguments: [{ syntax: '<ledger>', help: 'the ledger', complete: 'file' }],
   options: [
-    ...runOptions
-      .filter(({ syntax }) => syntax !== '--dry-run')
-      .map((option) =>
-        option.syntax === '--keys <sink>' ? { ...option, help: `${option.help} (default: as in the ledger)` } : option,
-      ),
+    ...runOptions.map((option) =>
+      option.syntax === '--keys <sink>' ? { ...option, help: `${option.help} (default: as in the ledger)` } : option,
+    ),
     {
       syntax: '--concurrency <count>',
       help: 'how many requests at a time (default: as in the ledger)',
@@ -18,7 +16,7 @@ export const command = defineCommand({
     },
   ],
   asks: true,
-  examples: ['runs resume customers.ledger'],
+  examples: ['runs resume customers.ledger --dry-run', 'runs resume customers.ledger'],
   async run(context, [path], values) {
     const { goOn } = await import('../../provisioning/goOn.ts');
     return goOn(context, path as string, runValues(values), 'resume');

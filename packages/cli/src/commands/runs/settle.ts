@@ -4,7 +4,11 @@ import { runOptions, runValues } from '../../provisioning/runOptions.ts';
 export const command = defineCommand({
   description: 'Finds out what became of requests without a response, and delivers keys that wait. Creates nothing.',
   arguments: [{ syntax: '<ledger>', help: 'the ledger', complete: 'file' }],
-  options: runOptions.filter(({ syntax }) => !/^--(dry-run|reveal)/.test(syntax)),
+  options: runOptions
+    .filter(({ syntax }) => !syntax.startsWith('--reveal'))
+    .map((option) =>
+      option.syntax === '--dry-run' ? { ...option, help: 'show what would be looked for, and change nothing' } : option,
+    ),
   examples: ['runs settle customers.ledger'],
   async run(context, [path], values) {
     const { goOn } = await import('../../provisioning/goOn.ts');

@@ -18,6 +18,8 @@ export interface Disk {
   resolve(path: string): Promise<string>;
   /** The whole file; `undefined` where there is none. */
   read(path: string): Promise<Buffer | undefined>;
+  /** How long a file is, bytes; 0 where there is none. */
+  length(path: string): Promise<number>;
   /** Opens a file for writing, mode 0600; `fresh` empties it. */
   open(path: string, options?: { fresh?: boolean }): Promise<DiskFile>;
   rename(from: string, to: string): Promise<void>;
@@ -35,6 +37,11 @@ export const nodeDisk: Disk = {
   async read(path) {
     return readFile(path).catch((error) => unlessMissing(error, undefined));
   },
+  length: (path) =>
+    stat(path).then(
+      ({ size }) => size,
+      (error) => unlessMissing(error, 0),
+    ),
   async open(path, { fresh = false } = {}) {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const flags = constants.O_RDWR | constants.O_CREAT | (fresh ? constants.O_TRUNC : 0);

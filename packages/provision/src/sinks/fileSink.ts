@@ -2,16 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { type Disk, type DiskFile, modeForOthers, nodeDisk } from '../disk/disk.ts';
 import type { KeyInHand } from '../seal/sealedKey.ts';
+import { type FileTurn, fileTurns } from './fileTurn.ts';
 import { canary, keyJson } from './keyLine.ts';
 import { type Sink, SinkError } from './sink.ts';
 
 /**
- * Keeps keys in a file, one JSON object per line and one line per key ID, readable by its owner only.
+ * Keeps keys in a file, one JSON object per line and one line per key ID, readable by its owner only. Several runs and
+ * processes of one computer may share it.
  *
  * @example fileSink('keys.jsonl')
  */
 export function fileSink(path: string): Sink {
-  return new FileSink(path, nodeDisk);
+  return new FileSink(path, nodeDisk, fileTurns());
 }
 
 interface Waiting {
@@ -24,21 +26,24 @@ export class FileSink implements Sink {
   readonly name: string;
   readonly #path: string;
   readonly #disk: Disk;
+  readonly #turn: FileTurn;
   #open: Promise<{ file: DiskFile; length: number; known: Set<string> }> | undefined;
   #queue: Waiting[] = [];
   #isWriting = false;
 
-  constructor(path: string, disk: Disk) {
+  /** `turn`: keeps other processes away. Default: there are none. */
+  constructor(path: string, disk: Disk, turn: FileTurn = (_, action) => action()) {
     this.name = `file:${path}`;
     this.#path = resolve(path);
     this.#disk = disk;
+    this.#turn = turn;
   }
 
   async check(): Promise<void> {
-    const probe = `${this.#path}.canary`;
+    const probe = `${this.#path}.${randomUUID()}.canary`;
     const line = `${keyJson(canary(randomUUID()))}\n`;
     try {
-      await this.#opened();
+      await this.#inTurn(() => this.#opened());
       const file = await this.#disk.open(probe, { fresh: true });
       await file.write(Buffer.from(line), 0);
       await file.sync();
@@ -72,7 +77,7 @@ export class FileSink implements Sink {
       const batch = this.#queue;
       this.#queue = [];
       try {
-        await this.#write(batch.map(({ key }) => key));
+        await this.#inTurn(() => this.#write(batch.map(({ key }) => key)));
         for (const { key, resolve } of batch) resolve({ ref: `${this.name}#${key.applicationKeyId}` });
       } catch (error) {
         // The file is looked at afresh next time: how much of the batch it has is not known.
@@ -92,6 +97,15 @@ export class FileSink implements Sink {
     await open.file.sync();
     open.length += bytes.length;
     for (const { applicationKeyId } of fresh) open.known.add(applicationKeyId);
+  }
+
+  /** Does something with the file as it is now: another process may have written to it since, or moved it away. */
+  #inTurn<T>(action: () => Promise<T>): Promise<T> {
+    return this.#turn(this.#path, async () => {
+      const open = await this.#open?.catch(() => undefined);
+      if (open && (await this.#disk.length(this.#path)) !== open.length) await this.close();
+      return action();
+    });
   }
 
   #opened() {

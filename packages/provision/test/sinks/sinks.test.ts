@@ -1,8 +1,12 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { commandSink, fileSink, sinkFrom, vaultSink } from '../../src/index.ts';
+import { nodeDisk } from '../../src/disk/disk.ts';
+import { commandSink, fileSink, type KeyInHand, sinkFrom, vaultSink } from '../../src/index.ts';
+import { takeLock } from '../../src/ledger/file/lock.ts';
+import { FileSink } from '../../src/sinks/fileSink.ts';
+import { fileTurns } from '../../src/sinks/fileTurn.ts';
 import { sinkCases } from '../../src/testing.ts';
 import { keysIn, temporaryFolder } from '../support/world.ts';
 
@@ -140,4 +144,62 @@ test('a text names a sink', () => {
   expect(() => sinkFrom('vault:secret/b2')).toThrow('VAULT_ADDR');
   for (const wrong of ['keys.jsonl', 'file:', 'sealed:x', 'command:[1]', 's3:bucket'])
     expect(() => sinkFrom(wrong)).toThrow(/no place for keys|JSON array/);
+});
+
+const keyOf = (index: number): KeyInHand => ({
+  applicationKeyId: `004${index}`,
+  applicationKey: `K005-${index}-${'x'.repeat(index % 40)}`,
+  accountId: `account-${index}`,
+  email: `customer-${index}@customers.example`,
+  createdAt: '2026-11-26T00:00:00.000Z',
+});
+
+test('runs that share a file take turns: each key is in it once, and whole', async () => {
+  const path = join(temporaryFolder(), 'keys', 'keys.jsonl');
+  const sinks = [fileSink(path), fileSink(path), fileSink(path)];
+  await Promise.all(sinks.map((sink) => sink.check()));
+
+  await Promise.all(
+    sinks.map(async (sink, first) => {
+      for (let index = first; index < 90; index += 3) await Promise.all([sink.put(keyOf(index)), sink.put(keyOf(0))]);
+    }),
+  );
+  await Promise.all(sinks.map((sink) => sink.close?.()));
+
+  const stored = keysIn(path);
+  expect(stored.map(({ applicationKeyId }) => applicationKeyId).sort()).toEqual(
+    Array.from({ length: 90 }, (_, index) => `004${index}`).sort(),
+  );
+  for (const key of stored) expect(key.applicationKey).toMatch(/^K005-\d+-x*$/);
+  expect(readdirSync(dirname(path))).toEqual(['keys.jsonl']);
+});
+
+test('a file that is moved away while a run goes on is begun anew', async () => {
+  const path = join(temporaryFolder(), 'keys.jsonl');
+  const sink = fileSink(path);
+  await sink.put(keyOf(1));
+  renameSync(path, `${path}.old`);
+
+  await sink.put(keyOf(2));
+  await sink.close?.();
+
+  expect(keysIn(`${path}.old`)).toHaveLength(1);
+  expect(keysIn(path)).toMatchObject([{ applicationKeyId: '0042' }]);
+});
+
+test('a process that keeps the file for ever is said, and the file is left alone', async () => {
+  const path = join(temporaryFolder(), 'keys.jsonl');
+  const lock = await takeLock(path);
+  let time = 0;
+  const clock = {
+    now: () => time,
+    sleep: async (ms: number) => {
+      time += ms;
+    },
+  };
+
+  const stored = new FileSink(path, nodeDisk, fileTurns(clock)).put(keyOf(1));
+
+  await expect(stored).rejects.toThrow(`${path}.lock`);
+  await lock.release();
 });

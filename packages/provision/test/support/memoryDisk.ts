@@ -31,6 +31,8 @@ export class MemoryDisk implements Disk {
     return inode && Buffer.from(inode.cached);
   }
 
+  length = async (path: string): Promise<number> => this.#names.get(path)?.cached.length ?? 0;
+
   async open(path: string, { fresh = false } = {}): Promise<DiskFile> {
     await this.#before(`open ${path}`);
     const inode = this.#names.get(path) ?? { cached: Buffer.alloc(0), durable: Buffer.alloc(0) };

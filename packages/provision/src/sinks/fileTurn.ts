@@ -1,0 +1,41 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { takeLock } from '../ledger/file/lock.ts';
+import { LedgerError } from '../ledger/ledgerError.ts';
+import { type Clock, systemClock } from '../time/clock.ts';
+import { SinkError } from './sink.ts';
+
+/** How long another process may have the file, ms. */
+const patience = 10_000;
+
+/** Does something with a file while no other process does. */
+export type FileTurn = <T>(path: string, action: () => Promise<T>) => Promise<T>;
+
+/** Takes turns with the other processes of this computer that write to the file. */
+export function fileTurns(clock: Clock = systemClock): FileTurn {
+  return async (path, action) => {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const lock = await waitForLock(path, clock);
+    try {
+      return await action();
+    } finally {
+      await lock.release();
+    }
+  };
+}
+
+async function waitForLock(path: string, clock: Clock) {
+  const until = clock.now() + patience;
+  for (;;) {
+    try {
+      return await takeLock(path);
+    } catch (error) {
+      if (!(error instanceof LedgerError) || error.problem !== 'locked') throw error;
+      if (clock.now() >= until)
+        throw new SinkError(
+          `Another process has had ${path}.lock for long. If none writes to ${path}, remove that file.`,
+        );
+      await clock.sleep(10);
+    }
+  }
+}

@@ -1,5 +1,8 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import { readLedger } from '../ledger/readLedger.ts';
 import { encryptFor } from '../seal/age.ts';
 import { keyJson } from '../sinks/keyLine.ts';
+import { ledgerAt } from './ledgerAt.ts';
 import { openKeys } from './openKeys.ts';
 
 /** Options of `exportKeys`. */
@@ -20,9 +23,12 @@ export interface ExportedKeys {
   locked: number;
 }
 
-/** Exports every key of a ledger, delivered or not. */
-export async function exportKeys(path: string, { recipients, identities }: ExportOptions): Promise<ExportedKeys> {
-  const { keys, locked } = await openKeys(path, identities);
+/** Exports every key of a ledger, delivered or not: of a file, also while its run is active, or of another ledger. */
+export async function exportKeys(
+  ledger: string | Ledger,
+  { recipients, identities }: ExportOptions,
+): Promise<ExportedKeys> {
+  const { keys, locked } = await openKeys(await readLedger(ledger), ledgerAt(ledger), identities);
   const lines = keys.map(({ key }) => `${keyJson(key)}\n`).join('');
   return { file: await encryptFor(recipients, lines), keys: keys.length, locked };
 }

@@ -4,13 +4,14 @@ import { emailKey } from '../entry/emailKey.ts';
 import type { EntryOutcome } from '../entry/outcome.ts';
 import { outcomeOf } from '../entry/outcomeOf.ts';
 import type { EntryState } from '../entry/state.ts';
-import { type FileLedgerOptions, fileLedger } from '../ledger/file/fileLedger.ts';
+import type { FileLedgerOptions } from '../ledger/file/fileLedger.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { Keyring, type SealOptions } from '../seal/keyring.ts';
 import { Spill } from '../seal/spill.ts';
 import type { ProvisioningClient } from '../service/partnerService.ts';
 import type { Sink } from '../sinks/sink.ts';
 import { systemClock } from '../time/clock.ts';
+import { ledgerAt } from './ledgerAt.ts';
 
 /** Options of `importKey`. */
 export interface ImportOptions extends FileLedgerOptions {
@@ -38,10 +39,10 @@ export class ImportError extends Error {
  *
  * @throws {ImportError} when the key does not fit.
  */
-export async function importKey(path: string, options: ImportOptions): Promise<EntryOutcome> {
+export async function importKey(place: string | Ledger, options: ImportOptions): Promise<EntryOutcome> {
   const { email, applicationKeyId, applicationKey, client, sink, seal } = options;
   const { accountId } = await client.authorizeAccount();
-  const ledger = fileLedger(path, options);
+  const ledger = ledgerAt(place, options);
   await ledger.begin();
   const keyring = new Keyring(seal);
   try {

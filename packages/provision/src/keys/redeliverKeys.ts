@@ -1,6 +1,9 @@
 import { undelivered } from '../entry/state.ts';
-import { type FileLedgerOptions, fileLedger } from '../ledger/file/fileLedger.ts';
+import type { FileLedgerOptions } from '../ledger/file/fileLedger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { viewOf } from '../ledger/readLedger.ts';
 import type { Sink } from '../sinks/sink.ts';
+import { ledgerAt } from './ledgerAt.ts';
 import { openKeys } from './openKeys.ts';
 
 /** Options of `redeliverKeys`. */
@@ -13,14 +16,14 @@ export interface RedeliverOptions extends FileLedgerOptions {
 
 /** Delivers every key of a ledger, also those that were delivered before. Needs no credentials of the API. */
 export async function redeliverKeys(
-  path: string,
+  place: string | Ledger,
   { sink, identities, ...options }: RedeliverOptions,
 ): Promise<{ delivered: number; locked: number }> {
-  const ledger = fileLedger(path, options);
+  const ledger = ledgerAt(place, options);
   await ledger.begin();
   try {
     await sink.check();
-    const { keys, locked } = await openKeys(path, identities);
+    const { keys, locked } = await openKeys(await viewOf(ledger), ledger, identities);
     for (const { entry, key } of keys) {
       const { ref } = await sink.put(key);
       await ledger.delivered(entry, key.applicationKeyId, ref);
@@ -33,7 +36,7 @@ export async function redeliverKeys(
   }
 }
 
-async function isAllDelivered(ledger: ReturnType<typeof fileLedger>): Promise<boolean> {
+async function isAllDelivered(ledger: Ledger): Promise<boolean> {
   for await (const state of ledger.entries()) if (undelivered(state).length > 0) return false;
   return true;
 }

@@ -1,11 +1,23 @@
 // One worker of the fleet that the fault test kills, stops and starts.
+import { join } from 'node:path';
 import { PartnerClient } from '@b2-partner/client';
 import { createEntryHandler, fileSink } from '@b2-partner/provision';
 import { startWorker } from '@b2-partner/provision/bullmq';
 import { listOpenEntries, postgresLedger } from '@b2-partner/provision/postgres';
 
-const { realm, queue, connection, keys, identities, concurrency, expiresAfter, takeOverAfter, patience, untilDone } =
-  JSON.parse(process.argv[2] ?? '');
+const {
+  realm,
+  queue,
+  connection,
+  folder,
+  number,
+  identities,
+  concurrency,
+  expiresAfter,
+  takeOverAfter,
+  patience,
+  untilDone,
+} = JSON.parse(process.argv[2] ?? '');
 
 // A connection that gives up: the handler itself would wait for minutes.
 const impatient = async (url, init) => {
@@ -21,7 +33,12 @@ const worker = startWorker({
   async open(run) {
     const ledger = postgresLedger({ connection, run, expiresAfter });
     await ledger.begin();
-    const handle = createEntryHandler({ client, ledger, sink: fileSink(keys), seal: { identities } });
+    const handle = createEntryHandler({
+      client,
+      ledger,
+      sink: fileSink(join(folder, `keys-${number}.jsonl`)),
+      seal: { identities },
+    });
     return { ledger, handle };
   },
   openEntries: () => listOpenEntries(connection),

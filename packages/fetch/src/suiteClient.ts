@@ -46,8 +46,8 @@ type Untyped = Record<'GET' | 'POST', (path: unknown, options: object) => Promis
 type UntypedOptions = CallOptions<object> & { params?: object; body?: unknown };
 
 /**
- * What a call resolves to: `data` of a 2xx answer, or `error` of a refusal in the API's own form, and the `response` itself.
- * An empty answer has neither, nor has a page of something in between: there, `response.status` tells. Network failures
+ * What a call resolves to: `data` of a 2xx response, or `error` of a rejection in the API's own form, and the `response` itself.
+ * An empty response has neither, nor has a page of something in between: there, `response.status` tells. Network failures
  * and a 2xx that is not JSON reject.
  */
 // Not openapi-fetch's own type: that one maps `string & {}` of open enums to an object.

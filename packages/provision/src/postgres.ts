@@ -1,7 +1,8 @@
 export type { Connection } from './ledger/postgres/connection.ts';
+export { listPostgresRuns, type PostgresRun } from './ledger/postgres/listRuns.ts';
 export { type Migrated, migrateLedger } from './ledger/postgres/migrations.ts';
+export { listOpenEntries } from './ledger/postgres/openEntries.ts';
 export { type PostgresLedgerOptions, postgresLedger } from './ledger/postgres/postgresLedger.ts';
-export { listOpenEntries, listPostgresRuns, type PostgresRun } from './ledger/postgres/runs.ts';
 export {
   type PostgresTokenStore,
   type PostgresTokenStoreOptions,

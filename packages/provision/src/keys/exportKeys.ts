@@ -1,8 +1,8 @@
+import { fileLedger } from '../ledger/file/fileLedger.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readLedger } from '../ledger/readLedger.ts';
 import { encryptFor } from '../seal/age.ts';
 import { keyJson } from '../sinks/keyLine.ts';
-import { ledgerAt } from './ledgerAt.ts';
 import { openKeys } from './openKeys.ts';
 
 /** Options of `exportKeys`. */
@@ -23,12 +23,16 @@ export interface ExportedKeys {
   locked: number;
 }
 
-/** Exports every key of a ledger, delivered or not: of a file, also while its run is active, or of another ledger. */
+/**
+ * Exports every key of a ledger, delivered or not. `source` is the path of a ledger file, or a ledger that is not in use;
+ * a file may be in use.
+ */
 export async function exportKeys(
-  ledger: string | Ledger,
+  source: string | Ledger,
   { recipients, identities }: ExportOptions,
 ): Promise<ExportedKeys> {
-  const { keys, locked } = await openKeys(await readLedger(ledger), ledgerAt(ledger), identities);
+  const ledger = typeof source === 'string' ? fileLedger(source) : source;
+  const { keys, locked } = await openKeys(await readLedger(source), ledger, identities);
   const lines = keys.map(({ key }) => `${keyJson(key)}\n`).join('');
   return { file: await encryptFor(recipients, lines), keys: keys.length, locked };
 }

@@ -1,9 +1,8 @@
 import { undelivered } from '../entry/state.ts';
-import type { FileLedgerOptions } from '../ledger/file/fileLedger.ts';
+import { type FileLedgerOptions, fileLedger } from '../ledger/file/fileLedger.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { viewOf } from '../ledger/readLedger.ts';
 import type { Sink } from '../sinks/sink.ts';
-import { ledgerAt } from './ledgerAt.ts';
 import { openKeys } from './openKeys.ts';
 
 /** Options of `redeliverKeys`. */
@@ -14,14 +13,17 @@ export interface RedeliverOptions extends FileLedgerOptions {
   identities?: readonly string[];
 }
 
-/** Delivers every key of a ledger, also those that were delivered before. Needs no credentials of the API. */
+/**
+ * Delivers every key of a ledger, also those that were delivered before. Needs no credentials of the API. `source` is the
+ * path of a ledger file, or a ledger that is not in use; `options` of a file count for a path only.
+ */
 export async function redeliverKeys(
-  place: string | Ledger,
+  source: string | Ledger,
   { sink, identities, ...options }: RedeliverOptions,
 ): Promise<{ delivered: number; locked: number }> {
-  const ledger = ledgerAt(place, options);
-  await ledger.begin();
+  const ledger = typeof source === 'string' ? fileLedger(source, options) : source;
   try {
+    await ledger.begin();
     await sink.check();
     const { keys, locked } = await openKeys(await viewOf(ledger), ledger, identities);
     for (const { entry, key } of keys) {

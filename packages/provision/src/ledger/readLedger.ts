@@ -11,9 +11,7 @@ import type { Ledger, RunState } from './ledger.ts';
 import { LedgerError } from './ledgerError.ts';
 
 /** What a ledger says. */
-export interface LedgerView {
-  /** Its file, or its name when it is none. */
-  path: string;
+export interface RunView {
   run: RunState;
   /** The state of every entry, in order. */
   states: readonly EntryState[];
@@ -22,45 +20,53 @@ export interface LedgerView {
   counts: Counts;
 }
 
+/** What a ledger file says, read without taking it from a run that is active. */
+export interface LedgerView extends RunView {
+  path: string;
+}
+
+/** Reads a ledger file. @throws {LedgerError} when there is none, or it is damaged. */
+export async function readLedger(path: string): Promise<LedgerView>;
 /**
- * Reads a ledger: a file, without taking it from a run that is active, or another ledger, which is opened and closed.
+ * Reads a ledger: begins its run, reads every entry, and closes it. Pass a ledger that is not in use.
  *
- * @throws {LedgerError} when there is none, or it is damaged.
+ * @throws {LedgerError} when there is no run, or it is not clear which.
  */
-export async function readLedger(ledger: string | Ledger): Promise<LedgerView> {
-  if (typeof ledger === 'string') return readFileLedger(ledger);
-  await ledger.begin();
+export async function readLedger(ledger: Ledger): Promise<RunView>;
+export async function readLedger(source: string | Ledger): Promise<RunView>;
+export async function readLedger(source: string | Ledger): Promise<RunView> {
+  if (typeof source === 'string') return readFile(source);
   try {
-    return await viewOf(ledger);
+    await source.begin();
+    return await viewOf(source);
   } finally {
-    await ledger.close();
+    await source.close();
   }
 }
 
-/** What a ledger says that is open. */
-export async function viewOf(ledger: Ledger): Promise<LedgerView> {
+/** What a ledger says whose run has begun. */
+export async function viewOf(ledger: Ledger): Promise<RunView> {
   const states: EntryState[] = [];
   for await (const state of ledger.entries()) states.push(state);
-  return view(ledger.name ?? 'ledger', await ledger.run(), states);
+  return { run: await ledger.run(), ...(await told(states)) };
 }
 
 /** The ledgers in a folder, sorted by name: what they say, or why they cannot be read. */
 export async function listLedgers(folder: string): Promise<(LedgerView | { path: string; error: Error })[]> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.ledger')).sort();
   return Promise.all(
-    names.map((name) => join(folder, name)).map((path) => readFileLedger(path).catch((error) => ({ path, error }))),
+    names.map((name) => join(folder, name)).map((path) => readFile(path).catch((error) => ({ path, error }))),
   );
 }
 
-async function readFileLedger(path: string): Promise<LedgerView> {
+async function readFile(path: string): Promise<LedgerView> {
   const bytes = await nodeDisk.read(path);
   if (!bytes || bytes.length === 0) throw new LedgerError('missing', `There is no ledger at ${path}.`);
   const book = new Book();
   for (const record of decode(bytes, path).records) book.apply(record);
-  return view(path, book.run(), book.states);
+  return { path, run: book.run(), ...(await told(book.states)) };
 }
 
-async function view(path: string, run: RunState, states: readonly EntryState[]): Promise<LedgerView> {
-  const outcomes = states.flatMap((state) => outcomeOf(state) ?? []);
-  return { path, run, states, outcomes, counts: await countStates(states) };
+async function told(states: readonly EntryState[]): Promise<Omit<RunView, 'run'>> {
+  return { states, outcomes: states.flatMap((state) => outcomeOf(state) ?? []), counts: await countStates(states) };
 }

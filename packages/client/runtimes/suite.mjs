@@ -19,7 +19,7 @@ const reading = {
       pages.push(page);
     check(pages.length === 4, `${pages.length} pages`);
   },
-  'explains a refusal': async (partner) => {
+  'explains a rejection': async (partner) => {
     const error = await rejection(partner.listGroupMembers({ groupId: '999' }));
     check(isPartnerError(error, 'PartnerApiError') && error.code === 'invalid_group_id', String(error));
   },

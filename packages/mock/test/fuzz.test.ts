@@ -8,7 +8,7 @@ import { authorize } from './support/partner.ts';
 const requests = Number(process.env.FUZZ ?? 1_200);
 const seed = Number(process.env.FUZZ_SEED ?? 1);
 
-/** What is wrong with an answer: a 5xx, or a refusal in another shape than the documented one. */
+/** What is wrong with an answer: a 5xx, or a rejection in another shape than the documented one. */
 function problemWith({ method }: HostileRequest, { status, headers }: Response, text: string): string | undefined {
   if (status >= 500) return `status ${status}`;
   if (headers.has('www-authenticate')) return 'a login popup';

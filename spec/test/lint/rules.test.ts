@@ -253,13 +253,13 @@ const cases: { rule: Rule; given: string; damage: (document: Document) => void; 
   },
   {
     rule: openAndClosed,
-    given: 'an answer that refuses new fields',
+    given: 'an answer that rejects new fields',
     damage: (d) => (d.components.schemas.GroupStats.additionalProperties = false),
     want: 'an answer leaves additionalProperties open',
   },
   {
     rule: openAndClosed,
-    given: 'an answer that refuses a new billing state',
+    given: 'an answer that rejects a new billing state',
     damage: (d) => d.components.schemas.BillingState.anyOf.pop(),
     want: 'an enum of an answer stands in anyOf beside a plain string',
   },
@@ -283,7 +283,7 @@ const cases: { rule: Rule; given: string; damage: (document: Document) => void; 
   },
 ];
 
-test.each(cases)('$rule.name refuses $given', ({ rule, damage, want }) => {
+test.each(cases)('$rule.name rejects $given', ({ rule, damage, want }) => {
   expect(problems(rule)).toEqual([]);
   expect(problems(rule, damage)).toContain(want);
 });

@@ -20,7 +20,7 @@ const KEEP_THE_SHAPE: Partial<Record<QuirkName, readonly string[]>> = {
   'extra-fields': [...MEMBERS, 'ejectGroupMember'],
 };
 
-/** Those that break it, or refuse a form: quirks.test.ts shows how. */
+/** Those that break it, or reject a form: quirks.test.ts shows how. */
 const BREAK_THE_SHAPE: readonly QuirkName[] = [
   'array-envelopes',
   'list-computers-by-get',
@@ -34,7 +34,7 @@ const rules = readCases('rules');
 const edges = operations.flatMap(edgeCases);
 const examples = operations.flatMap(exampleCases);
 
-/** Whether a case gets an answer that the quirk may change; refusals are the same with every quirk. */
+/** Whether a case gets an answer that the quirk may change; rejections are the same with every quirk. */
 function concerns({ given, calls }: Case, changed: readonly string[]): boolean {
   return [...given.calls, ...calls].some(
     ({ operation, expect: { status } }) => status === 200 && changed.includes(operation),

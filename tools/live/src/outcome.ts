@@ -4,7 +4,7 @@ import type { Difference } from './judge.ts';
 /** What came of a call. It holds no value of the answer but its status and a code that the description knows. */
 export interface Outcome {
   readonly status: number;
-  /** The code of a refusal; undefined when there is none, or one that the description does not know. */
+  /** The code of a rejection; undefined when there is none, or one that the description does not know. */
   readonly code: string | undefined;
 }
 
@@ -22,7 +22,7 @@ const codes = Object.entries(errorCodes).map(([code, { status, reaction }]) => (
 const passingStatuses = codes
   .filter(({ reaction }) => reaction === 'wait' || reaction === 'back-off')
   .map(({ status }) => status);
-// By code, because their status is also that of refusals that last.
+// By code, because their status is also that of rejections that last.
 const tokenCodes = codes.filter(({ reaction }) => reaction === 'authorize').map(({ code }) => code);
 
 /** Whether a call failed for the moment only: too many calls, a fault, a token that ran out. */

@@ -17,7 +17,7 @@ export interface Target extends Pick<PartnerClientOptions, 'maxRetries' | 'clock
   readonly fetch?: FetchLike;
 }
 
-/** Makes the read-only calls and holds every answer, refusals included, against the description. */
+/** Makes the read-only calls and holds every answer, rejections included, against the description. */
 export async function verify(target: Target, judge: Judge): Promise<Omit<LiveRun, 'specVersion'>> {
   const findings: Finding[] = [];
   const failures: FailedCall[] = [];

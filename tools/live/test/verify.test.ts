@@ -37,7 +37,7 @@ describe('verify', () => {
     expect(result.failures).toEqual([]);
   });
 
-  test('makes every read-only call, in both forms, and sees a refusal', async () => {
+  test('makes every read-only call, in both forms, and sees a rejection', async () => {
     const { findings } = await run();
     expect([...new Set(findings.map(({ operation }) => operation.id))].sort()).toEqual([
       'authorizeAccount',
@@ -109,7 +109,7 @@ describe('verify', () => {
     expect(tried.sort()).toEqual([...quirkNames].sort());
   });
 
-  test('tells a wrong key by class and code, and judges the refusal too', async () => {
+  test('tells a wrong key by class and code, and judges the rejection too', async () => {
     const mock = createMock();
     const fetch = (url: string, init: RequestInit) => mock.fetch(new Request(url, init));
     const credentials = { applicationKeyId: mock.credentials.applicationKeyId, applicationKey: 'wrong' };

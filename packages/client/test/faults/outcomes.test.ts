@@ -91,7 +91,7 @@ describe.each(neverCalls)('$call, which must not act twice', ({ call, send }) =>
     expect(waits).toEqual([]);
   });
 
-  test('is sent again after a refusal for too many calls, and done once', async () => {
+  test('is sent again after a rejection for too many calls, and done once', async () => {
     const server = await serve({ [call]: [refuse('too_many_requests'), answer(exampleAnswer(call))] });
     const { partner, waits } = clientFor(server);
 
@@ -129,7 +129,7 @@ describe.each(neverCalls)('$call, which must not act twice', ({ call, send }) =>
   test.each([
     ['is unreachable', resetBefore, 'ConnectionError'],
     ['answers with HTML', say(200, html), 'UnexpectedResponseError'],
-    ['refuses the key', refuse('unauthorized'), 'AuthorizationError'],
+    ['rejects the key', refuse('unauthorized'), 'AuthorizationError'],
     ['stays silent', untilTimeout(silence), 'TimeoutError'],
   ] as const)('ends as not done when the authorize step %s', async (_, play, name) => {
     const server = await serve({ authorizeAccount: play });
@@ -148,7 +148,7 @@ describe.each(neverCalls)('$call, which must not act twice', ({ call, send }) =>
     ['payload_too_large', 'PartnerApiError'],
     ['method_failure', 'PartnerApiError'],
     ['too_many_requests', 'RateLimitError'],
-  ] as const)('ends as not done after the refusal %s', async (code, name) => {
+  ] as const)('ends as not done after the rejection %s', async (code, name) => {
     const server = await serve({ [call]: refuse(code) });
     const { partner } = clientFor(server, { maxRetries: 1 });
 

@@ -113,8 +113,8 @@ const wrongKey = { ...exampleAnswer('createGroupMember'), groupMember: 'gone' };
 const plays: [string, Play][] = [
   ['a proxy echoes the headers with 200', echo(200)],
   ['a proxy echoes the headers with 502', echo(502)],
-  ['a refusal repeats the token', refuse('bad_request', { message: `bad token ${token}` })],
-  ['a refusal repeats the key', refuse('unauthorized', { message: `${key.applicationKey} ${basic}` })],
+  ['a rejection repeats the token', refuse('bad_request', { message: `bad token ${token}` })],
+  ['a rejection repeats the key', refuse('unauthorized', { message: `${key.applicationKey} ${basic}` })],
   ['half an answer with the new key', halfBody(exampleAnswer('createGroupMember'))],
   ['an answer with the new key in another shape', answer(wrongKey)],
   ['an answer with the new key twice', answer([wrongKey, wrongKey])],
@@ -423,7 +423,7 @@ test('an error of the given fetch without a secret stays what it is', async () =
 });
 
 test.each(['no Group "Save 50%4Foff"', 'customer%2B1@partner.example', 'TASK2024_customers_of_the_northern_region'])(
-  'a refusal that says %j is quoted as it is',
+  'a rejection that says %j is quoted as it is',
   async (message) => {
     const { partner } = clientFor(await serve({ listGroups: refuse('bad_request', { message }) }));
 
@@ -457,7 +457,7 @@ test('logs and hooks show no secret, and no email in a URL', async () => {
   expect(inspect(events, { depth: 20 })).not.toContain(newMember.memberEmail);
 });
 
-test.each(['applicationKey', 'applicationKeyId'] as const)('a malformed %s is refused without printing it', (name) => {
+test.each(['applicationKey', 'applicationKeyId'] as const)('a malformed %s is rejected without printing it', (name) => {
   const value = 'K005-oops\n';
 
   expect(() => clientFor({ realm: 'http://127.0.0.1:1' }, { [name]: value })).toThrow(

@@ -23,9 +23,9 @@ export const answer =
     send(response, status, JSON.stringify(value), headers);
   };
 
-/** Refuses in the API's own form; nothing is done. */
+/** Rejects in the API's own form; nothing is done. */
 export const refuse =
-  (code: ErrorCode, { message = 'refused by the test', headers = {} } = {}): Play =>
+  (code: ErrorCode, { message = 'rejected by the test', headers = {} } = {}): Play =>
   async ({ body, response }) => {
     await body();
     const { status } = errorCodes[code];

@@ -137,7 +137,7 @@ describe('faults', () => {
     expect((await partner.post('b2_list_groups', {}, { 'x-mock-fault': '{' })).body.code).toBe('bad_request');
   });
 
-  test('a header asks for a chance, and refuses what is not for a single call', async () => {
+  test('a header asks for a chance, and rejects what is not for a single call', async () => {
     const numbers: number[] = [];
     const partner = await partnerOf();
     const mock = createMock({ random: () => numbers.pop() ?? 0 });
@@ -177,7 +177,7 @@ describe('faults', () => {
     [{ do: 'rate-limit' }, 'needs a limit'],
     [{}, 'needs do or delay'],
     [[] as object, 'must be an object'],
-  ])('%o is refused in words that name what is wrong', (fault, message) => {
+  ])('%o is rejected in words that name what is wrong', (fault, message) => {
     expect(() => createMock({ faults: [fault as FaultSpec] })).toThrow(message);
     expect(() => createMock().faults.add(fault as FaultSpec)).toThrow(message);
   });

@@ -23,7 +23,7 @@ test.each([
   expect(await headOf(name)).toEqual([status, '', allow]);
 });
 
-test('HEAD is refused like GET, without a body', async () => {
+test('HEAD is rejected like GET, without a body', async () => {
   expect(await headOf('b2_list_groups', { authorization: 'x' })).toEqual([401, '', null]);
 });
 

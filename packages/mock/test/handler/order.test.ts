@@ -66,7 +66,7 @@ describe('bodies', () => {
     ['a field twice', '{"maxGroupCount":1,"maxGroupCount":2}'],
     ['a field twice, once escaped', '{"maxGroupCount":1,"max\\u0047roupCount":2}'],
     ['bytes that are not UTF-8', new Uint8Array([0x7b, 0xff, 0x7d])],
-  ])('%s is refused with bad_request', async (_what, body) => {
+  ])('%s is rejected with bad_request', async (_what, body) => {
     expect(await refusal(listGroups, { method: 'POST', body })).toMatchObject({ status: 400, code: 'bad_request' });
   });
 
@@ -120,7 +120,7 @@ describe('queries', () => {
     expect((await ask(`${right}&maxMemberCount=1e2`)).code).toBe('out_of_range');
   });
 
-  test('a parameter twice is refused with bad_request', async () => {
+  test('a parameter twice is rejected with bad_request', async () => {
     expect(await ask(`${right}&groupId=10102`)).toMatchObject({
       code: 'bad_request',
       message: 'the query names groupId twice',
@@ -133,7 +133,7 @@ describe('queries', () => {
     expect(await ask(right, post({ groupId: '10102' }))).toMatchObject({ status: 400, code: 'bad_request' });
   });
 
-  test('a broken percent-encoding is refused with bad_request', async () => {
+  test('a broken percent-encoding is rejected with bad_request', async () => {
     expect(await ask(`${right}&startEmail=%E0%A4%A`)).toMatchObject({ status: 400, code: 'bad_request' });
   });
 });

@@ -92,7 +92,7 @@ describe('the server', () => {
       'in chunks',
       (body: string) => `Transfer-Encoding: chunked\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`,
     ],
-  ])('refuses a body over 1 MB, %s, and goes on', async (_how, framed) => {
+  ])('rejects a body over 1 MB, %s, and goes on', async (_how, framed) => {
     const { url } = await listening();
     const head = 'POST /b2api/v3/b2_list_groups HTTP/1.1\r\nHost: localhost\r\n';
     const answer = await sendRaw(url, head + framed(' '.repeat(3 * 1024 * 1024)));
@@ -145,7 +145,7 @@ describe('the server', () => {
     await other.close();
   });
 
-  test('a taken port is refused in words', async () => {
+  test('a taken port is rejected in words', async () => {
     const { url } = await listening();
     const port = Number(new URL(url).port);
     await expect(createMock().listen({ port })).rejects.toThrow(`port ${port} on 127.0.0.1 is taken`);
@@ -165,7 +165,7 @@ describe('the server', () => {
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });
 
-  test('a certificate that is none is refused in words', async () => {
+  test('a certificate that is none is rejected in words', async () => {
     await expect(createMock({ cert: 'x', key: 'y' }).listen()).rejects.toThrow(
       'the certificate or its key is not valid',
     );

@@ -69,7 +69,7 @@ const changing = {
     });
     check(ejected.accountId === created.groupMember.accountId, 'ejected');
   },
-  'does not create twice when the answer is lost, and finds out': async (partner, name) => {
+  'does not create twice when the response is lost, and finds out': async (partner, name) => {
     const memberEmail = `${name}-lost@partner.example`;
     const headers = { 'X-Mock-Fault': JSON.stringify({ do: 'reset-after' }) };
     const params = { groupId: '10101', memberEmail, deliver: 'return' };

@@ -10,7 +10,7 @@ const noGroup = '0';
 const refusedWith: (typeof operations.listGroupMembers.errorCodes)[number] = 'invalid_group_id';
 
 /**
- * Makes every read-only call that the account allows, with second pages and one rejection, and throws the answers away.
+ * Makes every read-only call that the account allows, with second pages and one rejection, and throws the responses away.
  *
  * @param failed hears about a call that did not succeed, by a name that tells nothing of the account
  */
@@ -31,7 +31,7 @@ export async function walk(partner: PartnerClient, failed: (call: string, reason
     const members = await attempt('listGroupMembers', () =>
       partner.listGroupMembers({ groupId, maxMemberCount: pages.maxMemberCount }).toArray({ limit: most.members }),
     );
-    // An answer without it is a difference, and no reason to stop.
+    // A response without it is a difference, and no reason to stop.
     if (!groupProducts?.includes('BACKUP')) continue;
     for (const { accountId } of members.slice(0, most.accounts)) {
       await attempt('listComputers', () =>

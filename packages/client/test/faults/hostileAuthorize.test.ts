@@ -5,7 +5,7 @@ import { exampleAnswer } from '../support/examples.ts';
 import { authorizeAnswer, serve } from '../support/faultServer.ts';
 import { answer } from '../support/plays.ts';
 
-/** Calls listGroups at a realm whose authorize answer names a base URL; tells where requests went. */
+/** Calls listGroups at a realm whose authorize response names a base URL; tells where requests went. */
 async function hostsAsked(baseUrl: unknown, options: Partial<PartnerClientOptions> & { realm: string }) {
   const asked: string[] = [];
   const { partner } = clientFor(options, {
@@ -93,7 +93,7 @@ test.each<[unknown, string, Partial<PartnerClientOptions>]>([
   ['', publicRealm, {}],
   [42, publicRealm, {}],
   [{}, publicRealm, {}],
-])('an authorize answer that names %j is rejected when the realm is %s', async (baseUrl, realm, options) => {
+])('an authorize response that names %j is rejected when the realm is %s', async (baseUrl, realm, options) => {
   const { asked, error } = await hostsAsked(baseUrl, { ...options, realm });
 
   expect(error).toMatchObject({ name: 'UntrustedHostError' });
@@ -146,7 +146,7 @@ test.each(['https://evil.example/TOKEN', 'https://token.evil.example'])(
   },
 );
 
-test('one hostile suite is enough to reject the whole answer', async () => {
+test('one hostile suite is enough to reject the whole response', async () => {
   const asked: string[] = [];
   const { partner } = clientFor(
     { realm: publicRealm },
@@ -203,7 +203,7 @@ test('a redirect is not followed, wherever it leads', async () => {
   expect(elsewhere.seen).toEqual([]);
 });
 
-test('an answer that a fetch got by following a redirect is not believed', async () => {
+test('a response that a fetch got by following a redirect is not believed', async () => {
   const server = await serve();
   const { partner } = clientFor(server, {
     fetch: async (url, init) => {

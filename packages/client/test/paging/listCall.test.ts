@@ -45,7 +45,7 @@ test('a list sends nothing until it is used', async () => {
   expect(server.seen).toEqual([]);
 });
 
-test('await gives the first page: the canonical answer with items and next', async () => {
+test('await gives the first page: the canonical response with items and next', async () => {
   const server = await serve({ listGroupMembers: membersPlay(emails(5)) });
 
   const page = await list(server, { maxMemberCount: 2 });

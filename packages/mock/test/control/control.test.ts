@@ -179,7 +179,7 @@ describe('/_mock/', () => {
     expect((await control(mock, 'faults', 'DELETE')).body.faults).toEqual([]);
   });
 
-  test('unknown names and wrong methods are answered in the documented shape', async () => {
+  test('unknown names and wrong methods get a response in the documented shape', async () => {
     const mock = createMock();
     expect((await control(mock, 'groups', 'POST')).body).toMatchObject({ status: 404, code: 'not_found' });
     expect((await control(mock, '__proto__')).body).toMatchObject({ status: 404, code: 'not_found' });

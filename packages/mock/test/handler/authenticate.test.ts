@@ -38,7 +38,7 @@ describe('authorizing', () => {
     expect(body.apiInfo.groupsApi.groupsApiUrl).toBe('https://mock.example');
   });
 
-  test('v4 answers with nothing but the URL of a suite', async () => {
+  test('v4 responds with nothing but the URL of a suite', async () => {
     const { body } = await authorize(createMock(), undefined, 'v4');
     expect(body.apiInfo.groupsApi).toEqual({ groupsApiUrl: 'http://127.0.0.1' });
     expect(body.apiInfo.storageApi.allowed.buckets).toBeNull();

@@ -5,7 +5,7 @@ import { answerOf, basic, type Json, partnerOf } from '../support/partner.ts';
 const listGroups = '/b2api/v3/b2_list_groups';
 const listMembers = '/b2api/v3/b2_list_group_members';
 
-/** Sends a request that is wrong in several ways, to see which one is answered. */
+/** Sends a request that is wrong in several ways, to see which one the response is about. */
 async function refusal(path: string, init: RequestInit): Promise<Json> {
   const mock = createMock();
   const { body } = await answerOf(await mock.fetch(mock.url + path, init));

@@ -7,7 +7,7 @@ const seed = JSON.parse(
 );
 
 describe('b2_list_groups', () => {
-  test("answers {} with the reference's Groups, and one with Computer Backup", async () => {
+  test("responds to {} with the reference's Groups, and one with Computer Backup", async () => {
     const partner = await partnerOf();
     const { status, body } = await partner.post('b2_list_groups', { adminAccountId: undefined });
     expect(status).toBe(200);

@@ -4,7 +4,7 @@ import { firstMember, type Json, partnerOf } from '../support/partner.ts';
 
 const with_ = (...quirks: QuirkName[]) => partnerOf({ quirks });
 
-/** An answer of each of the five calls that the reference prints in an array. */
+/** A response of each of the five calls that the reference prints in an array. */
 async function enveloped(quirks: QuirkSpec[]): Promise<Json[]> {
   const partner = await partnerOf({ quirks });
   const { body: page } = await partner.post('b2_list_group_members', { groupId: '10103', startEmail: 'editor-1' });
@@ -23,7 +23,7 @@ async function enveloped(quirks: QuirkSpec[]): Promise<Json[]> {
 }
 
 describe('quirks', () => {
-  test('array-envelopes puts five answers into arrays, and they are the same inside', async () => {
+  test('array-envelopes puts five responses into arrays, and they are the same inside', async () => {
     const plain = await enveloped([]);
     const arrays = await enveloped(['array-envelopes']);
     expect(plain.map((answer) => Array.isArray(answer))).toEqual([false, false, false, false, false]);

@@ -20,7 +20,7 @@ export type Reply =
   | { kind: 'rate-limited'; retryAfter: number | undefined; error: Error }
   | { kind: 'stop'; error: Error };
 
-/** What keeps a call that only reads from its answer. */
+/** What keeps a call that only reads from its response. */
 export type Failure = Exclude<Reply, { kind: 'key' | 'unknown' }>;
 
 /** A member in a listing. */

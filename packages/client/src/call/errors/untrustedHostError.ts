@@ -1,6 +1,6 @@
 import { type CallFacts, PartnerError } from './partnerError.ts';
 
-/** An answer names a host that must not get the token, or redirects. Nothing was sent there. */
+/** A response names a host that must not get the token, or redirects. Nothing was sent there. */
 export class UntrustedHostError extends PartnerError {
   override readonly name = 'UntrustedHostError';
   /** The host that was rejected, without path, query or user info. */

@@ -8,3 +8,4 @@ export {
   type PostgresTokenStoreOptions,
   postgresTokenStore,
 } from './ledger/postgres/tokenStore.ts';
+export { type RunProgress, type WatchOptions, watchRun } from './ledger/postgres/watchRun.ts';

@@ -76,6 +76,7 @@ export function eventTeller({ out }: Pick<Context, 'out'>): (event: ProvisionEve
         return out.warn(
           `The sink takes no keys: ${event.message} ${countText(event.undelivered, 'key')} wait in the ledger, sealed.`,
         );
+      case 'key-kept':
       case 'warning':
         return out.warn(event.message);
       default:

@@ -26,6 +26,8 @@ export interface FleetWorkerOptions {
   openEntries: () => Promise<readonly OpenEntry[]>;
   /** How many entries this worker works on at once. Default: 16. */
   concurrency?: number | undefined;
+  /** How long a worker may give no sign of life before others take its jobs, ms. Default: 15,000. */
+  takeOverAfter?: number | undefined;
   /** How often to look for entries without a job, ms. Default: 30,000. */
   sweepEvery?: number | undefined;
   /** Ends by itself when no entry is open. Default: false. */
@@ -46,9 +48,6 @@ export interface FleetWorker {
   close(): Promise<void>;
 }
 
-/** How long a job is safe from others without a sign of life, and how often they look, ms. */
-const lockDuration = 15_000;
-const stalledInterval = 5_000;
 /** How long to wait after an error of the queue, ms. */
 const retryDelay = 2_000;
 /** When to try again an entry whose worker could not go on, ms. */
@@ -83,15 +82,15 @@ class BullWorker implements FleetWorker {
   #isDisturbed = false;
 
   constructor(options: FleetWorkerOptions) {
-    const { queue, concurrency = 16, clock = systemClock } = options;
+    const { queue, concurrency = 16, takeOverAfter = 15_000, clock = systemClock } = options;
     this.#options = options;
     this.#clock = clock;
     this.#queue = new RunQueue(queue);
     this.#worker = queueBackend(queue).worker((job, token) => this.#work(job, token), {
       concurrency,
       limiter,
-      lockDuration,
-      stalledInterval,
+      lockDuration: takeOverAfter,
+      stalledInterval: takeOverAfter / 3,
       maxStalledCount,
       runRetryDelay: retryDelay,
     });

@@ -52,6 +52,7 @@ interface Opened {
 }
 
 class PostgresLedger implements Ledger {
+  #name = 'database';
   readonly #options: PostgresLedgerOptions;
   readonly #clock: Clock;
   #run: string | undefined;
@@ -63,6 +64,10 @@ class PostgresLedger implements Ledger {
     this.#run = options.run;
   }
 
+  get name(): string {
+    return this.#name;
+  }
+
   async begin(input?: RunInput): Promise<RunState> {
     await this.close();
     const database = new Database(this.#options.connection);
@@ -70,6 +75,7 @@ class PostgresLedger implements Ledger {
       await requireTables(database);
       await this.#requireClock(database);
       this.#run = await RunTable.begin(database, this.#run, input, this.#clock.now());
+      this.#name = `run ${this.#run} in the ${database.place}`;
       const runs = new RunTable(database, this.#run);
       this.#opened = { database, runs, entries: new EntryTable(database, this.#run) };
       return await runs.state();

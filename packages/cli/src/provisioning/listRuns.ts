@@ -12,6 +12,10 @@ import { type DatabaseRef, ledgerRef, withRun } from './ledgerRef.ts';
 /** A line of `runs list`. */
 interface RunLine {
   ledger: string;
+  /** Which run of a database. */
+  run?: string;
+  /** As other commands take it, where that is more than the ledger. */
+  words?: string;
   startedAt?: string;
   finished?: boolean;
   total?: number;
@@ -35,7 +39,13 @@ const count = (name: keyof LedgerView['counts'], title: string, drop?: number) =
 const view: View<RunLine> = {
   empty: 'There are no ledgers in this folder, nor in the state folder.',
   columns: [
-    { name: 'ledger', title: 'LEDGER', value: ({ ledger }) => ledger, cut: true },
+    {
+      name: 'ledger',
+      title: 'LEDGER',
+      value: ({ ledger }) => ledger,
+      text: ({ ledger, words }) => words ?? ledger,
+      cut: true,
+    },
     {
       name: 'startedAt',
       title: 'STARTED (UTC)',
@@ -50,6 +60,7 @@ const view: View<RunLine> = {
     count('rejected', 'REJECTED', 3),
     count('created-key-lost', 'KEY LOST', 1),
     count('unknown', 'UNKNOWN', 1),
+    { name: 'run', value: ({ run }) => run },
     { name: 'sink', value: ({ sink }) => sink },
     { name: 'realm', value: ({ realm }) => realm },
     { name: 'error', value: ({ error }) => error },
@@ -78,7 +89,9 @@ async function listDatabase(context: Context, ledger: string): Promise<void> {
 function lineOfRun(ref: DatabaseRef, { header, entries, counts, lastSession }: PostgresRun): RunLine {
   const sink = lastSession?.sink ?? header.options?.sink;
   return {
-    ledger: withRun(ref, header.run).words,
+    ledger: ref.shown,
+    run: header.run,
+    words: withRun(ref, header.run).words,
     startedAt: new Date(header.startedAt).toISOString(),
     finished: isFinished({ counts }),
     total: entries,

@@ -48,12 +48,17 @@ export async function followRun(
     signal.removeEventListener('abort', onAbort);
   }
   await unlessClosed(printed.end());
-  for (const { line, email, outcome, message } of troubles) {
-    if (message !== undefined) out.say(`line ${line}, ${email}: ${outcome}. ${message}`);
-  }
+  tellTroubles(context, troubles);
   if (summary.stopped?.error !== undefined) out.warn((summary.stopped.error as Error).message);
   out.say(summaryText(summary, ledger));
   return exitCodeOfRun(summary, signal.reason);
+}
+
+/** Says in words what a person has to do something about. */
+export function tellTroubles({ out }: Pick<Context, 'out'>, outcomes: readonly EntryOutcome[]): void {
+  for (const { line, email, outcome, message } of outcomes) {
+    if (needsWords.has(outcome) && message !== undefined) out.say(`line ${line}, ${email}: ${outcome}. ${message}`);
+  }
 }
 
 /** Says what happens in a run. */

@@ -299,6 +299,24 @@ describe('keys', () => {
   });
 });
 
+test('a run that is told to wait says so once, and how long', async () => {
+  write('customers.csv', customers(40));
+  started.mock.faults.add({ on: 'createGroupMember', do: 'error', status: 429, retryAfter: 1, skip: 8, count: 8 });
+  const { code, stderr } = await run(['provision', 'customers.csv', '--keys', 'file:keys.jsonl', '--json']);
+  expect(code).toBe(0);
+  expect(stderr.match(/^Waiting 1 s: /gm)).toHaveLength(1);
+  expect(stderr).not.toContain('Warning');
+});
+
+test('a run that lost a key says how to take the one that a person makes', async () => {
+  write('customers.csv', customers(1));
+  started.mock.faults.add({ on: 'createGroupMember', do: 'reset-after', count: 1 });
+  const { code, stderr } = await run('provision customers.csv --keys file:keys.jsonl --quiet-period 1'.split(' '));
+  expect(code).toBe(7);
+  expect(stderr).toContain('1 account with an unclear outcome: looking for it in the lists in 1 s.');
+  expect(stderr).toContain('`b2-partner keys import customers.ledger --email EMAIL < key.txt`');
+});
+
 test('create asks on a terminal only, and creates nothing when the answer is no', async () => {
   let isAsked = false;
   const { code } = await runInTerminal(home, ['create', '10101', 'a@x.example', '--keys', 'file:keys.jsonl'], {

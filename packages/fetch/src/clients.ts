@@ -7,12 +7,12 @@ export function createAuthorizeClient(options: ClientOptions): SuiteClient<Autho
   return createSuiteClient<AuthorizePaths>(options);
 }
 
-/** Calls the Groups suite. `baseUrl` is `apiInfo.groupsApi.groupsApiUrl` of the authorize answer. */
+/** Calls the Groups suite. `baseUrl` is `apiInfo.groupsApi.groupsApiUrl` of the authorize response. */
 export function createGroupsClient(options: ClientOptions): SuiteClient<GroupsPaths> {
   return createSuiteClient<GroupsPaths>(options);
 }
 
-/** Calls the Backup suite. `baseUrl` is `apiInfo.backupApi.backupApiUrl` of the authorize answer. */
+/** Calls the Backup suite. `baseUrl` is `apiInfo.backupApi.backupApiUrl` of the authorize response. */
 export function createBackupClient(options: ClientOptions): SuiteClient<BackupPaths> {
   return createSuiteClient<BackupPaths>(options);
 }

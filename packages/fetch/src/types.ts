@@ -6,7 +6,7 @@ export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Options of the clients. */
 export interface ClientOptions {
-  /** An origin, such as the `groupsApiUrl` of the authorize answer. */
+  /** An origin, such as the `groupsApiUrl` of the authorize response. */
   baseUrl: string;
   /** Sends the requests. Default: the `fetch` that is global when the call is made. */
   fetch?: FetchLike;

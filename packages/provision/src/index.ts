@@ -32,7 +32,7 @@ export { type RedeliverOptions, redeliverKeys } from './keys/redeliverKeys.ts';
 export { type FileLedgerOptions, fileLedger } from './ledger/file/fileLedger.ts';
 export type * from './ledger/ledger.ts';
 export { LedgerError, type LedgerProblem } from './ledger/ledgerError.ts';
-export { type LedgerView, listLedgers, readLedger } from './ledger/readLedger.ts';
+export { type LedgerView, listLedgers, type RunView, readLedger } from './ledger/readLedger.ts';
 export { identitiesIn } from './seal/age.ts';
 export type { SealOptions } from './seal/keyring.ts';
 export type { KeyFacts, KeyInHand, KeyOrigin, SealedKey } from './seal/sealedKey.ts';

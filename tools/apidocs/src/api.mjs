@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Application, ReflectionKind } from 'typedoc';
+import { Application, Converter, IntrinsicType, ReflectionKind } from 'typedoc';
 
 const packagesFolder = fileURLToPath(new URL('../../../packages/', import.meta.url));
 
@@ -19,6 +19,7 @@ const style = {
   excludePrivate: true,
   excludeInternal: true,
   excludeExternals: true,
+  preservedTypeAnnotationTags: ['@throws'],
   parametersFormat: 'table',
   interfacePropertiesFormat: 'table',
   classPropertiesFormat: 'table',
@@ -57,9 +58,18 @@ export async function apiPages(names) {
       out,
       basePath: packagesFolder,
     });
+    // After comments are read, and before members are put into the groups that become headings.
+    app.converter.on(
+      Converter.EVENT_RESOLVE_BEGIN,
+      ({ project }) => {
+        for (const reflection of withoutUse(project)) project.removeReflection(reflection);
+        for (const table of generatedTables(project)) withoutRows(project, table);
+        for (const reflection of Object.values(project.reflections)) nameErrors(reflection);
+      },
+      -1000,
+    );
     const project = await app.convert();
     if (!project) throw new Error('typedoc cannot read the declarations: build the packages');
-    for (const reflection of withoutUse(project)) project.removeReflection(reflection);
     await app.generateOutputs(project);
     return new Map(
       names.map((name) => [
@@ -85,15 +95,45 @@ const compilerOptions = {
   types: [],
 };
 
-/** What no reader calls: members that are named by a symbol, and constructors of errors or that nothing is said about. */
+/** The types that are generated from the description: the reference shows them better. */
+const wireTypes = new Set(['components', 'paths']);
+
+/**
+ * What no reader calls: members that are named by a symbol, constructors of errors or that nothing is said about, and the
+ * wire's types.
+ */
 function withoutUse(project) {
   return project
     .getReflectionsByKind(ReflectionKind.All)
     .filter((reflection) =>
       reflection.kindOf(ReflectionKind.Constructor)
         ? /Error$/.test(reflection.parent.name) || !reflection.signatures?.some((signature) => signature.hasComment())
-        : reflection.name.startsWith('['),
+        : reflection.name.startsWith('[') ||
+          (reflection.kindOf(ReflectionKind.Interface) && wireTypes.has(reflection.name)),
     );
+}
+
+/** Tables of the description that are exported as they are. */
+function generatedTables(project) {
+  return project
+    .getReflectionsByKind(ReflectionKind.Variable)
+    .filter(({ type }) => type?.type === 'reflection' && type.declaration.children !== undefined);
+}
+
+/** A table is an object; its rows would be longer than everything else on the page. */
+function withoutRows(project, table) {
+  project.removeReflection(table.type.declaration);
+  table.type = new IntrinsicType('object');
+}
+
+/** `@throws {UsageError} for …` keeps the name of the error, as a link. */
+function nameErrors({ comment }) {
+  for (const tag of comment?.blockTags ?? []) {
+    if (tag.typeAnnotation === undefined) continue;
+    const text = tag.typeAnnotation.replace(/^\{(.*)\}$/, '$1');
+    tag.content.unshift({ kind: 'inline-tag', tag: '@link', text }, { kind: 'text', text: ' ' });
+    tag.typeAnnotation = undefined;
+  }
 }
 
 /** The entry points of a package that have declarations. */
@@ -111,9 +151,18 @@ function pageOf(out, entries) {
     .map(({ specifier, file }) => {
       const path = modulePath(file);
       const text = readFileSync(join(out, `${path}.md`), 'utf8');
-      return `From \`${specifier}\`:\n\n${withAddresses(text, path)}`;
+      return `From \`${specifier}\`:\n\n${withoutRepetition(withAddresses(text, path))}`;
     })
     .join('\n\n');
+}
+
+/** Signatures say already what is returned, and one heading is enough for several errors. */
+function withoutRepetition(text) {
+  return text
+    .replaceAll(/^#+ Returns\n\n[^\n]+\n(?:\n(?=#|\*\*\*$)|$(?![\s\S]))/gm, '')
+    .replaceAll(/^(#+ Throws\n(?:\n[^#\n][^\n]*)+\n(?:\n#+ Throws\n(?:\n[^#\n][^\n]*)+\n)+)/gm, (several) =>
+      several.replaceAll(/\n\n#+ Throws\n/g, '\n'),
+    );
 }
 
 /** What typedoc calls the page of an entry point: its path without `/index` and the extension. */

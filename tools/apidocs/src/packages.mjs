@@ -15,7 +15,7 @@ export const documentedPackages = [
   { name: 'reports', title: 'Usage reports', pages: ['api'] },
   { name: 'cli', title: 'Command line', pages: ['commands'] },
   { name: 'mock', title: 'Mock', pages: ['flags', 'api'] },
-  { name: 'fetch', title: 'Fetch', pages: [] }, // what it exports are the types of the reference
+  { name: 'fetch', title: 'Fetch', pages: ['api'] },
 ];
 
 /** What a page beside the README is called. */

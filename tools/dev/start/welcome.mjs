@@ -24,9 +24,9 @@ List the Groups. Paste this as it is:
 
 A token is valid for a day. Get a new one with:
 
-  ANSWER=$(curl -s -u '${applicationKeyId}:${applicationKey}' '${mock}/b2api/v3/b2_authorize_account')
-  ACCOUNT_AUTH_TOKEN=$(echo "$ANSWER" | ${sedField('authorizationToken')})
-  API_URL=$(echo "$ANSWER" | ${sedField('groupsApiUrl')})
+  RESPONSE=$(curl -s -u '${applicationKeyId}:${applicationKey}' '${mock}/b2api/v3/b2_authorize_account')
+  ACCOUNT_AUTH_TOKEN=$(echo "$RESPONSE" | ${sedField('authorizationToken')})
+  API_URL=$(echo "$RESPONSE" | ${sedField('groupsApiUrl')})
 
 The smallest program that does the same (apps/quickstart):
 

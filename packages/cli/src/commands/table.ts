@@ -63,6 +63,11 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./trial.ts'),
   },
   provision: { group: accounts, summary: 'Create many accounts and lose no key', load: () => import('./provision.ts') },
+  worker: {
+    group: accounts,
+    summary: 'Work on runs together with other computers',
+    load: () => import('./worker.ts'),
+  },
   runs: {
     group: accounts,
     summary: 'Look at ledgers, and go on with runs',
@@ -92,6 +97,13 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
         summary: 'Deliver the keys of a ledger once more',
         load: () => import('./keys/redeliver.ts'),
       },
+    },
+  },
+  ledger: {
+    group: accounts,
+    summary: 'Make the tables of a ledger in a database',
+    commands: {
+      migrate: { group: below, summary: 'Make or update the tables', load: () => import('./ledger/migrate.ts') },
     },
   },
   eject: {

@@ -1,4 +1,4 @@
-import { PartnerClient, type RetryEvent } from '@b2-partner/client';
+import { PartnerClient, type RetryEvent, type TokenStore } from '@b2-partner/client';
 import type { Context } from '../context.ts';
 import { version } from '../generated/version.ts';
 import type { Access } from './access.ts';
@@ -11,7 +11,7 @@ const worthAWord = 1000;
 export async function connect(
   access: Access,
   { flags, out, terminal }: Pick<Context, 'flags' | 'out' | 'terminal'>,
-  { mayBeAway = false }: { mayBeAway?: boolean } = {},
+  { mayBeAway = false, tokenStore }: { mayBeAway?: boolean; tokenStore?: TokenStore } = {},
 ): Promise<PartnerClient> {
   if (access.isMock && !mayBeAway) await requireListener(access.realm);
   const { applicationKeyId, applicationKey, realm } = access;
@@ -23,5 +23,13 @@ export async function connect(
   };
   const logger = flags.debug ? { debug: log, info: log, warn: log, error: log } : undefined;
   const userAgent = `b2-partner-cli/${version}`;
-  return new PartnerClient({ applicationKeyId, applicationKey, realm, logger, hooks: { onRetry }, userAgent });
+  return new PartnerClient({
+    applicationKeyId,
+    applicationKey,
+    realm,
+    logger,
+    hooks: { onRetry },
+    userAgent,
+    tokenStore,
+  });
 }

@@ -36,7 +36,7 @@ async function ledgersToRead({ out }: Context, named: readonly string[]): Promis
   const paths = new Set(inState.map(({ path }) => resolve(path)));
   const further = named.filter((path) => !paths.has(resolve(path)));
   // A ledger that was named has to be readable; one that lies around is left out with a word.
-  const read = await Promise.all(further.map(readLedger));
+  const read = await Promise.all(further.map((path) => readLedger(path)));
   for (const ledger of inState) if ('error' in ledger) out.warn(`${ledger.path} was left out: ${ledger.error.message}`);
   return [...inState.filter((ledger) => 'states' in ledger), ...read];
 }

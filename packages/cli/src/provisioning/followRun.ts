@@ -5,13 +5,17 @@ import type { ExitCode } from '../exitCodes.ts';
 import type { Sink } from '../output/view.ts';
 import { momentText } from '../text/dates.ts';
 import { countText } from '../text/numbers.ts';
-import { progressText } from '../text/progressText.ts';
+import { durationText, progressText } from '../text/progressText.ts';
 import { exitCodeOfRun } from './exitCodeOfRun.ts';
 import { summaryText } from './summaryText.ts';
 
 const needsWords: ReadonlySet<string> = new Set(['rejected', 'created-key-lost', 'unknown']);
 
-const clockText = (milliseconds: number) => momentText(new Date(milliseconds)).slice(11);
+/** Up to here a wait is told by its length, ms: a clock without seconds would say nothing. */
+const shortWait = 120_000;
+
+/** Pauses that end so close together are one, ms. */
+const samePause = 2000;
 
 /**
  * Prints the outcomes of a run until it ends. The first Ctrl-C stops it, the second one leaves at once. A reader that
@@ -44,30 +48,40 @@ export async function followRun(
     signal.removeEventListener('abort', onAbort);
   }
   await unlessClosed(printed.end());
-  for (const { line, email, outcome, message } of troubles) {
-    if (message !== undefined) out.say(`line ${line}, ${email}: ${outcome}. ${message}`);
-  }
+  tellTroubles(context, troubles);
   if (summary.stopped?.error !== undefined) out.warn((summary.stopped.error as Error).message);
   out.say(summaryText(summary, ledger));
   return exitCodeOfRun(summary, signal.reason);
 }
 
+/** Says in words what a person has to do something about. */
+export function tellTroubles({ out }: Pick<Context, 'out'>, outcomes: readonly EntryOutcome[]): void {
+  for (const { line, email, outcome, message } of outcomes) {
+    if (needsWords.has(outcome) && message !== undefined) out.say(`line ${line}, ${email}: ${outcome}. ${message}`);
+  }
+}
+
 /** Says what happens in a run. */
 export function eventTeller({ out }: Pick<Context, 'out'>): (event: ProvisionEvent) => void {
+  let pausedUntil = 0;
   return (event) => {
     switch (event.type) {
       case 'progress':
         return out.progress(progressText(event));
       case 'paused':
-        return out.say(`Waiting until ${clockText(event.until)} UTC: ${event.message}`);
+        // Several requests are told to wait at the same time.
+        if (event.until < pausedUntil + samePause) return undefined;
+        pausedUntil = event.until;
+        return out.say(`Waiting ${waitText(event.until)}: ${event.message}`);
       case 'settling':
         return out.say(
-          `Looking in the lists for ${countText(event.entries, 'account')} whose outcome is not clear, at ${clockText(event.until)} UTC.`,
+          `${countText(event.entries, 'account')} with an unclear outcome: looking for ${event.entries === 1 ? 'it' : 'them'} in the lists ${lookText(event.until)}.`,
         );
       case 'sink-failed':
         return out.warn(
           `The sink takes no keys: ${event.message} ${countText(event.undelivered, 'key')} wait in the ledger, sealed.`,
         );
+      case 'key-kept':
       case 'warning':
         return out.warn(event.message);
       default:
@@ -75,6 +89,13 @@ export function eventTeller({ out }: Pick<Context, 'out'>): (event: ProvisionEve
     }
   };
 }
+
+const clockText = (until: number) => `${momentText(new Date(until)).slice(11)} UTC`;
+const isShort = (until: number) => until - Date.now() < shortWait;
+const lengthText = (until: number) => durationText(Math.max(0, until - Date.now()));
+
+const waitText = (until: number) => (isShort(until) ? lengthText(until) : `until ${clockText(until)}`);
+const lookText = (until: number) => (isShort(until) ? `in ${lengthText(until)}` : `at ${clockText(until)}`);
 
 /** A run goes on without a reader: its keys matter more than its lines. */
 async function unlessClosed(written: Promise<void>): Promise<void> {

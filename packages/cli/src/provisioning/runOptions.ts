@@ -11,6 +11,24 @@ export const keysOption: OptionSpec = {
 /** The ledger of a run. */
 export const ledgerOption: OptionSpec = { syntax: '--ledger <file>', help: 'the ledger of the run', complete: 'file' };
 
+/** The queue of a fleet. */
+export const queueOption: OptionSpec = {
+  syntax: '--queue <queue>',
+  help: 'redis://host or postgres://user@host/database, where the workers take their work (default: the ledger’s database)',
+};
+
+/** Which run, where a ledger holds several. */
+export const runOption: OptionSpec = {
+  syntax: '--run <id>',
+  help: 'the run, where a database holds several that have not ended',
+};
+
+/** Whether a run in a database is followed. */
+export const noWaitOption: OptionSpec = {
+  syntax: '--no-wait',
+  help: 'hand the entries to the workers of a database, and do not wait for them',
+};
+
 /** Flags of every command that opens a ledger to change it. */
 export const lockOption: OptionSpec = {
   syntax: '--break-lock',

@@ -20,6 +20,8 @@ export type ProvisionEvent =
   | { type: 'settling'; entries: number; until: number }
   /** The sink takes no keys at the moment: they wait, sealed in the ledger. */
   | { type: 'sink-failed'; undelivered: number; message: string }
+  /** The ledger did not take a key: it is kept elsewhere, sealed, as the message says. */
+  | { type: 'key-kept'; message: string }
   /** Something that a person should know. */
   | { type: 'warning'; message: string };
 

@@ -117,7 +117,7 @@ export class Keeper {
       : 'It is printed below, sealed: keep that line.';
     const delivery = stored ? ` The sink has it: ${stored}.` : '';
     const message = `The ledger did not take the key of ${sealed.email} (${textOf(cause)}) ${place}${delivery}`;
-    tellSafely(onEvent, { type: 'warning', message });
+    tellSafely(onEvent, { type: 'key-kept', message });
     if (!path) print(`${message}\n${sealedLine(keyring.run, entry, sealed)}`);
     return path;
   }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Failure, Reply } from '../service/service.ts';
 import type { Clock } from '../time/clock.ts';
 import { Backoff } from './backoff.ts';
@@ -51,6 +52,8 @@ export class RunGate implements Gate {
 
   constructor(options: RunGateOptions) {
     this.#options = options;
+    // Every request that is under way waits for the end of a pause, and Node warns from eleven on.
+    setMaxListeners(0, this.signal);
   }
 
   /** Says how much may be under way at once. The ledger knows it, so a run can be stopped before. */

@@ -26,6 +26,8 @@ export interface FleetWorkerOptions {
   openEntries: () => Promise<readonly OpenEntry[]>;
   /** How many entries this worker works on at once. Default: 16. */
   concurrency?: number | undefined;
+  /** How long a worker may give no sign of life before others take its jobs, ms. Default: 15,000. */
+  takeOverAfter?: number | undefined;
   /** How often to look for entries without a job, ms. Default: 30,000. */
   sweepEvery?: number | undefined;
   /** Ends by itself when no entry is open. Default: false. */
@@ -46,9 +48,6 @@ export interface FleetWorker {
   close(): Promise<void>;
 }
 
-/** How long a job is safe from others without a sign of life, and how often they look, ms. */
-const lockDuration = 15_000;
-const stalledInterval = 5_000;
 /** How long to wait after an error of the queue, ms. */
 const retryDelay = 2_000;
 /** When to try again an entry whose worker could not go on, ms. */
@@ -83,15 +82,15 @@ class BullWorker implements FleetWorker {
   #isDisturbed = false;
 
   constructor(options: FleetWorkerOptions) {
-    const { queue, concurrency = 16, clock = systemClock } = options;
+    const { queue, concurrency = 16, takeOverAfter = 15_000, clock = systemClock } = options;
     this.#options = options;
     this.#clock = clock;
     this.#queue = new RunQueue(queue);
     this.#worker = queueBackend(queue).worker((job, token) => this.#work(job, token), {
       concurrency,
       limiter,
-      lockDuration,
-      stalledInterval,
+      lockDuration: takeOverAfter,
+      stalledInterval: takeOverAfter / 3,
       maxStalledCount,
       runRetryDelay: retryDelay,
     });
@@ -171,25 +170,51 @@ class BullWorker implements FleetWorker {
 
   async #work(job: Job<EntryJob>, token: string | undefined): Promise<void> {
     const { run, entry } = job.data;
-    let again = new Date(this.#clock.now() + failedWait);
+    const opened = await this.#open(run).catch((error: unknown) => this.#notOpened(error));
+    if (opened === 'drop') return;
+    const again = opened === 'later' ? undefined : await this.#handle(opened, run, entry);
+    if (again === 'done') return;
+    const at = again?.getTime() ?? this.#clock.now() + failedWait;
+    await job.moveToDelayed(Math.max(at, this.#clock.now() + 1), token);
+    throw new DelayedError();
+  }
+
+  /** What becomes of a job whose run cannot be opened. */
+  #notOpened(error: unknown): 'drop' | 'later' {
+    const problem = error instanceof LedgerError ? error.problem : undefined;
+    if (problem === 'missing') {
+      this.#warn(`A job was dropped. ${textOf(error)} Is the queue another ledger's?`);
+      return 'drop';
+    }
+    // A database that restarts is back soon.
+    if (problem === 'unreachable') this.#warn(textOf(error));
+    else this.#fail(error);
+    return 'later';
+  }
+
+  /** Resolves to when to try again; to nothing when nobody knows. */
+  async #handle({ handle, ledger }: OpenRun, run: string, entry: number): Promise<'done' | Date | undefined> {
     try {
-      const { handle, ledger } = await this.#open(run);
       const handled = await handle(entry);
       if ('outcome' in handled) {
         this.#options.onOutcome?.(handled.outcome, run);
         await ledger.end();
-        return;
+        return 'done';
       }
-      if (handled.pauseUntil) await this.#queue.pause(Math.max(1, handled.pauseUntil.getTime() - this.#clock.now()));
-      again = handled.again;
+      if (handled.pauseUntil) await this.#pause(handled.pauseUntil);
+      return handled.again;
     } catch (error) {
-      if (error instanceof LedgerError && error.problem === 'missing')
-        return this.#warn(`A job was dropped. ${error.message} Is the queue another ledger's?`);
       // It would be the same for every entry. This one goes back into the queue.
       this.#fail(error);
+      return undefined;
     }
-    await job.moveToDelayed(Math.max(again.getTime(), this.#clock.now() + 1), token);
-    throw new DelayedError();
+  }
+
+  /** A queue that cannot be reached hands out nothing either. */
+  async #pause(until: Date): Promise<void> {
+    await this.#queue
+      .pause(Math.max(1, until.getTime() - this.#clock.now()))
+      .catch((error: unknown) => this.#warn(textOf(error)));
   }
 
   #open(run: string): Promise<OpenRun> {

@@ -1,3 +1,6 @@
+import { fileLedger } from '../ledger/file/fileLedger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { readLedger } from '../ledger/readLedger.ts';
 import { encryptFor } from '../seal/age.ts';
 import { keyJson } from '../sinks/keyLine.ts';
 import { openKeys } from './openKeys.ts';
@@ -20,9 +23,16 @@ export interface ExportedKeys {
   locked: number;
 }
 
-/** Exports every key of a ledger, delivered or not. */
-export async function exportKeys(path: string, { recipients, identities }: ExportOptions): Promise<ExportedKeys> {
-  const { keys, locked } = await openKeys(path, identities);
+/**
+ * Exports every key of a ledger, delivered or not. `source` is the path of a ledger file, or a ledger that is not in use;
+ * a file may be in use.
+ */
+export async function exportKeys(
+  source: string | Ledger,
+  { recipients, identities }: ExportOptions,
+): Promise<ExportedKeys> {
+  const ledger = typeof source === 'string' ? fileLedger(source) : source;
+  const { keys, locked } = await openKeys(await readLedger(source), ledger, identities);
   const lines = keys.map(({ key }) => `${keyJson(key)}\n`).join('');
   return { file: await encryptFor(recipients, lines), keys: keys.length, locked };
 }

@@ -1,12 +1,13 @@
 import type { PartnerClient } from '@b2-partner/client';
 import { Keeper } from '../engine/keeper.ts';
+import { requireKeyPlace } from '../engine/workshop.ts';
 import { emailKey } from '../entry/emailKey.ts';
 import type { EntryOutcome } from '../entry/outcome.ts';
 import { outcomeOf } from '../entry/outcomeOf.ts';
 import type { EntryState } from '../entry/state.ts';
 import { type FileLedgerOptions, fileLedger } from '../ledger/file/fileLedger.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { Keyring, type SealOptions } from '../seal/keyring.ts';
+import { Keyring, type SealOptions, sealingOf } from '../seal/keyring.ts';
 import { Spill } from '../seal/spill.ts';
 import type { ProvisioningClient } from '../service/partnerService.ts';
 import type { Sink } from '../sinks/sink.ts';
@@ -34,17 +35,20 @@ export class ImportError extends Error {
 
 /**
  * Takes a key that a person made in the web console for an entry that ended `created-key-lost` or `unknown`: checks that
- * it belongs to the account, delivers it, and the entry becomes `created`.
+ * it belongs to the account, delivers it, and the entry becomes `created`. `source` is the path of a ledger file, or a
+ * ledger that is not in use; options of a file count for a path only.
  *
  * @throws {ImportError} when the key does not fit.
+ * @throws {ProvisionUsageError} when nothing could open the sealed key after a restart.
  */
-export async function importKey(path: string, options: ImportOptions): Promise<EntryOutcome> {
+export async function importKey(source: string | Ledger, options: ImportOptions): Promise<EntryOutcome> {
   const { email, applicationKeyId, applicationKey, client, sink, seal } = options;
   const { accountId } = await client.authorizeAccount();
-  const ledger = fileLedger(path, options);
-  await ledger.begin();
+  const ledger = typeof source === 'string' ? fileLedger(source, options) : source;
   const keyring = new Keyring(seal);
   try {
+    const { header } = await ledger.begin();
+    requireKeyPlace({ ledger, sink }, sealingOf(seal, header));
     const state = await entryFor(ledger, email);
     await requireAccount(state, accountId, options);
     await sink.check();

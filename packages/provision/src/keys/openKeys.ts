@@ -1,25 +1,26 @@
 import { inHand } from '../engine/keeper.ts';
-import { fileLedger } from '../ledger/file/fileLedger.ts';
-import { type LedgerView, readLedger } from '../ledger/readLedger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { RunView } from '../ledger/readLedger.ts';
 import { Keyring } from '../seal/keyring.ts';
 import type { KeyInHand } from '../seal/sealedKey.ts';
 
 /** The keys of a ledger. */
 export interface OpenedKeys {
-  view: LedgerView;
   /** Those that can be opened here, with the number of their entry. */
   keys: { entry: number; key: KeyInHand }[];
   /** How many only other identities open. */
   locked: number;
 }
 
-/** Opens the sealed keys of a ledger, with its resume key or with age identities. */
-export async function openKeys(path: string, identities: readonly string[] = []): Promise<OpenedKeys> {
-  const view = await readLedger(path);
-  const { resumeKeys } = fileLedger(path);
+/** Opens the sealed keys of a run, with the resume key of its ledger or with age identities. */
+export async function openKeys(
+  view: RunView,
+  { resumeKeys }: Pick<Ledger, 'resumeKeys'>,
+  identities: readonly string[] = [],
+): Promise<OpenedKeys> {
   const keyring = new Keyring({ identities });
   await keyring.load({ run: async () => view.run, ...(resumeKeys && { resumeKeys }) });
-  const opened: OpenedKeys = { view, keys: [], locked: 0 };
+  const opened: OpenedKeys = { keys: [], locked: 0 };
   for (const { number, entry, keys } of view.states) {
     for (const { sealed } of keys) {
       const applicationKey = keyring.open(number, sealed);
@@ -27,5 +28,6 @@ export async function openKeys(path: string, identities: readonly string[] = [])
       else opened.keys.push({ entry: number, key: inHand(sealed, applicationKey, entry.ref) });
     }
   }
+  keyring.close();
   return opened;
 }

@@ -1,5 +1,7 @@
 import { undelivered } from '../entry/state.ts';
 import { type FileLedgerOptions, fileLedger } from '../ledger/file/fileLedger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { viewOf } from '../ledger/readLedger.ts';
 import type { Sink } from '../sinks/sink.ts';
 import { openKeys } from './openKeys.ts';
 
@@ -11,16 +13,19 @@ export interface RedeliverOptions extends FileLedgerOptions {
   identities?: readonly string[];
 }
 
-/** Delivers every key of a ledger, also those that were delivered before. Needs no credentials of the API. */
+/**
+ * Delivers every key of a ledger, also those that were delivered before. Needs no credentials of the API. `source` is the
+ * path of a ledger file, or a ledger that is not in use; `options` of a file count for a path only.
+ */
 export async function redeliverKeys(
-  path: string,
+  source: string | Ledger,
   { sink, identities, ...options }: RedeliverOptions,
 ): Promise<{ delivered: number; locked: number }> {
-  const ledger = fileLedger(path, options);
-  await ledger.begin();
+  const ledger = typeof source === 'string' ? fileLedger(source, options) : source;
   try {
+    await ledger.begin();
     await sink.check();
-    const { keys, locked } = await openKeys(path, identities);
+    const { keys, locked } = await openKeys(await viewOf(ledger), ledger, identities);
     for (const { entry, key } of keys) {
       const { ref } = await sink.put(key);
       await ledger.delivered(entry, key.applicationKeyId, ref);
@@ -33,7 +38,7 @@ export async function redeliverKeys(
   }
 }
 
-async function isAllDelivered(ledger: ReturnType<typeof fileLedger>): Promise<boolean> {
+async function isAllDelivered(ledger: Ledger): Promise<boolean> {
   for await (const state of ledger.entries()) if (undelivered(state).length > 0) return false;
   return true;
 }

@@ -78,7 +78,7 @@ test('a ledger that is away gets its key when it is back; until then a private f
   expect(seen.map((files) => files.length)).toEqual([0, 1, 1, 1]);
   expect(readdirSync(folder)).toEqual([]);
   expect(put).toEqual(['key of a@customers.example']);
-  expect(events).toMatchObject([{ type: 'warning', message: expect.stringContaining('It is kept, sealed, in') }]);
+  expect(events).toMatchObject([{ type: 'key-kept', message: expect.stringContaining('It is kept, sealed, in') }]);
 });
 
 test('a ledger that stays away fails the call after a minute, and the file stays', async () => {

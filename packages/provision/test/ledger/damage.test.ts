@@ -108,7 +108,7 @@ test('a disk that stays full costs no key: they are kept elsewhere and delivered
 
   expect(simulation.disk.paths.some((path) => path.startsWith('/spill/b2-partner-sealed-'))).toBe(true);
   expect(simulation.events).toContainEqual(
-    expect.objectContaining({ type: 'warning', message: expect.stringMatching(/is kept, sealed/) }),
+    expect.objectContaining({ type: 'key-kept', message: expect.stringMatching(/is kept, sealed/) }),
   );
   await simulation.endWell();
   expect(readOutcomes(simulation.disk.textOf(ledgerPath)).map(({ outcome }) => outcome)).toEqual([

@@ -64,6 +64,7 @@ export async function unreliable(connection: string) {
   const host = decodeURIComponent(/@([^/]+)/.exec(connection)?.[1] ?? '');
   const target = join(host, '.s.PGSQL.5432');
   let losing: ((request: string) => boolean) | undefined;
+  let cutting: ((request: string) => boolean) | undefined;
   const sockets = new Set<Socket>();
   const proxy = createServer((near) => {
     const far = open(target);
@@ -72,6 +73,10 @@ export async function unreliable(connection: string) {
     near.on('data', (data) => {
       isLost ||= losing?.(data.toString('latin1')) ?? false;
       far.write(data);
+      if (!cutting?.(data.toString('latin1'))) return;
+      // The server goes on with it, and notices only when it responds.
+      cutting = undefined;
+      near.destroy();
     });
     far.on('data', (data) => {
       if (!isLost) {
@@ -102,6 +107,10 @@ export async function unreliable(connection: string) {
     /** Loses the response to the next request that matches. */
     lose: (isIt: (request: string) => boolean) => {
       losing = isIt;
+    },
+    /** Breaks the connection as soon as a request that matches is on its way. The server goes on. */
+    cut: (isIt: (request: string) => boolean) => {
+      cutting = isIt;
     },
     isDone: () => losing === undefined,
   };

@@ -55,6 +55,7 @@ interface Opened {
 }
 
 export class FileLedger implements Ledger {
+  readonly name: string;
   readonly #path: string;
   readonly #options: FileLedgerOptions;
   readonly #ground: LedgerGround;
@@ -62,6 +63,7 @@ export class FileLedger implements Ledger {
   #opened: Opened | undefined;
 
   constructor(path: string, options: FileLedgerOptions, ground: LedgerGround) {
+    this.name = path;
     this.#path = path;
     this.#options = options;
     this.#ground = ground;

@@ -11,21 +11,32 @@ export type Connection = string | pg.PoolConfig | pg.Pool;
 const connectTimeout = 10_000;
 const replyTimeout = 30_000;
 
-/** A pool, and whether it was made here. */
+/** A pool in use. */
 export interface OpenPool {
   pool: pg.Pool;
-  isOwn: boolean;
   /** The database in words, without user and password. */
   place: string;
+  /** Closes it, unless it was given. */
+  close: () => Promise<void>;
 }
 
 /** Opens a pool; nothing is sent yet. @throws {LedgerError} for a connection string that is none */
 export function openPool(connection: Connection): OpenPool {
-  const isOwn = !(connection instanceof pg.Pool);
-  const pool = isOwn ? makePool(connection) : connection;
+  const isGiven = isPool(connection);
+  const pool = isGiven ? connection : makePool(connection);
   // A connection that breaks while nobody uses it would end the process.
-  pool.on('error', () => {});
-  return { pool, isOwn, place: placeOf(pool.options) };
+  const ignore = () => {};
+  pool.on('error', ignore);
+  const close = async () => {
+    if (!isGiven) return pool.end();
+    pool.off('error', ignore);
+  };
+  return { pool, place: placeOf(pool.options), close };
+}
+
+// Not by its class: it may be that of another copy of `pg`.
+function isPool(connection: Connection): connection is pg.Pool {
+  return typeof connection === 'object' && 'connect' in connection && 'query' in connection;
 }
 
 function makePool(connection: string | pg.PoolConfig): pg.Pool {

@@ -2,17 +2,7 @@ import type pg from 'pg';
 import type { Clock } from '../../time/clock.ts';
 import { LedgerError } from '../ledgerError.ts';
 import { type Connection, type OpenPool, openPool } from './connection.ts';
-
-/** What a person runs when the tables are not there. */
-export const migrateCommand = 'Run: b2-partner ledger migrate --ledger postgres://… (`migrateLedger`).';
-
-/** SQLSTATEs and codes of the system that say that the connection is gone, not that the statement is wrong. */
-const lost = /^(08...|57P0[1-5]|53300|E(CONN\w+|PIPE|TIMEDOUT|NOENT|AI_AGAIN|NOTFOUND|HOSTUNREACH|NETUNREACH))$/;
-/** What `pg` says without a code. */
-const lostText = /terminated|timeout|Connection (ended|closed)|not queryable/i;
-/** No such table, schema or column. */
-const missingTable = new Set(['42P01', '3F000', '42703']);
-const uniqueViolation = '23505';
+import { clearError } from './databaseError.ts';
 
 /** One database: its errors are clear, and hold no secret. */
 export class Database {
@@ -36,7 +26,7 @@ export class Database {
     try {
       return (await this.#pool.pool.query<Row>(text, [...values])).rows;
     } catch (error) {
-      throw this.#clear(error);
+      throw clearError(this.place, error);
     }
   };
 
@@ -50,7 +40,8 @@ export class Database {
         text: string,
         values: readonly unknown[] = [],
       ) => (await connected.query<Row>(text, [...values])).rows;
-      await client.query('BEGIN');
+      // Whoever has waited for a lock must see what was done meanwhile, whatever the database's default is.
+      await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
       const result = await use(query);
       await client.query('COMMIT');
       client.release();
@@ -58,7 +49,7 @@ export class Database {
     } catch (error) {
       // The server takes back what was not committed when the connection ends.
       client?.release(true);
-      throw error instanceof LedgerError ? error : this.#clear(error);
+      throw error instanceof LedgerError ? error : clearError(this.place, error);
     }
   }
 
@@ -77,21 +68,6 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    if (this.#pool.isOwn) await this.#pool.pool.end();
+    await this.#pool.close();
   }
-
-  #clear(error: unknown): LedgerError | UniqueViolation {
-    const { code = '', message } = error as { code?: string; message: string };
-    if (code === uniqueViolation) return new UniqueViolation(message);
-    if (missingTable.has(code))
-      return new LedgerError('failed', `The ${this.place} has no ledger yet, or an older one. ${migrateCommand}`);
-    if (lost.test(code) || (code === '' && lostText.test(message)))
-      return new LedgerError('unreachable', `The ${this.place} does not answer (${code || message}).`);
-    return new LedgerError('failed', `The ${this.place} rejects this: ${message}${code && ` (${code})`}.`);
-  }
-}
-
-/** A row is there already. */
-export class UniqueViolation extends Error {
-  override readonly name = 'UniqueViolation';
 }

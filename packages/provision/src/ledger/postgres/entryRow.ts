@@ -1,6 +1,7 @@
 import { standingOf } from '../../entry/counts.ts';
 import { emailKey } from '../../entry/emailKey.ts';
 import { type EntryState, ownKey, phaseOf } from '../../entry/state.ts';
+import { jsonText } from './jsonText.ts';
 
 /** An entry as the database keeps it: what it is asked for, beside the state itself. */
 export interface EntryRow {
@@ -20,7 +21,7 @@ export function rowOf(state: EntryState): EntryRow {
     phase: phaseOf(state),
     standing: standingOf(state),
     isUndecided: isUndecided(state),
-    state: JSON.stringify(state),
+    state: jsonText(state),
   };
 }
 

@@ -1,9 +1,11 @@
 import { fold } from '../../entry/fold.ts';
 import type { EntryEvent } from '../../entry/record.ts';
-import type { EntryState } from '../../entry/state.ts';
-import { type Database, UniqueViolation } from './database.ts';
+import { type EntryState, phaseOf } from '../../entry/state.ts';
+import type { Database } from './database.ts';
+import { Conflict, UniqueViolation } from './databaseError.ts';
 import { durably } from './durable.ts';
 import { rowOf } from './entryRow.ts';
+import { jsonText, storable } from './jsonText.ts';
 
 /** An entry as it was read. */
 interface Row {
@@ -17,7 +19,7 @@ const pageSize = 1000;
 export class EntryTable {
   readonly #database: Database;
   readonly #run: string;
-  /** What was read or written last, by number. Another process may have changed it since. */
+  /** What was written last for the entries that are not final, by number. Another process may have changed it since. */
   readonly #known = new Map<number, Row>();
 
   constructor(database: Database, run: string) {
@@ -28,12 +30,11 @@ export class EntryTable {
   /** The entry as it is now, and the time by the database's clock. */
   async read(entry: number): Promise<Row & { now: number }> {
     const [row] = await this.#database.query<Row & { now: number }>(
-      `SELECT version, state, (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now
+      `SELECT version, state, ${milliseconds('clock_timestamp()')} AS now
        FROM b2_partner.entries WHERE run = $1 AND number = $2`,
       [this.#run, entry],
     );
     if (!row) throw new RangeError(`The ledger has no entry ${entry}.`);
-    this.#known.set(entry, { version: row.version, state: row.state });
     return row;
   }
 
@@ -50,28 +51,47 @@ export class EntryTable {
     }
   }
 
-  /** Whether an event is recorded. */
-  async has(id: string): Promise<boolean> {
-    return (await this.#database.query('SELECT 1 FROM b2_partner.events WHERE id = $1', [id])).length > 0;
+  /** When an event was recorded, by the database's clock; `undefined` when it was not. */
+  async recordedAt(id: string): Promise<number | undefined> {
+    const [event] = await this.#database.query<{ at: number }>(
+      `SELECT ${milliseconds('at')} AS at FROM b2_partner.events WHERE id = $1`,
+      [id],
+    );
+    return event?.at;
   }
 
-  /** Records an event; `false` when it is not accepted or changes nothing. */
-  async record(event: EntryEvent, id: string): Promise<boolean> {
+  /** Records an event; resolves to the database's time, or to `undefined` when it is not accepted or changes nothing. */
+  async record(given: EntryEvent, id: string): Promise<number | undefined> {
+    const event = storable(given);
     let row = this.#known.get(event.entry);
     for (let isFresh = false; ; isFresh = true) {
       row = isFresh || !row ? await this.read(event.entry) : row;
       const state = fold(row.state, event);
       if (state !== row.state) {
-        if (await this.replace(row, state, event, id)) return true;
-      } else if (isFresh) return false;
+        const at = await this.replace(row, state, event, id);
+        if (at !== undefined) return at;
+      } else if (isFresh) {
+        // It changes nothing any more when an earlier try has come through, even after the connection broke.
+        return this.recordedAt(id);
+      }
     }
   }
 
-  /** Puts a state in place of the one that was read, with the event that made it. `false`: it is not the newest any more. */
-  async replace({ version, state: before }: Row, state: EntryState, event: EntryEvent, id: string): Promise<boolean> {
-    const { number, phase, standing, isUndecided, state: text } = rowOf(state);
+  /**
+   * Puts a state in place of the one that was read, with the event that made it. Resolves to the database's time, or to
+   * `undefined` when what was read is not the newest any more.
+   */
+  async replace(before: Row, state: EntryState, event: EntryEvent, id: string): Promise<number | undefined> {
+    const at = await this.#write(before, state, event, id);
+    if (at === undefined || phaseOf(state) === 'final') this.#known.delete(state.number);
+    else this.#known.set(state.number, { version: before.version + 1, state });
+    return at;
+  }
+
+  async #write({ version }: Row, after: EntryState, event: EntryEvent, id: string): Promise<number | undefined> {
+    const { number, phase, standing, isUndecided, state } = rowOf(after);
     try {
-      const rows = await this.#database.query(
+      const [recorded] = await this.#database.query<{ at: number }>(
         `${durably}, changed AS (
            UPDATE b2_partner.entries AS entry
            SET version = entry.version + 1, phase = $4, standing = $5, is_undecided = $6, state = $7
@@ -80,17 +100,22 @@ export class EntryTable {
            RETURNING entry.run, entry.number
          )
          INSERT INTO b2_partner.events (id, run, entry, event)
-         SELECT $8::uuid, changed.run, changed.number, $9::jsonb FROM changed RETURNING 1`,
-        [this.#run, number, version, phase, standing, isUndecided, text, id, JSON.stringify(event)],
+         SELECT $8::uuid, changed.run, changed.number, $9::jsonb FROM changed RETURNING ${milliseconds('at')} AS at`,
+        [this.#run, number, version, phase, standing, isUndecided, state, id, jsonText(event)],
       );
-      if (rows.length === 0) this.#known.delete(before.number);
-      else this.#known.set(before.number, { version: version + 1, state });
-      return rows.length > 0;
+      return recorded?.at;
     } catch (error) {
-      this.#known.delete(before.number);
+      this.#known.delete(number);
+      if (error instanceof Conflict) return undefined;
       // The first of two tries came through after all.
-      if (error instanceof UniqueViolation && (await this.has(id))) return true;
-      throw error;
+      const at = error instanceof UniqueViolation ? await this.recordedAt(id) : undefined;
+      if (at === undefined) throw error;
+      return at;
     }
   }
+}
+
+/** A time in ms since 1970. */
+function milliseconds(time: string): string {
+  return `(extract(epoch FROM ${time}) * 1000)::float8`;
 }

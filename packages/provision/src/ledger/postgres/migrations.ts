@@ -1,6 +1,7 @@
 import { LedgerError } from '../ledgerError.ts';
 import type { Connection } from './connection.ts';
-import { Database, migrateCommand } from './database.ts';
+import { Database } from './database.ts';
+import { migrateCommand } from './databaseError.ts';
 
 /** One step from a version of the tables to the next. A step that was released is never changed. */
 interface Migration {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type ClaimRequest, claimOn } from '../../entry/claimOn.ts';
+import { claimOn } from '../../entry/claimOn.ts';
 import { fold } from '../../entry/fold.ts';
 import type { EntryEvent } from '../../entry/record.ts';
 import type { EntryState } from '../../entry/state.ts';
@@ -12,13 +12,17 @@ import type { Connection } from './connection.ts';
 import { Database } from './database.ts';
 import { EntryTable } from './entryTable.ts';
 import { requireTables } from './migrations.ts';
+import { requireSameTime } from './requireSameTime.ts';
 import { RunTable } from './runTable.ts';
 
 /** Options of `postgresLedger`. */
 export interface PostgresLedgerOptions {
   /** The database; the tables are made by `migrateLedger`. */
   connection: Connection;
-  /** The ID of the run. Default: the run with the same input, or a new one; without input, the only one that has not ended. */
+  /**
+   * The ID of the run. Default: the run with the same input, or a new one; without input, the only one that has not ended,
+   * or the only one.
+   */
   run?: string | undefined;
   /**
    * How long an entry is left alone that another worker has, unless that worker is certainly gone, ms. Default: 420,000,
@@ -28,9 +32,6 @@ export interface PostgresLedgerOptions {
   /** Tells the time and waits. Default: the system's. */
   clock?: Clock | undefined;
 }
-
-/** How far the clock of this computer may be from the database's, ms: times of several computers are compared. */
-const clockTolerance = 10_000;
 
 /** How long the database may be away before a worker gives up, ms. */
 const patience = 60_000;
@@ -54,6 +55,7 @@ interface Opened {
 }
 
 class PostgresLedger implements Ledger {
+  #name = 'database';
   readonly #options: PostgresLedgerOptions;
   readonly #clock: Clock;
   #run: string | undefined;
@@ -65,6 +67,10 @@ class PostgresLedger implements Ledger {
     this.#run = options.run;
   }
 
+  get name(): string {
+    return this.#name;
+  }
+
   async begin(input?: RunInput): Promise<RunState> {
     await this.close();
     const database = new Database(this.#options.connection);
@@ -72,6 +78,7 @@ class PostgresLedger implements Ledger {
       await requireTables(database);
       await this.#requireClock(database);
       this.#run = await RunTable.begin(database, this.#run, input, this.#clock.now());
+      this.#name = `run ${this.#run} in the ${database.place}`;
       const runs = new RunTable(database, this.#run);
       this.#opened = { database, runs, entries: new EntryTable(database, this.#run) };
       return await runs.state();
@@ -93,25 +100,31 @@ class PostgresLedger implements Ledger {
   claim(entry: number, worker: string): Promise<Claim | 'final' | 'busy'> {
     const { expiresAfter = 420_000 } = this.#options;
     const id = randomUUID();
-    return this.#patiently(async ({ runs, entries }) => {
-      const { sessions } = await runs.state();
-      const request: Omit<ClaimRequest, 'now'> = { worker, expiresAfter, isGone: (held) => isGone(held, sessions) };
+    return this.#patiently(async ({ database, runs, entries }) => {
       for (;;) {
+        const before = this.#clock.now();
         const { now, ...row } = await entries.read(entry);
+        requireSameTime(database.place, now, { before, after: this.#clock.now() });
         const { hold, epoch } = row.state;
         // Ours, when the response of an earlier try was lost.
-        if (hold?.worker === worker && (await entries.has(id))) return { epoch, state: row.state };
-        const claim = claimOn(row.state, { ...request, now });
+        if (hold?.worker === worker && (await entries.recordedAt(id)) !== undefined) return { epoch, state: row.state };
+        // Only an entry that somebody has raises the question of who is still there.
+        const sessions = hold ? (await runs.state()).sessions : [];
+        const claim = claimOn(row.state, { worker, now, expiresAfter, isGone: (held) => isGone(held, sessions) });
         if (typeof claim === 'string') return claim;
         const state = fold(row.state, claim);
-        if (await entries.replace(row, state, claim, id)) return { epoch: claim.epoch, state };
+        if ((await entries.replace(row, state, claim, id)) !== undefined) return { epoch: claim.epoch, state };
       }
     });
   }
 
   async intent(entry: number, epoch: number, groupId: string | null): Promise<void> {
-    if (await this.#record({ type: 'intent', entry, epoch, groupId, at: this.#clock.now() })) return;
-    throw new LedgerError('stale-claim', `Another worker has entry ${entry}: nothing was sent for it.`);
+    const before = this.#clock.now();
+    const now = await this.#record({ type: 'intent', entry, epoch, groupId, at: before });
+    if (now === undefined)
+      throw new LedgerError('stale-claim', `Another worker has entry ${entry}: nothing was sent for it.`);
+    // The clock of a computer that was suspended is behind: others would take its requests for old ones.
+    requireSameTime(this.#use().database.place, now, { before, after: this.#clock.now() });
   }
 
   async seal(entry: number, key: SealedKey): Promise<void> {
@@ -123,8 +136,8 @@ class PostgresLedger implements Ledger {
     await this.#record({ type: 'delivered', entry, applicationKeyId, ref });
   }
 
-  settle(entry: number, epoch: number, verdict: NonNullable<EntryState['verdict']>): Promise<boolean> {
-    return this.#record({ type: 'verdict', entry, epoch, verdict });
+  async settle(entry: number, epoch: number, verdict: NonNullable<EntryState['verdict']>): Promise<boolean> {
+    return (await this.#record({ type: 'verdict', entry, epoch, verdict })) !== undefined;
   }
 
   async release(entry: number, epoch: number, release: Release): Promise<void> {
@@ -157,15 +170,15 @@ class PostgresLedger implements Ledger {
     await opened?.database.close();
   }
 
-  /** Records what is accepted; `false`: it was known, or comes too late. */
-  #record(event: EntryEvent, patienceForIt = patience): Promise<boolean> {
+  /** Records what is accepted; resolves to the database's time, or to `undefined`: it was known, or comes too late. */
+  #record(event: EntryEvent, patienceForIt = patience): Promise<number | undefined> {
     // One ID for all tries: what was recorded by a try whose response was lost is found by it, and never recorded again.
     const id = randomUUID();
     let isRetry = false;
     return this.#patiently(async ({ entries }) => {
-      if (isRetry && (await entries.has(id))) return true;
+      const earlier = isRetry ? await entries.recordedAt(id) : undefined;
       isRetry = true;
-      return entries.record(event, id);
+      return earlier ?? entries.record(event, id);
     }, patienceForIt);
   }
 
@@ -184,12 +197,8 @@ class PostgresLedger implements Ledger {
     const [row] = await database.query<{ now: number }>(
       'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now',
     );
-    const off = Math.round((before - (row?.now ?? before)) / 1000);
-    if (Math.abs(off) * 1000 <= clockTolerance) return;
-    throw new LedgerError(
-      'failed',
-      `The clock of this computer is ${Math.abs(off)} s ${off > 0 ? 'ahead of' : 'behind'} that of the ${database.place}. Set both, for example with NTP: the times of several computers are compared.`,
-    );
+    const after = this.#clock.now();
+    requireSameTime(database.place, row?.now ?? after, { before, after });
   }
 }
 

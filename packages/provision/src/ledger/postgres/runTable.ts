@@ -5,9 +5,11 @@ import { newState } from '../../entry/state.ts';
 import { Book } from '../book.ts';
 import type { Baseline, RunHeader, RunInput, RunState, Session } from '../ledger.ts';
 import { LedgerError } from '../ledgerError.ts';
-import { type Database, UniqueViolation } from './database.ts';
+import type { Database } from './database.ts';
+import { UniqueViolation } from './databaseError.ts';
 import { durably } from './durable.ts';
 import { type EntryRow, rowOf } from './entryRow.ts';
+import { jsonText } from './jsonText.ts';
 
 const pageSize = 1000;
 
@@ -73,7 +75,7 @@ export class RunTable {
   async addSession(session: Session): Promise<void> {
     await this.#change(
       'INSERT INTO b2_partner.sessions (run, worker, session) SELECT $1::uuid, $2::text, $3::jsonb FROM durable ON CONFLICT DO NOTHING RETURNING 1',
-      [session.worker, JSON.stringify(session)],
+      [session.worker, jsonText(session)],
       { type: 'session', ...session },
     );
   }
@@ -92,7 +94,7 @@ export class RunTable {
     await this.#change(
       `INSERT INTO b2_partner.baselines (run, group_id, batch, baseline)
          SELECT $1::uuid, $2::text, $3::int, $4::jsonb FROM durable ON CONFLICT DO NOTHING RETURNING 1`,
-      [groupId, batch, JSON.stringify({ groupId, ...baseline })],
+      [groupId, batch, jsonText({ groupId, ...baseline })],
       { type: 'baseline', groupId, ...baseline },
       `, existing AS (
          UPDATE b2_partner.entries AS entry
@@ -102,7 +104,7 @@ export class RunTable {
          WHERE entry.run = $1 AND entry.number = one.entry AND jsonb_array_length(entry.state->'attempts') = 0
          RETURNING 1
        )`,
-      [JSON.stringify(found)],
+      [jsonText(found)],
     );
   }
 
@@ -129,7 +131,7 @@ export class RunTable {
          UPDATE b2_partner.runs SET version = version + 1 FROM added WHERE id = $1 RETURNING 1
        )${more}
        INSERT INTO b2_partner.events (id, run, event) SELECT $${id}::uuid, $1, $${record}::jsonb FROM bumped`,
-      [this.#run, ...values, randomUUID(), JSON.stringify(event), ...moreValues],
+      [this.#run, ...values, randomUUID(), jsonText(event), ...moreValues],
     );
   }
 
@@ -163,7 +165,7 @@ function stateOf({ header, sessions, baselines, closed, entries }: RunRow): RunS
 
 type Query = Database['query'];
 
-/** The newest run with the same input, or the only one that has not ended. */
+/** The newest run with the same input, or the only one that has not ended, or the only one. */
 async function findRun(query: Query, place: string, input?: RunInput): Promise<string | undefined> {
   if (input && !input.append) {
     const [same] = await query<{ id: string }>(
@@ -173,9 +175,16 @@ async function findRun(query: Query, place: string, input?: RunInput): Promise<s
     return same?.id;
   }
   const unfinished = await query<{ id: string }>(
-    'SELECT id FROM b2_partner.runs WHERE ended_at IS NULL ORDER BY started_at DESC LIMIT 5',
+    // A key may arrive after the end.
+    `SELECT id FROM b2_partner.runs WHERE ended_at IS NULL
+       OR EXISTS (SELECT FROM b2_partner.entries WHERE run = runs.id AND phase <> 'final')
+     ORDER BY started_at DESC LIMIT 5`,
   );
-  if (unfinished.length < 2) return unfinished[0]?.id;
+  if (unfinished.length === 0) {
+    const [only, ...others] = await query<{ id: string }>('SELECT id FROM b2_partner.runs LIMIT 2');
+    return others.length === 0 ? only?.id : undefined;
+  }
+  if (unfinished.length === 1) return unfinished[0]?.id;
   const ids = unfinished.map(({ id }) => id).join(', ');
   throw new LedgerError(
     'other-run',
@@ -184,7 +193,10 @@ async function findRun(query: Query, place: string, input?: RunInput): Promise<s
 }
 
 function missing(place: string): never {
-  throw new LedgerError('missing', `The ${place} has no run that has not ended. Name one with --run (\`run\`).`);
+  throw new LedgerError(
+    'missing',
+    `The ${place} has no run, or several that have all ended. Name one with --run (\`run\`).`,
+  );
 }
 
 async function addRun(query: Query, { header }: RunInput, now: number): Promise<string> {
@@ -193,7 +205,7 @@ async function addRun(query: Query, { header }: RunInput, now: number): Promise<
   await query('INSERT INTO b2_partner.runs (id, digest, header) VALUES ($1, $2, $3)', [
     id,
     header.digest,
-    JSON.stringify(recorded),
+    jsonText(recorded),
   ]);
   return id;
 }
@@ -235,7 +247,7 @@ async function addEntries(query: Query, run: string, records: readonly EntryReco
   await query('INSERT INTO b2_partner.events (id, run, event) VALUES ($1, $2, $3)', [
     randomUUID(),
     run,
-    JSON.stringify(event),
+    jsonText(event),
   ]);
   await query('UPDATE b2_partner.runs SET version = version + 1, ended_at = NULL WHERE id = $1', [run]);
 }

@@ -1,0 +1,38 @@
+import type { Context } from '../context.ts';
+import { usageError } from '../errors/cliError.ts';
+import type { View } from '../output/view.ts';
+import { queueOf } from './fleetRun.ts';
+import { ledgerRef } from './ledgerRef.ts';
+
+/** What `ledger migrate` did. */
+interface Migrated {
+  ledger: string;
+  from: number;
+  to: number;
+  applied: readonly string[];
+}
+
+const view: View<Migrated> = {
+  empty: '',
+  columns: [
+    { name: 'ledger', title: 'Ledger', value: ({ ledger }) => ledger },
+    { name: 'from', title: 'Version before', value: ({ from }) => from },
+    { name: 'to', title: 'Version', value: ({ to }) => to },
+    { name: 'applied', title: 'Applied', value: ({ applied }) => applied.join('; ') || 'nothing to do' },
+  ],
+};
+
+/** Makes or updates the tables of a ledger in a database, and of its queue. */
+export async function migrate(context: Context, { ledger, queue }: { ledger?: string; queue?: string }): Promise<void> {
+  if (ledger === undefined) throw usageError('Name the database: --ledger postgres://user@host/database.');
+  const ref = await ledgerRef(context, ledger);
+  if (ref.kind === 'file')
+    throw usageError('A ledger in a file needs no tables: --ledger postgres://user@host/database.');
+  const [{ migrateLedger }, { migrateQueue }] = await Promise.all([
+    import('@b2-partner/provision/postgres'),
+    import('@b2-partner/provision/bullmq'),
+  ]);
+  const migrated = await migrateLedger(ref.connection);
+  await migrateQueue(await queueOf(context, ref, queue));
+  await context.out.one(view, { ledger: ref.shown, ...migrated });
+}

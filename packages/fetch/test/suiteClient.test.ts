@@ -68,7 +68,7 @@ test('the headers of a call stand over those of the client', async () => {
   expect(seen[0]?.headers).toMatchObject({ 'user-agent': 'all', authorization: 'new' });
 });
 
-test('a refusal comes as error, with the response beside it', async () => {
+test('a rejection comes as error, with the response beside it', async () => {
   const refusal = {
     status: 401,
     code: 'invalid_group_id',
@@ -87,7 +87,7 @@ test.each([
   ['a page', '<h1>Bad Gateway</h1>'],
   ['JSON of something in between', '{"error":"upstream"}'],
   ['a string as JSON', '"no"'],
-])('%s in place of a refusal is no error of the API', async (_, body) => {
+])('%s in place of a rejection is no error of the API', async (_, body) => {
   const { baseUrl } = await serve({ status: 502, body });
 
   const result = await createGroupsClient({ baseUrl }).POST(listGroups, { body: {} });

@@ -92,7 +92,7 @@ describe('options', () => {
       'quirks: array-bodies does not apply to listGroups, only to reserveTrialCreateAccount',
     ],
     ['an unknown preset', { like: 'b2-sdk' as 'b2-sdk-0.3' }, 'like: there is no preset b2-sdk, use b2-sdk-0.3'],
-  ])('refuses %s by its name', (_what, options, message) => {
+  ])('rejects %s by its name', (_what, options, message) => {
     expect(() => createMock(options)).toThrow(MockError);
     expect(() => createMock(options)).toThrow(message);
   });
@@ -108,7 +108,7 @@ describe('listen', () => {
     ['an empty host', { host: '' }, 'host must be an address'],
     ['a port that is none', { port: Number.NaN }, 'port must be a whole number from 0 to 65535, not NaN'],
     ['a port out of range', { port: 65_536 }, 'port must be a whole number'],
-  ])('refuses %s', async (_what, address, message) => {
+  ])('rejects %s', async (_what, address, message) => {
     const error: unknown = await closing(createMock())
       .listen(address)
       .catch((refused) => refused);
@@ -116,7 +116,7 @@ describe('listen', () => {
     expect((error as Error).message).toContain(message);
   });
 
-  test('twice in the same moment is refused the second time, and closing ends the first', async () => {
+  test('twice in the same moment is rejected the second time, and closing ends the first', async () => {
     const mock = createMock();
     const [first, second] = await Promise.allSettled([mock.listen(), mock.listen()]);
     expect(second).toMatchObject({ status: 'rejected', reason: expect.any(MockError) });

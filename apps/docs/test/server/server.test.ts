@@ -84,7 +84,7 @@ describe('the server', () => {
     expect(await ask('/guides/', { base: '/sub/path' })).toMatchObject({ status: 404 });
   });
 
-  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('answers 405 to %s', async (method) => {
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('responds with 405 to %s', async (method) => {
     expect(await ask('/guides/', { method })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
   });
 

@@ -62,7 +62,7 @@ export class Store {
     this.#compactIfDue();
   }
 
-  /** Makes the event happen; it is kept first, so that what was answered survives. */
+  /** Makes the event happen; it is kept first, so that what a caller was told survives. */
   commit(event: WorldEvent): void {
     this.#options.journal?.append(event);
     this.#take(event);

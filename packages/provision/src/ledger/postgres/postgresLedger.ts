@@ -19,7 +19,10 @@ import { RunTable } from './runTable.ts';
 export interface PostgresLedgerOptions {
   /** The database; the tables are made by `migrateLedger`. */
   connection: Connection;
-  /** The ID of the run. Default: the run with the same input, or a new one; without input, the only one that has not ended. */
+  /**
+   * The ID of the run. Default: the run with the same input, or a new one; without input, the only one that has not ended,
+   * or the only one.
+   */
   run?: string | undefined;
   /**
    * How long an entry is left alone that another worker has, unless that worker is certainly gone, ms. Default: 420,000,

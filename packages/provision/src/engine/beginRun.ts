@@ -48,8 +48,13 @@ export async function beginRun(
   requireKeyPlace({ ledger, sink }, options.seal);
   const more = { sink: sink.name, ...given({ adminAccountId }) };
   const run = await ledger.begin(await readInput(entries, options, more));
-  if (adminAccountId !== undefined) requireAccount(run, adminAccountId);
-  return run;
+  try {
+    if (adminAccountId !== undefined) requireAccount(run, adminAccountId);
+    return run;
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
 }
 
 /** The input of a run, checked, and what the ledger keeps of the options. */

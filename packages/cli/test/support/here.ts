@@ -40,7 +40,7 @@ export async function runHere(
   process.env.HOME = home;
   const stdout = collector(columns);
   const stderr = collector(columns);
-  const stdin = Object.assign(Readable.from([input], { objectMode: false }), terminalOf(columns));
+  const stdin = Object.assign(Readable.from(input === '' ? [] : [Buffer.from(input)]), terminalOf(columns));
   const terminal = { stdin, stdout: stdout.stream, stderr: stderr.stream, env: cleanEnv(home, env) };
   const { code } = await run(args, terminal as unknown as Terminal);
   return { code, stdout: stdout.text(), stderr: stderr.text() };

@@ -7,9 +7,11 @@ const unknownGroup = 'invalid_group_id' satisfies ErrorCode;
 
 /** The Group with an ID. */
 export async function findGroup(listGroups: ListGroups, groupId: string): Promise<Group | undefined> {
+  // JavaScript may give a number.
+  const startGroupId = String(groupId);
   try {
-    const { items } = await listGroups({ startGroupId: groupId, maxGroupCount: 1 });
-    return items.find((group) => group.groupId === groupId);
+    const { items } = await listGroups({ startGroupId, maxGroupCount: 1 });
+    return items.find((group) => group.groupId === startGroupId);
   } catch (error) {
     if (error instanceof PartnerApiError && error.code === unknownGroup) return undefined;
     throw error;

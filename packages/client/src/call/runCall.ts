@@ -1,6 +1,6 @@
 import { statuses } from '../generated/spec.ts';
 import { checkNames } from '../usage/checkNames.ts';
-import { attempt, type Reply } from '../wire/attempt.ts';
+import { attempt, type Reply, type ResponseHead } from '../wire/attempt.ts';
 import { classify, type NoSuccess } from '../wire/classify.ts';
 import type { Operation, OperationName } from '../wire/operation.ts';
 import type { Redactor } from '../wire/redactor.ts';
@@ -162,7 +162,7 @@ function mayRetry({ replay }: Operation, { phase, isTransient }: Failure): boole
 
 function withResponse(
   data: object,
-  { status, headers }: Response,
+  { status, headers }: ResponseHead,
   { id, attempt: attempts }: Progress,
   redactor: Redactor,
 ): WithResponse<object> {

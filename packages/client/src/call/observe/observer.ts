@@ -68,8 +68,8 @@ export class Observer {
       if (!writes(this.#logger, level)) return;
       const { [level]: write } = this.#logger;
       if (!write) return;
-      const written: unknown = write.call(this.#logger, `b2-partner: ${message}`, data);
-      if (written instanceof Promise) written.catch(() => {});
+      // Not only of promises of this realm.
+      Promise.resolve(write.call(this.#logger, `b2-partner: ${message}`, data)).catch(() => {});
     } catch {}
   }
 
@@ -77,8 +77,7 @@ export class Observer {
     if (!hook) return;
     const failed = (error: unknown) => this.log('warn', 'a hook failed', this.#redactor.error(error));
     try {
-      const result = hook(event);
-      if (result instanceof Promise) result.catch(failed);
+      Promise.resolve(hook(event)).catch(failed);
     } catch (error) {
       failed(error);
     }

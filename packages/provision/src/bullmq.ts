@@ -1,3 +1,3 @@
 export { type FleetWorker, type FleetWorkerOptions, type OpenRun, startWorker } from './fleet/fleetWorker.ts';
 export { QueueError } from './fleet/queueBackend.ts';
-export { type EnqueueOptions, enqueueRun, migrateQueue, type OpenEntry } from './fleet/runQueue.ts';
+export { checkQueue, type EnqueueOptions, enqueueRun, migrateQueue, type OpenEntry } from './fleet/runQueue.ts';

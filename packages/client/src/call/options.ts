@@ -2,7 +2,7 @@ import { authorizeOrigin } from '../generated/spec.ts';
 import { version } from '../generated/version.ts';
 import { callOptionNames, checkNames, type Names } from '../usage/checkNames.ts';
 import type { FetchLike } from '../wire/fetchLike.ts';
-import { HostGuard, isHost, problemOfRealm } from '../wire/hostGuard.ts';
+import { createHostGuard, type HostGuard, isHost, problemOfRealm } from '../wire/hostGuard.ts';
 import type { OperationName } from '../wire/operation.ts';
 import { isVisible } from '../wire/visible.ts';
 import { UsageError } from './errors/usageError.ts';
@@ -130,7 +130,7 @@ export function resolveOptions(options: PartnerClientOptions): Settings {
   settings.hooks = { ...settings.hooks };
   requireLevel(settings.logger);
   requireStore(settings.tokenStore);
-  requireLimits(settings);
+  for (const name in leastValues) requireLimit(name as Limit, settings[name as Limit]);
   return settings;
 }
 
@@ -149,7 +149,7 @@ export function createGuard({ realm, trustedHosts, allowInsecureRealm }: Setting
   }
   if (!Array.isArray(trustedHosts) || !trustedHosts.every(isHost))
     throw new UsageError('`trustedHosts` takes `host`, `host:port` or `host/path`.');
-  return new HostGuard(realm, trustedHosts, allowInsecureRealm);
+  return createHostGuard(realm, trustedHosts, allowInsecureRealm);
 }
 
 // A clock that fails, or gives no number, after a request was sent must not hide what came of it.
@@ -167,7 +167,8 @@ function safeClock(clock: () => number): () => number {
 export function resolveCallOptions(operation: OperationName, options: CallOptions, settings: Settings) {
   checkNames(operation, 'option', callOptionNames, options);
   const { signal, timeout = settings.timeout, maxRetries = settings.maxRetries, headers: given } = options;
-  requireLimits({ timeout, maxRetries });
+  requireLimit('timeout', timeout);
+  requireLimit('maxRetries', maxRetries);
   if (signal && typeof signal.throwIfAborted !== 'function')
     throw new UsageError('`signal` must be an AbortSignal, such as `controller.signal`.');
   return { signal, timeout, maxRetries, headers: given && headersOf(given) };
@@ -196,13 +197,10 @@ function requireHeader(name: string, value: string): void {
   }
 }
 
-function requireLimits(given: Partial<Record<Limit, unknown>>): void {
-  for (const [name, least] of Object.entries(leastValues)) {
-    const { [name as Limit]: value = least } = given;
-    if (typeof value !== 'number' || !(value >= least)) {
-      throw new UsageError(`\`${name}\` must be a number of at least ${least}.`);
-    }
-  }
+function requireLimit(name: Limit, value: unknown): void {
+  const least = leastValues[name];
+  if (typeof value === 'number' && value >= least) return;
+  throw new UsageError(`\`${name}\` must be a number of at least ${least}.`);
 }
 
 function requireLevel(logger: Logger | string): void {

@@ -12,6 +12,13 @@ export interface EntryJob {
 /** A queue cannot be used. The message says what to do, and holds no user and password. */
 export class QueueError extends Error {
   override readonly name = 'QueueError';
+  /** `invalid`: the connection string; `not-migrated`: its tables are missing; `unreachable`: it does not answer. */
+  readonly problem: 'invalid' | 'not-migrated' | 'unreachable';
+
+  constructor(problem: QueueError['problem'], message: string) {
+    super(message);
+    this.problem = problem;
+  }
 }
 
 /** What is used of a queue, whatever it is kept in. */
@@ -39,7 +46,10 @@ export interface QueueBackend {
 export function queueBackend(connection: string): QueueBackend {
   if (/^postgres(ql)?:\/\//.test(connection)) return postgresBackend(connection);
   if (/^redis(s|\+unix)?:\/\//.test(connection)) return redisBackend(connection);
-  throw new QueueError('The queue is a connection string that begins with postgres://, redis:// or rediss://.');
+  throw new QueueError(
+    'invalid',
+    'The queue is a connection string that begins with postgres://, redis:// or rediss://.',
+  );
 }
 
 function postgresBackend(connectionString: string): QueueBackend {

@@ -68,11 +68,14 @@ export class RunQueue {
 export function queueError(error: unknown): QueueError {
   const { name, code, message } = error as { name?: string; code?: string; message?: string };
   if (name === 'SchemaMigrationRequiredError' || name === 'SchemaVersionMismatchError')
-    return new QueueError('The queue has no tables yet, or those of another version. Run: b2-partner ledger migrate');
+    return new QueueError(
+      'not-migrated',
+      'The queue has no tables yet, or those of another version. Run: b2-partner ledger migrate',
+    );
   const [reason] = [code, name === 'Error' ? undefined : name, message?.replaceAll(/\w+:\/\/\S+/g, '…')].filter(
     Boolean,
   );
-  return new QueueError(`The queue does not answer (${reason ?? 'unknown error'}).`);
+  return new QueueError('unreachable', `The queue does not answer (${reason ?? 'unknown error'}).`);
 }
 
 /** Options of `enqueueRun`. */
@@ -93,6 +96,20 @@ export async function enqueueRun({ queue: connection, ledger }: EnqueueOptions):
   const queue = new RunQueue(connection);
   try {
     return await queue.add(openEntries(ledger, header.run));
+  } finally {
+    await queue.close();
+  }
+}
+
+/**
+ * Whether a queue can be used: it answers, and has its tables.
+ *
+ * @throws {QueueError} when not
+ */
+export async function checkQueue(connection: string): Promise<void> {
+  const queue = new RunQueue(connection);
+  try {
+    await queue.size();
   } finally {
     await queue.close();
   }

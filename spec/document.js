@@ -45,13 +45,13 @@ export const registry = (document) => document.components['x-b2-error-codes'] ??
 /** The operation ID of the canonical form, which is the same for both forms. @returns {string} */
 export const canonicalId = (operation) => operation.operationId.replace(/(Get|Post)$/, '');
 
-/** What the registry says of a code in answers of an operation: its entry, with what differs there on top of it. */
+/** What the registry says of a code in responses of an operation: its entry, with what differs there on top of it. */
 export function codeOf(document, code, operation) {
   const { operations: perOperation = {}, ...entry } = registry(document)[code];
   return { ...entry, ...perOperation[canonicalId(operation)] };
 }
 
-/** The codes that an operation may answer with: its own, the general ones and, behind a token, the token codes. */
+/** The codes that an operation may respond with: its own, the general ones and, behind a token, the token codes. */
 export function answerableCodes(document, operation) {
   const security = operation.security ?? document.security ?? [];
   const needsToken = security.some((scheme) => 'accountToken' in scheme);

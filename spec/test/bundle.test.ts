@@ -5,7 +5,7 @@ import { bundle, read } from './bundle.ts';
 const document = bundle();
 
 describe('the bundle', () => {
-  test("holds the seed's answer exactly as its file has it", () => {
+  test("holds the seed's response exactly as its file has it", () => {
     const { examples } = document.paths['/b2api/v3/b2_list_groups'].post.responses['200'].content['application/json'];
 
     expect(examples.seed).toEqual({ $ref: '#/components/examples/seed' });

@@ -11,7 +11,7 @@ export const globalOptions: readonly OptionSpec[] = [
   },
   { syntax: '--key-id <id>', help: 'the ID of the master application key (not a secret)' },
   { syntax: '--key-stdin', help: 'read the application key from stdin' },
-  { syntax: '--no-input', help: 'never ask; fail and name the flag that answers' },
+  { syntax: '--no-input', help: 'never ask; fail and name the flag to use' },
   { syntax: '-q, --quiet', help: 'print data and errors only' },
   { syntax: '--no-color', help: 'print without colors' },
   { syntax: '--debug', help: 'log requests on stderr, without secrets' },

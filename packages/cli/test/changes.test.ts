@@ -85,7 +85,7 @@ test.each([
   { do: 'half-body' as const, code: 7, says: /may|unknown/i },
   { do: 'html' as const, code: 7, says: /may|unknown/i },
   { do: 'error' as const, status: 503, code: 7, says: /may|unknown/i },
-])('eject ends with $code when the service answers with $do', async ({ code, says, ...fault }) => {
+])('eject ends with $code when the service responds with $do', async ({ code, says, ...fault }) => {
   const { status, do: what } = fault as { status?: number; do: 'error' };
   started.mock.faults.add({ on: 'ejectGroupMember', do: what, ...(status === undefined ? {} : { status }) });
   const ended = await runCli(home, ['eject', '10103', intern, '--yes'], { env: started.env });

@@ -5,7 +5,7 @@ import { makeHome, runCli } from './support/cli.ts';
 import { startMock } from './support/world.ts';
 
 /** Examples that cannot run by themselves here. */
-const notRun = /^(mock|login|pass|runs|keys|provision|diff|trials|usage report)\b/;
+const notRun = /^(mock|login|pass|worker|ledger|runs|keys|provision|diff|trials|usage report)\b/;
 
 let started: Awaited<ReturnType<typeof startMock>>;
 const { home, remove } = makeHome();

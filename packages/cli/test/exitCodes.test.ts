@@ -89,7 +89,7 @@ test('exits with 6 when nothing listens, and says how to start the mock', async 
   await new Promise((resolve) => server.close(resolve));
   const { code, stderr } = await runCli(home, ['groups'], { env: { ...started.env, B2_PARTNER_REALM: realm } });
   expect(code).toBe(6);
-  expect(stderr).toMatch(/Nothing answers at .*b2-partner mock --port/);
+  expect(stderr).toMatch(/Nothing listens at .*b2-partner mock --port/);
 });
 
 test('exits with 6 when the service asks to wait for an hour', async () => {

@@ -19,7 +19,7 @@ const reading = {
       pages.push(page);
     check(pages.length === 4, `${pages.length} pages`);
   },
-  'explains a refusal': async (partner) => {
+  'explains a rejection': async (partner) => {
     const error = await rejection(partner.listGroupMembers({ groupId: '999' }));
     check(isPartnerError(error, 'PartnerApiError') && error.code === 'invalid_group_id', String(error));
   },
@@ -69,7 +69,7 @@ const changing = {
     });
     check(ejected.accountId === created.groupMember.accountId, 'ejected');
   },
-  'does not create twice when the answer is lost, and finds out': async (partner, name) => {
+  'does not create twice when the response is lost, and finds out': async (partner, name) => {
     const memberEmail = `${name}-lost@partner.example`;
     const headers = { 'X-Mock-Fault': JSON.stringify({ do: 'reset-after' }) };
     const params = { groupId: '10101', memberEmail, deliver: 'return' };

@@ -1,4 +1,4 @@
-// The entry for workerd: the options come in the body of a request, the results go out in its answer.
+// The entry for workerd: the options come in the body of a request, the results go out in its response.
 import { PartnerClient } from '@b2-partner/client';
 import { suite } from './suite.mjs';
 

@@ -63,7 +63,7 @@ export const calls = () => ({
 
 type Calls = ReturnType<typeof calls>;
 
-test('a creation resolves to the canonical answer with hidden key and credentials', () => {
+test('a creation resolves to the canonical response with hidden key and credentials', () => {
   type Created = Awaited<Calls['create']>;
   expectTypeOf<Created['applicationKey']>().toEqualTypeOf<Secret>();
   expectTypeOf<Created['credentials']>().toEqualTypeOf<Credentials>();

@@ -49,7 +49,7 @@ const calls = () => ({
   incompleteQuery: groups.GET('/b2api/v3/b2_list_group_members', { params: { query: { groupId: '10101' } } }),
 });
 
-test('an answer may have neither data nor error', () => {
+test('a response may have neither data nor error', () => {
   type Result = Awaited<ReturnType<typeof calls>['emptyList']>;
   const codeOf = (result: Result) =>
     // @ts-expect-error without data there need not be an error
@@ -57,7 +57,7 @@ test('an answer may have neither data nor error', () => {
   expectTypeOf(codeOf).toBeFunction();
 });
 
-test('an answer is typed by its path', () => {
+test('a response is typed by its path', () => {
   type Result = Awaited<ReturnType<typeof calls>['emptyList']>;
   expectTypeOf<NonNullable<Result['data']>>().toExtend<Schemas['ListGroupsResponse']>();
   expectTypeOf<Schemas['ListGroupsResponse']>().toExtend<NonNullable<Result['data']>>();
@@ -66,7 +66,7 @@ test('an answer is typed by its path', () => {
   expectTypeOf<Result['data']>().not.toBeAny();
 });
 
-test('enums of answers complete the known values and take new ones', () => {
+test('enums of responses complete the known values and take new ones', () => {
   expectTypeOf<'us-west'>().toExtend<Schemas['RegionName']>();
   expectTypeOf<string>().toExtend<Schemas['RegionName']>();
   expectTypeOf<Schemas['RegionName']>().not.toEqualTypeOf<string>();

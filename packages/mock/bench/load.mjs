@@ -44,7 +44,7 @@ function connection({ host, port }, nextRequest, onAnswer) {
 
 /**
  * Sends requests over so many connections for so long.
- * @returns {Promise<{ perSecond: number, latencies: number[] }>} latencies in ms, in the order of the answers
+ * @returns {Promise<{ perSecond: number, latencies: number[] }>} latencies in ms, in the order of the responses
  */
 export async function load(url, requests, { ms, connections = 16, count = Number.POSITIVE_INFINITY }) {
   const { hostname: host, port } = new URL(url);

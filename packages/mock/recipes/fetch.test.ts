@@ -21,7 +21,7 @@ test('an email can be taken only once', async () => {
   expect(await call('b2_create_group_member', authorizationToken, customer)).toMatchObject({ code: 'invalid_email' });
 });
 
-test('an answer can get lost after the account was made', async () => {
+test('a response can get lost after the account was made', async () => {
   const { authorizationToken } = await call('b2_authorize_account', basic);
   mock.faults.add({ on: 'createGroupMember', do: 'reset-after', count: 1 });
   const customer = { adminAccountId: applicationKeyId, groupId: '10101', memberEmail: 'customer@partner.example' };

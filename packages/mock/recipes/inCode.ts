@@ -10,5 +10,5 @@ const before = mock.snapshot();
 mock.restore(before); // and mock.reset() for the very beginning
 mock.faults.add({ do: 'rate-limit', limit: 10, seconds: 60 });
 await fetch(`${url}/b2api/v3/b2_list_groups`);
-console.log(mock.requests.at(-1)); // what was asked, and why it was refused
+console.log(mock.requests.at(-1)); // what was asked, and why it was rejected
 await mock.close();

@@ -177,7 +177,7 @@ export const s3Endpoints = ${literal(region['x-b2-s3-endpoints'])} as const;
 /** Properties that must not reach a log. */
 export const secretNames: readonly string[] = ${literal(secretNames(bundle.components.schemas))};
 
-/** The answer that the reference prints for b2_list_groups; the default world holds these Groups. */
+/** The response that the reference prints for b2_list_groups; the default world holds these Groups. */
 export const seedResponse = ${literal(seedResponse())};
 
 /** Requests that the spec shows; the default world holds what they name, so that they succeed as they stand. */

@@ -15,7 +15,7 @@ export interface Core {
   readonly requests: RequestLog;
   /** Snapshots that were taken over HTTP, by id. */
   readonly snapshots: Map<string, Snapshot>;
-  /** Refuse what the service merely tolerates. */
+  /** Reject what the service merely tolerates. */
   readonly strict: boolean;
   /** Whether `/_mock/` and the fault header work. */
   readonly control: boolean;

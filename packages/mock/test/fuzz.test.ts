@@ -8,7 +8,7 @@ import { authorize } from './support/partner.ts';
 const requests = Number(process.env.FUZZ ?? 1_200);
 const seed = Number(process.env.FUZZ_SEED ?? 1);
 
-/** What is wrong with an answer: a 5xx, or a refusal in another shape than the documented one. */
+/** What is wrong with a response: a 5xx, or a rejection in another shape than the documented one. */
 function problemWith({ method }: HostileRequest, { status, headers }: Response, text: string): string | undefined {
   if (status >= 500) return `status ${status}`;
   if (headers.has('www-authenticate')) return 'a login popup';
@@ -34,7 +34,7 @@ const modes: [string, MockOptions][] = [
 ];
 
 describe.each(modes)('hostile requests, %s', (_name, options) => {
-  test('get an answer in the documented shape, never a 5xx, and the mock does not grow with them', async () => {
+  test('get a response in the documented shape, never a 5xx, and the mock does not grow with them', async () => {
     const mock = createMock(options);
     const { authorizationToken } = (await authorize(mock)).body;
     const hostile = new Hostile(seededRandom(seed), authorizationToken);

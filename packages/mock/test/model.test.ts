@@ -4,7 +4,7 @@ import { createMock, type GroupSetup } from '../src/index.ts';
 import { type Json, type Partner, partnerOf } from './support/partner.ts';
 
 // The rules of the service, written down a second time and as naively as possible; random sequences of calls must get
-// the same answers from the mock.
+// the same responses from the mock.
 
 interface ModelAccount {
   email: string;
@@ -190,7 +190,7 @@ async function startingAccounts(partner: Partner): Promise<[string, ModelAccount
   return found;
 }
 
-test('random sequences of calls get the answers that a naive model of the rules gives', async () => {
+test('random sequences of calls get the responses that a naive model of the rules gives', async () => {
   const admin = { accountId: 'aaaaaaaaaaaa', applicationKey: 'k', email: 'admin@admin.example', groups: setups };
   const partner = await partnerOf(createMock({ world: { admins: [admin] } }));
   const start = await startingAccounts(partner);

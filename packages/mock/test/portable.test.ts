@@ -22,7 +22,7 @@ test('as it is published, it loads nothing of Node either', () => {
   expect(built('index.js')).toMatch(ofNode);
 });
 
-test('the portable entry answers through fetch, and says what it cannot do', async () => {
+test('the portable entry responds through fetch, and says what it cannot do', async () => {
   const mock = createMock();
   const partner = await partnerOf(mock);
   expect((await partner.post('b2_list_groups')).body.groups).toHaveLength(3);

@@ -19,7 +19,7 @@ const requiredInQuery = (operation) => (operation.parameters ?? []).filter((p) =
 const requiredInBody = (document, operation) =>
   resolve(document, json(document, operation.requestBody)?.schema)?.required ?? [];
 
-/** POST and GET take the same parameters and answer alike. */
+/** POST and GET take the same parameters and respond alike. */
 export function bothForms(document, report) {
   for (const [path, { post, get }] of Object.entries(document.paths)) {
     const pointer = ['paths', path];

@@ -29,12 +29,12 @@ export function errorCodes(document, report) {
   }
 }
 
-/** What an entry says of single operations is about operations that answer with the code, and differs. */
+/** What an entry says of single operations is about operations that respond with the code, and differs. */
 function checkDifferences(document, code, entry, report) {
   for (const [id, differences] of Object.entries(entry.operations ?? {})) {
     const named = operations(document).find(({ operation }) => canonicalId(operation) === id);
     if (!named) report(`${code}: there is no operation ${id}`);
-    else if (!answerableCodes(document, named.operation).includes(code)) report(`${id} does not answer with ${code}`);
+    else if (!answerableCodes(document, named.operation).includes(code)) report(`${id} does not respond with ${code}`);
     for (const [key, value] of Object.entries(differences)) {
       if (!differing.includes(key)) report(`${code}: ${key} cannot differ between operations`);
       if (value === entry[key]) report(`${code}: ${id} has the same ${key} as the other operations`);

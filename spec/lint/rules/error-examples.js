@@ -1,6 +1,6 @@
 import { answerableCodes, codeOf, json, operations, registry, resolve } from '../../document.js';
 
-/** An operation declares exactly the statuses that it can answer with, and shows one example per code, named after it. */
+/** An operation declares exactly the statuses that it can respond with, and shows one example per code, named after it. */
 export function errorExamples(document, report) {
   for (const { operation, pointer } of operations(document)) {
     const codes = answerableCodes(document, operation).filter((code) => registry(document)[code]);
@@ -23,7 +23,7 @@ export function errorExamples(document, report) {
 }
 
 function checkExample(name, status, value, codes, report) {
-  if (!codes.includes(name)) report(`the operation does not answer with ${name}`);
+  if (!codes.includes(name)) report(`the operation does not respond with ${name}`);
   if (value?.code !== name) report(`the example ${name} has the code ${value?.code}`);
   if (String(value?.status) !== status) report(`the example ${name} has the status ${value?.status}`);
 }

@@ -16,8 +16,8 @@ function checkAnswer(document, root, report, seen = new Set()) {
   if (root.$ref && seen.has(root.$ref)) return;
   seen.add(root.$ref);
   walkSchema(resolve(document, root), (schema) => {
-    if ('additionalProperties' in schema) report('an answer leaves additionalProperties open');
-    if (schema.enum) report('an enum of an answer stands in anyOf beside a plain string');
+    if ('additionalProperties' in schema) report('a response leaves additionalProperties open');
+    if (schema.enum) report('an enum of a response stands in anyOf beside a plain string');
     if (isOpenEnum(document, schema)) return false;
     for (const child of children(schema)) if (child.$ref) checkAnswer(document, child, report, seen);
     return true;

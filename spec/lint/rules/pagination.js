@@ -14,8 +14,8 @@ function checkPage(document, operation, page, report) {
   const answer = resolve(document, json(document, operation.responses?.['200'])?.schema)?.properties ?? {};
   const request = requestFields(document, operation);
   const size = resolve(document, request[page.size]);
-  if (resolve(document, answer[page.items])?.type !== 'array') report('items must name an array of the answer');
-  if (!answer[page.next]) report('next must name a field of the answer');
+  if (resolve(document, answer[page.items])?.type !== 'array') report('items must name an array of the response');
+  if (!answer[page.next]) report('next must name a field of the response');
   if (!request[page.start]) report('start must name a parameter');
   if (size?.default === undefined || size?.maximum === undefined) {
     report('size must name a parameter with a default and a maximum');

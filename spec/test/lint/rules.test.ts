@@ -112,15 +112,15 @@ const cases: { rule: Rule; given: string; damage: (document: Document) => void; 
   },
   {
     rule: pagination,
-    given: 'a cursor that the answer does not have',
+    given: 'a cursor that the response does not have',
     damage: (d) => (d.paths[listGroups].post['x-b2-pagination'].next = 'cursor'),
-    want: 'next must name a field of the answer',
+    want: 'next must name a field of the response',
   },
   {
     rule: pagination,
     given: 'items that are no array',
     damage: (d) => (d.paths[listGroups].post['x-b2-pagination'].items = 'accountId'),
-    want: 'items must name an array of the answer',
+    want: 'items must name an array of the response',
   },
   {
     rule: pagination,
@@ -166,9 +166,9 @@ const cases: { rule: Rule; given: string; damage: (document: Document) => void; 
   },
   {
     rule: errorCodes,
-    given: 'a status for an operation that does not answer with the code',
+    given: 'a status for an operation that does not respond with the code',
     damage: (d) => (d.components['x-b2-error-codes'].out_of_range.operations = { ejectGroupMember: { status: 400 } }),
-    want: 'ejectGroupMember does not answer with out_of_range',
+    want: 'ejectGroupMember does not respond with out_of_range',
   },
   {
     rule: errorCodes,
@@ -198,7 +198,7 @@ const cases: { rule: Rule; given: string; damage: (document: Document) => void; 
     rule: errorExamples,
     given: 'an example of a code that the operation does not have',
     damage: (d) => (d.paths[listGroups].post['x-b2-error-codes'] = ['out_of_range']),
-    want: 'the operation does not answer with invalid_group_id',
+    want: 'the operation does not respond with invalid_group_id',
   },
   {
     rule: errorExamples,
@@ -220,9 +220,9 @@ const cases: { rule: Rule; given: string; damage: (document: Document) => void; 
   },
   {
     rule: violationCodes,
-    given: 'a violation code that the operation cannot answer with',
+    given: 'a violation code that the operation cannot respond with',
     damage: (d) => (d.components.schemas.StartGroupId['x-b2-violation-code'] = 'invalid_region'),
-    want: 'startGroupId: the operation does not answer with invalid_region',
+    want: 'startGroupId: the operation does not respond with invalid_region',
   },
   {
     rule: secrets,
@@ -253,15 +253,15 @@ const cases: { rule: Rule; given: string; damage: (document: Document) => void; 
   },
   {
     rule: openAndClosed,
-    given: 'an answer that refuses new fields',
+    given: 'a response that rejects new fields',
     damage: (d) => (d.components.schemas.GroupStats.additionalProperties = false),
-    want: 'an answer leaves additionalProperties open',
+    want: 'a response leaves additionalProperties open',
   },
   {
     rule: openAndClosed,
-    given: 'an answer that refuses a new billing state',
+    given: 'a response that rejects a new billing state',
     damage: (d) => d.components.schemas.BillingState.anyOf.pop(),
-    want: 'an enum of an answer stands in anyOf beside a plain string',
+    want: 'an enum of a response stands in anyOf beside a plain string',
   },
   {
     rule: texts,
@@ -283,7 +283,7 @@ const cases: { rule: Rule; given: string; damage: (document: Document) => void; 
   },
 ];
 
-test.each(cases)('$rule.name refuses $given', ({ rule, damage, want }) => {
+test.each(cases)('$rule.name rejects $given', ({ rule, damage, want }) => {
   expect(problems(rule)).toEqual([]);
   expect(problems(rule, damage)).toContain(want);
 });

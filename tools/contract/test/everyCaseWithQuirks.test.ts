@@ -9,7 +9,7 @@ import { testCases } from './support/testCases.ts';
 
 const MEMBERS = ['listGroupMembers', 'createGroupMember'];
 
-/** The quirks whose answers the spec still describes, and the operations whose answers they change. */
+/** The quirks whose responses the spec still describes, and the operations whose responses they change. */
 const KEEP_THE_SHAPE: Partial<Record<QuirkName, readonly string[]>> = {
   'array-bodies': ['reserveTrialCreateAccount'],
   'sticky-cursor': ['listGroupMembers'],
@@ -20,7 +20,7 @@ const KEEP_THE_SHAPE: Partial<Record<QuirkName, readonly string[]>> = {
   'extra-fields': [...MEMBERS, 'ejectGroupMember'],
 };
 
-/** Those that break it, or refuse a form: quirks.test.ts shows how. */
+/** Those that break it, or reject a form: quirks.test.ts shows how. */
 const BREAK_THE_SHAPE: readonly QuirkName[] = [
   'array-envelopes',
   'list-computers-by-get',
@@ -34,14 +34,14 @@ const rules = readCases('rules');
 const edges = operations.flatMap(edgeCases);
 const examples = operations.flatMap(exampleCases);
 
-/** Whether a case gets an answer that the quirk may change; refusals are the same with every quirk. */
+/** Whether a case gets a response that the quirk may change; rejections are the same with every quirk. */
 function concerns({ given, calls }: Case, changed: readonly string[]): boolean {
   return [...given.calls, ...calls].some(
     ({ operation, expect: { status } }) => status === 200 && changed.includes(operation),
   );
 }
 
-/** One form is enough here: quirks concern answers, and the answers of both forms are the same. */
+/** One form is enough here: quirks concern responses, and the responses of both forms are the same. */
 const inOneForm = (theCase: Case): Case => ({ ...theCase, forms: theCase.forms.slice(0, 1) });
 
 function casesFor(quirk: QuirkName, changed: readonly string[]): Case[] {
@@ -49,13 +49,13 @@ function casesFor(quirk: QuirkName, changed: readonly string[]): Case[] {
   return [...examples, ...concerned].filter(({ notWith }) => !notWith.includes(quirk)).map(inOneForm);
 }
 
-test('every quirk either keeps the shape of answers or breaks it', () => {
+test('every quirk either keeps the shape of responses or breaks it', () => {
   const sorted = [...Object.keys(KEEP_THE_SHAPE), ...BREAK_THE_SHAPE, 'all'].sort();
   expect([...quirkNames].sort()).toEqual(sorted);
 });
 
 for (const [quirk, changed] of Object.entries(KEEP_THE_SHAPE) as [QuirkName, readonly string[]][]) {
-  describe(`with the quirk ${quirk}, cases hold without a violation in any answer`, () => {
+  describe(`with the quirk ${quirk}, cases hold without a violation in any response`, () => {
     testCases(casesFor(quirk, changed), { quirks: [quirk] });
   });
 }

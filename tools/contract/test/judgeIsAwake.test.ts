@@ -13,14 +13,14 @@ for (const operation of operations) {
   describe(operation.id, () => {
     for (const [status, examples] of Object.entries(operation.answers)) {
       for (const [name, example] of Object.entries(examples)) {
-        test(`Prism finds nothing wrong with the answer ${status} ${name}`, async () => {
+        test(`Prism finds nothing wrong with the response ${status} ${name}`, async () => {
           for (const form of FORMS) expect(await judge(form, Number(status), example)).toEqual([]);
         });
       }
     }
 
     for (const form of FORMS) {
-      test(`Prism sees an answer that lacks everything (${form})`, async () => {
+      test(`Prism sees a response that lacks everything (${form})`, async () => {
         expect(await judge(form, 200, {})).toContain('response.body required');
       });
 
@@ -29,13 +29,13 @@ for (const operation of operations) {
         expect(found).toEqual(['response.body.status type']);
       });
 
-      test(`Prism sees an answer that is not JSON (${form})`, async () => {
+      test(`Prism sees a response that is not JSON (${form})`, async () => {
         const html = { status: 200, headers: { 'content-type': 'text/html' }, body: '<h1>502</h1>' };
         expect(await judgeAnswer(inject('proxyUrl'), operation, form, html)).not.toEqual([]);
       });
     }
 
-    test('Prism sees a wrong value in every place of every answer', async () => {
+    test('Prism sees a wrong value in every place of every response', async () => {
       for (const example of Object.values(operation.answers[200] ?? {})) {
         for (const { at, value } of damages(example)) {
           const found = await judge('post', 200, value);

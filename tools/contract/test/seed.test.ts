@@ -33,7 +33,7 @@ async function send(lines: readonly string[], body = ''): Promise<{ status: stri
   return { status: head.split('\r\n', 1)[0] ?? '', answer: JSON.parse(payload) };
 }
 
-/** What curl sends of its own accord; the last line lets the socket end after the answer. */
+/** What curl sends of its own accord; the last line lets the socket end after the response. */
 const curl = (): string[] => [`Host: ${url.host}`, 'User-Agent: curl/8.14.1', 'Accept: */*', 'Connection: close'];
 
 const seedGroups = { groups: { ...seed.groups } };

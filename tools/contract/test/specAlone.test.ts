@@ -52,7 +52,7 @@ test('every operation is among them', () => {
   expect([...tried].sort()).toEqual(operations.map(({ id }) => id).sort());
 });
 
-test('the spec alone refuses a request that breaks it', async () => {
+test('the spec alone rejects a request that breaks it', async () => {
   const response = await fetch(`${inject('specMockUrl')}${operationOf('listGroups').path}?maxGroupCount=0`, {
     headers: { Authorization: 'token' },
   });

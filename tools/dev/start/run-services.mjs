@@ -20,7 +20,7 @@ const patience = 30_000;
  * @param {(text: string) => void} options.print
  * @param {number} options.spareAbove where to look for a port instead of a taken one
  * @param {number} [options.timeout] how long a service may take until it answers, in ms
- * @param {(addresses: Record<string, string>) => Promise<string>} options.welcome what to say once all of them answer
+ * @param {(addresses: Record<string, string>) => Promise<string>} options.welcome what to say once all of them respond
  * @returns {Promise<number>} the exit code: 0 when we were asked to stop
  */
 export async function runServices(services, { signal, print, spareAbove, welcome, timeout = patience }) {

@@ -2,7 +2,7 @@ import { loadOperations } from '@b2-partner/contract/prism';
 import { validateOutput } from '@stoplight/prism-http/dist/validator/index.js';
 import type { Operation } from './operation.ts';
 
-/** An answer as it came. */
+/** A response as it came. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -10,17 +10,17 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** One way in which an answer is not what the description says. It holds no value of the answer's fields. */
+/** One way in which a response is not what the description says. It holds no value of the response's fields. */
 export interface Difference {
-  /** Where in the answer: `groupMembers[].b2Stats.bucketCount`; `(answer)` for the whole. */
+  /** Where in the response: `groupMembers[].b2Stats.bucketCount`; `(response)` for the whole. */
   readonly where: string;
   /** The rule that it breaks, mostly in the validator's words. */
   readonly rule: string;
-  /** What stands there: a JSON type; of a whole answer, its status and code. */
+  /** What stands there: a JSON type; of a whole response, its status and code. */
   readonly found: string;
 }
 
-/** Holds an answer against the description. */
+/** Holds a response against the description. */
 export type Judge = (operation: Operation, answer: Answer) => Difference[];
 
 /** Loads the description into Prism's validator; takes a second or two. */
@@ -47,7 +47,7 @@ export async function loadJudge(): Promise<Judge> {
 
 function place(steps: readonly string[]): string {
   const path = steps.map((step) => (/^\d+$/.test(step) ? '[]' : `.${step}`)).join('');
-  return path === '' ? '(answer)' : path.replace(/^\./, '');
+  return path === '' ? '(response)' : path.replace(/^\./, '');
 }
 
 /** The validator begins with the path, array index included, which stands in `where` already. */

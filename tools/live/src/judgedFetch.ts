@@ -3,7 +3,7 @@ import type { Difference, Judge } from './judge.ts';
 import { isReadOnly, type Operation, operationAt } from './operation.ts';
 import { formsDiffer, isPassing, type Outcome, outcomeOf } from './outcome.ts';
 
-/** One answer, held against the description. */
+/** One response, held against the description. */
 export interface Finding extends Outcome {
   readonly operation: Operation;
   readonly differences: readonly Difference[];
@@ -16,13 +16,13 @@ export type Sleep = (milliseconds: number) => Promise<void>;
 const wait = { usual: 1, longest: 10 };
 
 /**
- * A `fetch` that judges every answer and sends nothing that could change anything. Each call is sent a second time in its
- * other form, POST or GET, so that both are judged, and each against the other; the caller gets the answer to the first.
+ * A `fetch` that judges every response and sends nothing that could change anything. Each call is sent a second time in its
+ * other form, POST or GET, so that both are judged, and each against the other; the caller gets the response to the first.
  * A first form that fails for the moment is left to the caller, who makes the call again; the other form is sent again
  * here, once.
  *
  * @param send does the sending
- * @param found hears about every answer
+ * @param found hears about every response
  * @throws Error from the returned function, before anything is sent, when the call is not known to be read-only
  */
 export function judgedFetch(send: FetchLike, judge: Judge, found: (finding: Finding) => void, sleep: Sleep): FetchLike {
@@ -38,7 +38,7 @@ export function judgedFetch(send: FetchLike, judge: Judge, found: (finding: Find
     const body = await json(response.clone());
     const outcome = outcomeOf(status, body);
     const againstOther = other === undefined ? [] : formsDiffer(other, outcome);
-    // A page of something in between, which passes, is none of the service's answers.
+    // A page of something in between, which passes, is none of the service's responses.
     const described = isPassing(outcome) && typeof body === 'string' ? [] : judge(operation, { status, headers, body });
     found({ operation, ...outcome, differences: [...described, ...againstOther] });
     return { response, outcome };

@@ -1,14 +1,14 @@
 import { errorCodes } from '@b2-partner/fetch';
 import type { Difference } from './judge.ts';
 
-/** What came of a call. It holds no value of the answer but its status and a code that the description knows. */
+/** What came of a call. It holds no value of the response but its status and a code that the description knows. */
 export interface Outcome {
   readonly status: number;
-  /** The code of a refusal; undefined when there is none, or one that the description does not know. */
+  /** The code of a rejection; undefined when there is none, or one that the description does not know. */
   readonly code: string | undefined;
 }
 
-/** @param body what the JSON of the answer says */
+/** @param body what the JSON of the response says */
 export function outcomeOf(status: number, body: unknown): Outcome {
   const { code } = (body ?? {}) as { code?: unknown };
   return { status, code: typeof code === 'string' && Object.hasOwn(errorCodes, code) ? code : undefined };
@@ -22,7 +22,7 @@ const codes = Object.entries(errorCodes).map(([code, { status, reaction }]) => (
 const passingStatuses = codes
   .filter(({ reaction }) => reaction === 'wait' || reaction === 'back-off')
   .map(({ status }) => status);
-// By code, because their status is also that of refusals that last.
+// By code, because their status is also that of rejections that last.
 const tokenCodes = codes.filter(({ reaction }) => reaction === 'authorize').map(({ code }) => code);
 
 /** Whether a call failed for the moment only: too many calls, a fault, a token that ran out. */
@@ -37,7 +37,7 @@ export function isPassing({ status, code }: Outcome): boolean {
 export function formsDiffer(first: Outcome, second: Outcome): Difference[] {
   const same = first.status === second.status && first.code === second.code;
   if (same || isPassing(first) || isPassing(second)) return [];
-  return [{ where: '(answer)', rule: `must be ${told(first)}, as in the other form`, found: told(second) }];
+  return [{ where: '(response)', rule: `must be ${told(first)}, as in the other form`, found: told(second) }];
 }
 
 /** An outcome in words: `401 unauthorized`. */

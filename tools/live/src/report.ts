@@ -26,17 +26,17 @@ export function differencesOf(findings: readonly Finding[]): Map<string, number>
 }
 
 /**
- * A report to attach to an issue, as Markdown. It holds no value of any answer: names of fields, rules and types, and of
- * whole answers their status and code.
+ * A report to attach to an issue, as Markdown. It holds no value of any response: names of fields, rules and types, and of
+ * whole responses their status and code.
  */
 export function reportOf({ specVersion, findings, failures }: LiveRun): string {
   const differences = differencesOf(findings);
   return [
-    `# Answers of the service against the description, version ${specVersion}`,
+    `# Responses of the service against the description, version ${specVersion}`,
     '',
-    'Made by `npm run verify:live`. It names fields, rules, types, statuses and codes, and no value that the service answered.',
+    'Made by `npm run verify:live`. It names fields, rules, types, statuses and codes, and no value that the service sent.',
     '',
-    '| call | status | answers |',
+    '| call | status | responses |',
     '|---|---|---|',
     ...[...tally(findings)].map(([call, count]) => `| ${call} | ${count} |`),
     '',
@@ -46,8 +46,8 @@ export function reportOf({ specVersion, findings, failures }: LiveRun): string {
     ...(differences.size === 0
       ? [
           findings.length === 0
-            ? 'No answer came, so there is nothing to compare.'
-            : 'None: every answer is as described.',
+            ? 'No response came, so there is nothing to compare.'
+            : 'None: every response is as described.',
         ]
       : ['| call | status | where | the description says | found | seen |', '|---|---|---|---|---|---|']),
     ...[...differences].map(([line, count]) => `| ${line} | ${count} |`),

@@ -2,7 +2,7 @@ import type { Finding } from './judgedFetch.ts';
 import { isPassing, told } from './outcome.ts';
 import type { FailedCall } from './report.ts';
 
-/** The calls, each form by itself, of which nothing is known, because every answer to them was a failure for the moment. */
+/** The calls, each form by itself, of which nothing is known, because every response to them was a failure for the moment. */
 export function unjudged(findings: readonly Finding[]): FailedCall[] {
   const calls = new Set(findings.map(({ operation }) => operation.id));
   return [...calls].flatMap((call) => {

@@ -17,7 +17,7 @@ export interface Target extends Pick<PartnerClientOptions, 'maxRetries' | 'clock
   readonly fetch?: FetchLike;
 }
 
-/** Makes the read-only calls and holds every answer, refusals included, against the description. */
+/** Makes the read-only calls and holds every response, rejections included, against the description. */
 export async function verify(target: Target, judge: Judge): Promise<Omit<LiveRun, 'specVersion'>> {
   const findings: Finding[] = [];
   const failures: FailedCall[] = [];
@@ -30,7 +30,7 @@ export async function verify(target: Target, judge: Judge): Promise<Omit<LiveRun
   try {
     await walk(partner, (call, reason) => failures.push({ call, reason }));
   } catch (error) {
-    // Whatever an answer did to us: what was found before it is what the reader needs.
+    // Whatever a response did to us: what was found before it is what the reader needs.
     failures.push({ call: 'the rest', reason: `not called after ${reasonOf(error)}` });
   }
   return { findings, failures: [...failures, ...unjudged(findings)] };

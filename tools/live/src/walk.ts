@@ -5,12 +5,12 @@ import type { operations } from '@b2-partner/fetch';
 const most = { groups: 5, members: 7, accounts: 3, computers: 5 };
 const pages = { maxGroupCount: 2, maxMemberCount: 3, maxComputerCount: 2 };
 
-/** A Group ID that no account has, and how a call for it is refused. */
+/** A Group ID that no account has, and how a call for it is rejected. */
 const noGroup = '0';
 const refusedWith: (typeof operations.listGroupMembers.errorCodes)[number] = 'invalid_group_id';
 
 /**
- * Makes every read-only call that the account allows, with second pages and one refusal, and throws the answers away.
+ * Makes every read-only call that the account allows, with second pages and one rejection, and throws the responses away.
  *
  * @param failed hears about a call that did not succeed, by a name that tells nothing of the account
  */
@@ -31,7 +31,7 @@ export async function walk(partner: PartnerClient, failed: (call: string, reason
     const members = await attempt('listGroupMembers', () =>
       partner.listGroupMembers({ groupId, maxMemberCount: pages.maxMemberCount }).toArray({ limit: most.members }),
     );
-    // An answer without it is a difference, and no reason to stop.
+    // A response without it is a difference, and no reason to stop.
     if (!groupProducts?.includes('BACKUP')) continue;
     for (const { accountId } of members.slice(0, most.accounts)) {
       await attempt('listComputers', () =>
@@ -44,7 +44,7 @@ export async function walk(partner: PartnerClient, failed: (call: string, reason
   if (groups.length > 0) await refusal(partner, failed);
 }
 
-/** One call that has to be refused, to see what a refusal looks like. */
+/** One call that has to be rejected, to see what a rejection looks like. */
 async function refusal(partner: PartnerClient, failed: (call: string, reason: string) => void): Promise<void> {
   try {
     await partner.listGroupMembers({ groupId: noGroup });

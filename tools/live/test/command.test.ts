@@ -28,7 +28,7 @@ async function againstMock(options: MockOptions) {
 
 test('the command prints a report and ends with 1 when something differs, with 0 when nothing does', async () => {
   const [same, different] = await Promise.all([againstMock({}), againstMock({ quirks: ['string-counts'] })]);
-  expect(same.output).toContain('None: every answer');
+  expect(same.output).toContain('None: every response');
   expect(same.exitCode).toBe(0);
   expect(different.output).toContain('`groups[].b2Stats.bucketCount`');
   expect(different.exitCode).toBe(1);

@@ -6,25 +6,25 @@ const refused = (status: number, code: string) => outcomeOf(status, { status, co
 test.each([
   { given: 'two successes', first: outcomeOf(200, {}), second: outcomeOf(200, { code: 'x' }), want: [] },
   {
-    given: 'the same refusal',
+    given: 'the same rejection',
     first: refused(401, 'invalid_group_id'),
     second: refused(401, 'invalid_group_id'),
     want: [],
   },
   {
-    given: 'a second form that is refused',
+    given: 'a second form that is rejected',
     first: outcomeOf(200, {}),
     second: refused(400, 'bad_request'),
     want: ['must be 200, as in the other form; found 400 bad_request'],
   },
   {
-    given: 'a first form that alone is refused',
+    given: 'a first form that alone is rejected',
     first: refused(401, 'invalid_group_id'),
     second: outcomeOf(200, {}),
     want: ['must be 401 invalid_group_id, as in the other form; found 200'],
   },
   {
-    given: 'two refusals of one status',
+    given: 'two rejections of one status',
     first: refused(401, 'invalid_group_id'),
     second: refused(401, 'unauthorized'),
     want: ['must be 401 invalid_group_id, as in the other form; found 401 unauthorized'],

@@ -26,7 +26,7 @@ describe('a call that changes state', () => {
     expect(sent).toBe(0);
   });
 
-  test.each(changing)('is refused by name: $id', ({ id, apiName }) => {
+  test.each(changing)('is rejected by name: $id', ({ id, apiName }) => {
     expect(refuseArguments([id])).toContain('changes state');
     expect(refuseArguments([apiName])).toContain('changes state');
   });

@@ -10,7 +10,7 @@ beforeAll(async () => {
   judge = await loadJudge();
 });
 
-/** Runs against a mock of its own; gives the run, and every text that the mock answered. */
+/** Runs against a mock of its own; gives the run, and every text that the mock sent. */
 async function run(options: MockOptions = {}) {
   const mock = createMock(options);
   const answered: string[] = [];
@@ -37,7 +37,7 @@ describe('verify', () => {
     expect(result.failures).toEqual([]);
   });
 
-  test('makes every read-only call, in both forms, and sees a refusal', async () => {
+  test('makes every read-only call, in both forms, and sees a rejection', async () => {
     const { findings } = await run();
     expect([...new Set(findings.map(({ operation }) => operation.id))].sort()).toEqual([
       'authorizeAccount',
@@ -54,8 +54,8 @@ describe('verify', () => {
 
   const statistics = ['b2BytesStoredCount', 'b2FilesStoredCount', 'bucketCount'];
   const seen: { quirk: QuirkName; want: string[] }[] = [
-    { quirk: 'list-computers-by-get', want: ['listComputers `(answer)`'] },
-    { quirk: 'array-envelopes', want: ['listGroupMembers `(answer)`'] },
+    { quirk: 'list-computers-by-get', want: ['listComputers `(response)`'] },
+    { quirk: 'array-envelopes', want: ['listGroupMembers `(response)`'] },
     { quirk: 'string-file-timestamps', want: ['listComputers `computers[].lastFileUploadedTimestamp`'] },
     {
       quirk: 'string-counts',
@@ -109,7 +109,7 @@ describe('verify', () => {
     expect(tried.sort()).toEqual([...quirkNames].sort());
   });
 
-  test('tells a wrong key by class and code, and judges the refusal too', async () => {
+  test('tells a wrong key by class and code, and judges the rejection too', async () => {
     const mock = createMock();
     const fetch = (url: string, init: RequestInit) => mock.fetch(new Request(url, init));
     const credentials = { applicationKeyId: mock.credentials.applicationKeyId, applicationKey: 'wrong' };
@@ -154,7 +154,7 @@ describe('a service that is as described', () => {
 
 type Send = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Runs against a mock whose answers go through somebody who changes them. */
+/** Runs against a mock whose responses go through somebody who changes them. */
 async function runThrough(between: (send: Send) => Send) {
   const mock = createMock();
   const fetch = between((url, init) => mock.fetch(new Request(url, init)));
@@ -174,7 +174,7 @@ describe('a service that is not as described', () => {
   test.each([
     { status: 401, code: 'unauthorized' },
     { status: 400, code: 'bad_request' },
-  ])('is noticed when it answers every second form with $status', async ({ status, code }) => {
+  ])('is noticed when it responds to every second form with $status', async ({ status, code }) => {
     const { findings, failures } = await runThrough((send) => async (url, init) => {
       const second = isSecondForm(url, init);
       return second ? refusal(status, code) : send(url, init);
@@ -191,7 +191,7 @@ describe('a service that is not as described', () => {
     expect(failures).toEqual([]);
   });
 
-  test('is noticed when it answers every second form with a fault: those forms could not be judged', async () => {
+  test('is noticed when it responds to every second form with a fault: those forms could not be judged', async () => {
     const { findings, failures } = await runThrough((send) => async (url, init) => {
       const second = isSecondForm(url, init);
       return second ? refusal(500, 'internal_error') : send(url, init);
@@ -205,7 +205,7 @@ describe('a service that is not as described', () => {
     );
   });
 
-  /** Answers the Groups as this leaves them. */
+  /** Responds with the Groups as this leaves them. */
   const withGroups =
     (change: (body: { groups: unknown[] }) => void) => (send: Send) => async (url: string, init: RequestInit) => {
       const response = await send(url, init);
@@ -245,7 +245,7 @@ describe('a service that is not as described', () => {
     { status: 500, code: 'internal_error', reason: 'PartnerApiError internal_error for a Group that cannot exist' },
     { status: 401, code: 'out_of_range', reason: 'PartnerApiError out_of_range for a Group that cannot exist' },
     { status: 401, code: 'unauthorized', reason: 'AuthorizationError unauthorized for a Group that cannot exist' },
-  ])('fails when it answers $code to a call for a Group that cannot exist', async ({ status, code, reason }) => {
+  ])('fails when it responds with $code to a call for a Group that cannot exist', async ({ status, code, reason }) => {
     const { failures } = await runThrough((send) => async (url, init) => {
       const asked = new URL(url).searchParams.get('groupId') ?? JSON.parse(String(init.body ?? '{}')).groupId;
       return asked === '0' ? refusal(status, code) : send(url, init);
@@ -255,7 +255,7 @@ describe('a service that is not as described', () => {
 });
 
 describe('reportOf', () => {
-  test('holds nothing that the service answered or that the caller sent, in any form of answers', async () => {
+  test('holds nothing that the service sent or that the caller sent, in any form of responses', async () => {
     for (const quirks of [[], ['all']] as QuirkName[][]) {
       const result = await run({ quirks });
       const report = reportOf({ ...result, specVersion: '1.2.3' });
@@ -281,11 +281,11 @@ describe('reportOf', () => {
     const key = { applicationKeyId: 'a', applicationKey: 'b', realm: 'http://127.0.0.1:9', fetch, maxRetries: 0 };
     const { findings, failures } = await verify(key, judge);
     expect(failures).toHaveLength(1);
-    expect(reportOf({ findings, failures, specVersion: '1.2.3' })).toContain('No answer came');
+    expect(reportOf({ findings, failures, specVersion: '1.2.3' })).toContain('No response came');
   });
 
   test('says so when there is nothing to report', async () => {
-    expect(reportOf({ ...(await run()), specVersion: '1.2.3' })).toContain('None: every answer');
+    expect(reportOf({ ...(await run()), specVersion: '1.2.3' })).toContain('None: every response');
   });
 });
 

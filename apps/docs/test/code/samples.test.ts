@@ -31,11 +31,11 @@ describe.concurrent('samples in TypeScript run as they stand, in the world that 
   });
 });
 
-/** The fields that every answer of the operation has. */
+/** The fields that every response of the operation has. */
 const certain = ({ success }: Operation): string[] =>
   success.fields.filter(({ required }) => required).map(({ name }) => name);
 
-describe.concurrent('samples for curl get the documented answer', () => {
+describe.concurrent('samples for curl get the documented response', () => {
   it.each(curl)('$name', async ({ code, operation }) => {
     await withSandbox({}, async ({ run }) => {
       const { exitCode, stdout } = await run('bash', ['-euc', code.replaceAll('curl ', 'curl -sS --fail-with-body ')]);

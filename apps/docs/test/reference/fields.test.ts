@@ -38,7 +38,7 @@ describe('fieldsOf', () => {
     expect(inner?.children[0]?.secret).toBe(true);
   });
 
-  it('names no violation code in answers', () => {
+  it('names no violation code in responses', () => {
     expect(fieldsOf(schema, 'answer')[0]?.violationCode).toBeUndefined();
   });
 });

@@ -62,8 +62,25 @@ describe('the server', () => {
   });
 
   it('finds pages by the path of the published site, as messages name it', async () => {
-    const { status, headers } = await ask('/published/errors/');
-    expect({ status, location: headers.location }).toEqual({ status: 302, location: '/errors/' });
+    const { status, headers } = await ask('/published/guides/');
+    expect({ status, location: headers.location }).toEqual({ status: 302, location: '/guides/' });
+    expect(await ask('/published/a%20b/c.json')).toMatchObject({ status: 302, headers: { location: '/a%20b/c.json' } });
+    expect(await ask('/sub/published/guides', { base: '/sub' })).toMatchObject({
+      headers: { location: '/sub/guides/' },
+    });
+  });
+
+  it.each([
+    '/published/%E2%98%83',
+    '/published/%0d%0aX:%20y',
+    '/published/%00',
+    '/published//evil.example/',
+    '/published/%2Fevil.example',
+    '/published/%5Cevil.example/',
+    '/published/errors/',
+  ])('redirects to nothing but its own pages: %s', async (path) => {
+    const { status, headers } = await ask(path);
+    expect({ status, location: headers.location }).toEqual({ status: 404, location: undefined });
   });
 
   it('gives the page for what is not there, with its status', async () => {
@@ -84,7 +101,7 @@ describe('the server', () => {
     expect(await ask('/guides/', { base: '/sub/path' })).toMatchObject({ status: 404 });
   });
 
-  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('answers 405 to %s', async (method) => {
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('responds with 405 to %s', async (method) => {
     expect(await ask('/guides/', { method })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
   });
 
@@ -100,7 +117,7 @@ describe('the server', () => {
 });
 
 describe('under attack, the server', () => {
-  let target = { url: '', path: '/guides/' };
+  let target = { url: '', path: '/guides/', moved: '/published/' };
   beforeAll(async () => {
     const { url, close } = await serve();
     target = { ...target, url };

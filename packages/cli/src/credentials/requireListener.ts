@@ -23,5 +23,5 @@ export async function requireListener(realm: string): Promise<void> {
   });
   if (isOpen) return;
   const start = realm === mockRealm ? 'b2-partner mock' : `b2-partner mock --port ${port || 80}`;
-  throw new CliError(`Nothing answers at ${realm}. Start the mock there: \`${start}\`.`, exit.unreachable);
+  throw new CliError(`Nothing listens at ${realm}. Start the mock there: \`${start}\`.`, exit.unreachable);
 }

@@ -22,7 +22,7 @@ const codes: Readonly<Record<string, ExitCode>> = {
 export function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof CliError || error instanceof Stop) return error.exitCode;
   const { name, status } = Object(error) as { name?: string; status?: number };
-  // The service could not answer, which is not its word on the request.
+  // The service failed, which says nothing about the request.
   if (name === 'PartnerApiError' && status !== undefined && (status >= 500 || status === 408)) return exit.unreachable;
   return codes[name ?? ''] ?? exit.error;
 }

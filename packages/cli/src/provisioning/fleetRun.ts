@@ -6,6 +6,7 @@ import { type ExitCode, exit } from '../exitCodes.ts';
 import { countText } from '../text/numbers.ts';
 import { connectionString } from './connectionString.ts';
 import { followFleet } from './followFleet.ts';
+import { inputText } from './inputText.ts';
 import { type DatabaseRef, ledgerOf, withRun } from './ledgerRef.ts';
 import { outcomeView } from './outcomeView.ts';
 import type { RunValues } from './runOptions.ts';
@@ -22,14 +23,15 @@ export interface FleetValues extends RunValues {
 interface FleetInput {
   rows: readonly EntryInput[];
   options: Pick<RunInputOptions, 'groups' | 'template' | 'append'>;
-  facts: Readonly<Record<string, string>>;
+  /** The file, as it was named. */
+  inputName: string;
 }
 
 /** Hands a new run, or one that is there, to the workers of a fleet, and follows it. */
 export async function provisionInFleet(
   context: Context,
   ref: DatabaseRef,
-  { rows, options, facts }: FleetInput,
+  { rows, options, inputName }: FleetInput,
   values: FleetValues,
 ): Promise<ExitCode> {
   const { keys, sealTo, sealOnly, quietPeriod, concurrency } = values;
@@ -43,7 +45,7 @@ export async function provisionInFleet(
     ...(options.template !== undefined && { template: options.template }),
   });
   await approve(context, {
-    facts: { ...facts, 'Keys to': String(keys), Ledger: ref.shown },
+    facts: { Input: inputText(inputName, entries), 'Keys to': String(keys), Ledger: ref.shown },
     question: `Create up to ${countText(entries.length, 'account')}?`,
     needsYes: false,
   });
@@ -77,7 +79,7 @@ export async function resumeInFleet(context: Context, ref: DatabaseRef, values: 
 
 async function handOver(
   context: Context,
-  ref: DatabaseRef,
+  ref: DatabaseRef & { run: string },
   ledger: Awaited<ReturnType<typeof ledgerOf>>,
   values: FleetValues,
   isNew: boolean,
@@ -86,14 +88,14 @@ async function handOver(
   const queue = await queueOf(context, ref, values.queue);
   const enqueue = async () => {
     const count = await enqueueRun({ queue, ledger });
-    context.out.say(`${countText(count, 'entry').replace(/entrys$/, 'entries')} handed to the workers: ${ref.shown}`);
+    context.out.say(`${countText(count, 'entry').replace(/entrys$/, 'entries')} handed to the workers: ${ref.words}`);
   };
   if (values.wait === false) {
     await enqueue();
     return exit.done;
   }
   const printed = await context.out.sink(outcomeView());
-  return followFleet(context, { ref: { ...ref, run: String(ref.run) }, printed, enqueue, isNew });
+  return followFleet(context, { ref, printed, enqueue, isNew });
 }
 
 /** The connection string of the queue. Default: the ledger's database. */
@@ -104,4 +106,11 @@ export async function queueOf(context: Context, ref: DatabaseRef, queue: string 
 function requireFleetFlags({ reveal, revealForce, breakLock }: FleetValues): void {
   if (reveal || revealForce) throw usageError('--reveal needs a ledger in a file: here the workers have the keys.');
   if (breakLock) throw usageError('--break-lock is for a ledger in a file: a database needs no lock.');
+}
+
+/** @throws {CliError} for flags that a ledger in a file does not know */
+export function requireFileFlags({ queue, wait }: FleetValues): void {
+  if (queue !== undefined)
+    throw usageError('--queue is for a ledger in a database: --ledger postgres://user@host/database.');
+  if (wait === false) throw usageError('--no-wait is for a ledger in a database: here nobody else works on the run.');
 }

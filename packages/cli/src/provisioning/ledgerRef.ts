@@ -2,21 +2,26 @@ import { fileLedger, type Ledger, type RunView, readLedger } from '@b2-partner/p
 import type { Context } from '../context.ts';
 import { usageError } from '../errors/cliError.ts';
 import { connectionString, isDatabase, shownConnection } from './connectionString.ts';
+import { quoted } from './summaryText.ts';
 
 /** A ledger in a file. */
 interface FileRef {
   kind: 'file';
   path: string;
-  /** As it is printed, and as the command takes it. */
+  /** As it is printed. */
   shown: string;
+  /** As a shell takes it. */
+  words: string;
 }
 
 /** A ledger in a database, which several computers work on. */
 export interface DatabaseRef {
   kind: 'database';
   connection: string;
-  /** As it is printed, and as the command takes it. */
+  /** As it is printed. */
   shown: string;
+  /** As a shell takes it, with the run if that is known. */
+  words: string;
   /** The ID of the run; absent while it does not matter which. */
   run?: string;
 }
@@ -37,7 +42,7 @@ export async function ledgerRef(
 ): Promise<LedgerRef> {
   if (!isDatabase(ledger)) {
     if (run !== undefined) throw usageError('--run is for a ledger in a database: a file holds one run.');
-    return { kind: 'file', path: ledger, shown: ledger };
+    return fileRef(ledger);
   }
   if (run !== undefined && !/^[0-9a-f-]{36}$/i.test(run))
     throw usageError('--run takes the ID of a run, as `b2-partner runs list --ledger postgres://…` prints it.');
@@ -45,15 +50,17 @@ export async function ledgerRef(
 }
 
 function databaseRef(connection: string, given: string, run: string | undefined): DatabaseRef {
-  const place = /:\/\/.+/.test(given) ? shownConnection(connection) : given;
-  const shown = run === undefined ? place : `${place} --run ${run}`;
-  return { kind: 'database', connection, shown, ...(run !== undefined && { run }) };
+  const shown = /:\/\/.+/.test(given) ? shownConnection(connection) : given;
+  const ref: DatabaseRef = { kind: 'database', connection, shown, words: quoted(shown) };
+  return run === undefined ? ref : withRun(ref, run);
 }
 
+/** A ledger in a file. */
+export const fileRef = (path: string): LedgerRef => ({ kind: 'file', path, shown: path, words: quoted(path) });
+
 /** The same database, and just this run. */
-export function withRun({ connection, shown }: DatabaseRef, run: string): DatabaseRef {
-  const [place = ''] = shown.split(' --run ');
-  return { kind: 'database', connection, shown: `${place} --run ${run}`, run };
+export function withRun(ref: DatabaseRef, run: string): DatabaseRef & { run: string } {
+  return { ...ref, words: `${quoted(ref.shown)} --run ${run}`, run };
 }
 
 /** The ledger, not open yet. */

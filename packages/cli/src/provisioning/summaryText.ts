@@ -7,12 +7,12 @@ export const quoted = (path: string): string =>
 
 const finals = ['created', 'existed', 'rejected', 'created-key-lost', 'unknown', 'duplicate'] as const;
 
-/** What a run came to, in a sentence or two. */
+/** What a run came to, in a sentence or two. `ledger`: as a shell takes it. */
 export function summaryText({ counts, total }: Pick<Summary, 'counts' | 'total'>, ledger: string): string {
   const parts = finals.filter((name) => counts[name] > 0).map((name) => `${numberText(counts[name])} ${name}`);
   const done = `${countText(total, 'entry').replace(/entrys$/, 'entries')}: ${parts.join(', ') || 'none final'}.`;
   const left = counts.pending + counts.open;
-  const goOn = `Go on with \`b2-partner runs resume ${quoted(ledger)}\`.`;
+  const goOn = `Go on with \`b2-partner runs resume ${ledger}\`.`;
   const waiting =
     counts.undelivered > 0 ? ` ${countText(counts.undelivered, 'key')} sealed in the ledger, not delivered.` : '';
   const lost =

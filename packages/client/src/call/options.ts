@@ -2,7 +2,7 @@ import { authorizeOrigin } from '../generated/spec.ts';
 import { version } from '../generated/version.ts';
 import { callOptionNames, checkNames, type Names } from '../usage/checkNames.ts';
 import type { FetchLike } from '../wire/fetchLike.ts';
-import { HostGuard, isHost, problemOfRealm } from '../wire/hostGuard.ts';
+import { createHostGuard, type HostGuard, isHost, problemOfRealm } from '../wire/hostGuard.ts';
 import type { OperationName } from '../wire/operation.ts';
 import { isVisible } from '../wire/visible.ts';
 import { UsageError } from './errors/usageError.ts';
@@ -129,7 +129,7 @@ export function resolveOptions(options: PartnerClientOptions): Settings {
   // Read now: a getter that fails later must not hide what came of a request.
   settings.hooks = { ...settings.hooks };
   requireLevel(settings.logger);
-  requireLimits(settings);
+  for (const name in leastValues) requireLimit(name as Limit, settings[name as Limit]);
   return settings;
 }
 
@@ -147,7 +147,7 @@ export function createGuard({ realm, trustedHosts, allowInsecureRealm }: Setting
     );
   }
   if (!trustedHosts.every(isHost)) throw new UsageError('`trustedHosts` takes `host`, `host:port` or `host/path`.');
-  return new HostGuard(realm, trustedHosts, allowInsecureRealm);
+  return createHostGuard(realm, trustedHosts, allowInsecureRealm);
 }
 
 // A clock that fails after a request was sent must not hide what came of it.
@@ -165,7 +165,8 @@ function safeClock(clock: () => number): () => number {
 export function resolveCallOptions(operation: OperationName, options: CallOptions, settings: Settings) {
   checkNames(operation, 'option', callOptionNames, options);
   const { signal, timeout = settings.timeout, maxRetries = settings.maxRetries, headers: given } = options;
-  requireLimits({ timeout, maxRetries });
+  requireLimit('timeout', timeout);
+  requireLimit('maxRetries', maxRetries);
   return { signal, timeout, maxRetries, headers: given && headersOf(given) };
 }
 
@@ -189,13 +190,10 @@ function requireHeader(name: string, value: string): void {
   }
 }
 
-function requireLimits(given: Partial<Record<Limit, unknown>>): void {
-  for (const [name, least] of Object.entries(leastValues)) {
-    const { [name as Limit]: value = least } = given;
-    if (typeof value !== 'number' || !(value >= least)) {
-      throw new UsageError(`\`${name}\` must be a number of at least ${least}.`);
-    }
-  }
+function requireLimit(name: Limit, value: unknown): void {
+  const least = leastValues[name];
+  if (typeof value === 'number' && value >= least) return;
+  throw new UsageError(`\`${name}\` must be a number of at least ${least}.`);
 }
 
 function requireLevel(logger: Logger | string): void {

@@ -1,6 +1,6 @@
 import { type ListName, operations } from '../generated/spec.ts';
 
-/** A page: the canonical answer, with the same two names in every list. */
+/** A page: the canonical response, with the same two names in every list. */
 export type Page<Answer, Item> = Answer & {
   /** The items of the page. */
   items: Item[];
@@ -14,7 +14,7 @@ export function keyField(list: ListName): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** Puts `items` and `next` into an answer. */
+/** Puts `items` and `next` into a response. */
 export function toPage<Answer extends object, Item>(list: ListName, answer: Answer): Page<Answer, Item> {
   const { items, next } = operations[list].pagination;
   const fields = answer as Record<string, unknown>;

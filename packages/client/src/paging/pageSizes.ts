@@ -1,7 +1,7 @@
 import { isPartnerError } from '../call/errors/isPartnerError.ts';
 import { type ListName, operations } from '../generated/spec.ts';
 
-/** The largest page size that each list is known to take: some accounts refuse the documented maximum. */
+/** The largest page size that each list is known to take: some accounts reject the documented maximum. */
 export class PageSizes {
   readonly #accepted = new Map<ListName, number>();
 
@@ -10,7 +10,7 @@ export class PageSizes {
     return this.#accepted.get(list) ?? operations[list].pagination.maximumSize;
   }
 
-  /** Whether a refusal was about this size, and a smaller one is left to try; from then on `sizeOf` gives that. */
+  /** Whether a rejection was about this size, and a smaller one is left to try; from then on `sizeOf` gives that. */
   shrinks(list: ListName, size: number, error: unknown): boolean {
     const smaller = operations[list].pagination.defaultSize;
     const isRefused = isPartnerError(error, 'PartnerApiError') && error.code === 'out_of_range';

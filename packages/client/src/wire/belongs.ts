@@ -32,7 +32,9 @@ export function mismatch(operation: OperationName, sent: object, data: object): 
   for (const [parameter, ...path] of repeated[operation] ?? []) {
     const wanted = (sent as Record<string, unknown>)[parameter];
     if (wanted === undefined || wanted === null) continue;
-    if (!valuesAt(data, path).every((value) => sameForm(value) === sameForm(wanted))) return path.join('.');
+    const form = sameForm(wanted);
+    const isWanted = (value: unknown) => value === wanted || sameForm(value) === form;
+    if (!every(data, path, isWanted)) return path.join('.');
   }
   return undefined;
 }
@@ -44,8 +46,10 @@ export function repeatedFields(operation: OperationName, sent: object): Record<s
   return Object.fromEntries(values.filter(([, value]) => value !== undefined && value !== null));
 }
 
-function valuesAt(value: unknown, [name, ...rest]: string[]): unknown[] {
-  if (value === undefined || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, name === undefined ? [] : [name, ...rest]));
-  return name === undefined ? [value] : valuesAt((value as Record<string, unknown>)[name], rest);
+/** Whether all that stands at a path passes; an array on the way stands for its items. */
+function every(value: unknown, path: readonly string[], passes: (value: unknown) => boolean, depth = 0): boolean {
+  if (value === undefined || value === null) return true;
+  if (Array.isArray(value)) return value.every((item) => every(item, path, passes, depth));
+  const name = path[depth];
+  return name === undefined ? passes(value) : every((value as Record<string, unknown>)[name], path, passes, depth + 1);
 }

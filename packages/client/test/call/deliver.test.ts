@@ -16,7 +16,7 @@ const calls = [
   ],
 ] as const;
 
-test.each(calls)('%s without deliver is refused before anything is sent', async (name, send) => {
+test.each(calls)('%s without deliver is rejected before anything is sent', async (name, send) => {
   const server = await serve();
   const { partner } = clientFor(server);
 

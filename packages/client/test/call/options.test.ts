@@ -21,7 +21,7 @@ test.each<[Partial<PartnerClientOptions>, RegExp]>([
   [{ trustedHosts: [''] }, /trustedHosts/],
   [{ trustedHosts: ['g.example:8443/'] }, /trustedHosts/],
   [{ trustedHosts: ['g.example:8443 '] }, /trustedHosts/],
-])('%j is refused with the option in the text', (options, text) => {
+])('%j is rejected with the option in the text', (options, text) => {
   expect(() => new PartnerClient({ ...key, realm, ...options })).toThrow(
     expect.objectContaining({ name: 'UsageError', message: expect.stringMatching(text) }),
   );

@@ -82,7 +82,7 @@ test.each(kinds)('%s that is aborted while it waits to be sent again is not sent
 });
 
 test.each([
-  ['before the answer', silence],
+  ['before the response', silence],
   ['after the headers', headersThenSilence],
 ])('a call that only reads, aborted %s, rejects with the reason', async (_, play) => {
   const server = await serve({ listGroups: play });
@@ -97,7 +97,7 @@ test.each([
 });
 
 test.each([
-  ['before the answer', silence],
+  ['before the response', silence],
   ['after the headers', headersThenSilence],
 ])('a creation aborted %s has an unknown outcome', async (_, play) => {
   const server = await serve({ createGroupMember: play });

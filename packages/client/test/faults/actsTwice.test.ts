@@ -18,7 +18,7 @@ const creates: Record<string, Play> = {
   'not done, 429': refuse('too_many_requests', { headers: { 'retry-after': '1' } }),
   'not done, 429 in HTML': say(429, '<html>'),
   'not done, expired token': refuse('expired_auth_token'),
-  'not done, refused': refuse('invalid_region'),
+  'not done, rejected': refuse('invalid_region'),
   'not done, 420': refuse('method_failure'),
 };
 const authorizes: Record<string, Play | undefined> = {

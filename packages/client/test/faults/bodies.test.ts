@@ -35,7 +35,7 @@ test('every body is read to its end before the call goes on, whatever came', asy
   expect(responses.every(({ bodyUsed }) => bodyUsed)).toBe(true);
 });
 
-test('an answer that comes after the time is over is thrown away, not left open', async () => {
+test('a response that comes after the time is over is thrown away, not left open', async () => {
   stopTime();
   let answerLate = () => {};
   let onCancel = () => {};

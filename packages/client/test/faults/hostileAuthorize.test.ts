@@ -5,7 +5,7 @@ import { exampleAnswer } from '../support/examples.ts';
 import { authorizeAnswer, serve } from '../support/faultServer.ts';
 import { answer } from '../support/plays.ts';
 
-/** Calls listGroups at a realm whose authorize answer names a base URL; tells where requests went. */
+/** Calls listGroups at a realm whose authorize response names a base URL; tells where requests went. */
 async function hostsAsked(baseUrl: unknown, options: Partial<PartnerClientOptions> & { realm: string }) {
   const asked: string[] = [];
   const { partner } = clientFor(options, {
@@ -93,7 +93,7 @@ test.each<[unknown, string, Partial<PartnerClientOptions>]>([
   ['', publicRealm, {}],
   [42, publicRealm, {}],
   [{}, publicRealm, {}],
-])('an authorize answer that names %j is refused when the realm is %s', async (baseUrl, realm, options) => {
+])('an authorize response that names %j is rejected when the realm is %s', async (baseUrl, realm, options) => {
   const { asked, error } = await hostsAsked(baseUrl, { ...options, realm });
 
   expect(error).toMatchObject({ name: 'UntrustedHostError' });
@@ -106,7 +106,7 @@ test.each<[string, string, Partial<PartnerClientOptions>]>([
   ['https://gw.example:8443', publicRealm, {}],
   ['https://203.0.113.7', publicRealm, {}],
   ['http://groups', 'http://mock:4010', { allowInsecureRealm: true }],
-])('the entry that the refusal of %s names makes it trusted', async (baseUrl, realm, options) => {
+])('the entry that the rejection of %s names makes it trusted', async (baseUrl, realm, options) => {
   const { error } = await hostsAsked(baseUrl, { ...options, realm });
   const entry = /add `(.+)` to `trustedHosts`/.exec(`${error?.message}`)?.[1] as string;
 
@@ -122,14 +122,14 @@ test.each([
   'https://evil.example?to=other',
   'https://api004.backblazeb2.com/evil',
   'no URL',
-])('the refusal of %s names no entry, because none would help', async (baseUrl) => {
+])('the rejection of %s names no entry, because none would help', async (baseUrl) => {
   const { error } = await hostsAsked(baseUrl, { realm: publicRealm });
 
   expect(error?.message).toMatch(/^The authorize response names .+ Nothing was sent there\.$/);
 });
 
 test.each(['https://evil.example/TOKEN', 'https://token.evil.example'])(
-  'the refusal of %s does not repeat the token that is in it, and is short',
+  'the rejection of %s does not repeat the token that is in it, and is short',
   async (form) => {
     const token = 'fvq1r2s3t4u5v6w7x8y9z0';
     const baseUrl = form.replace(/token/i, token).replace(/$/, form.endsWith('TOKEN') ? `/${'x'.repeat(9000)}` : '');
@@ -146,7 +146,7 @@ test.each(['https://evil.example/TOKEN', 'https://token.evil.example'])(
   },
 );
 
-test('one hostile suite is enough to refuse the whole answer', async () => {
+test('one hostile suite is enough to reject the whole response', async () => {
   const asked: string[] = [];
   const { partner } = clientFor(
     { realm: publicRealm },
@@ -165,7 +165,7 @@ test('one hostile suite is enough to refuse the whole answer', async () => {
 });
 
 test.each(['line\nbreak', 'späce', 'one two three', ''])(
-  'a token that cannot stand in a header is refused without showing it: %j',
+  'a token that cannot stand in a header is rejected without showing it: %j',
   async (token) => {
     const server = await serve({ authorizeAccount: answer(authorizeAnswer('http://127.0.0.1:1', `${token}`)) });
     const { partner } = clientFor(server, { maxRetries: 0 });
@@ -186,7 +186,7 @@ test.each([
   'api.backblazeb2.com',
   'ftp://api.backblazeb2.com',
   '',
-])('the realm %j is refused before anything is sent', (realm) => {
+])('the realm %j is rejected before anything is sent', (realm) => {
   expect(() => clientFor({ realm })).toThrow(expect.objectContaining({ name: 'UsageError' }));
 });
 
@@ -203,7 +203,7 @@ test('a redirect is not followed, wherever it leads', async () => {
   expect(elsewhere.seen).toEqual([]);
 });
 
-test('an answer that a fetch got by following a redirect is not believed', async () => {
+test('a response that a fetch got by following a redirect is not believed', async () => {
   const server = await serve();
   const { partner } = clientFor(server, {
     fetch: async (url, init) => {

@@ -53,7 +53,7 @@ test.each([
   expect(await (await rejection(remove(partner))).lookup()).toBe(want);
 });
 
-test('a key is not lost when the given fetch answers with headers of its own kind', async () => {
+test('a key is not lost when the given fetch responds with headers of its own kind', async () => {
   const body = JSON.stringify({ ...exampleAnswer('createGroupMember'), applicationKeyId: null });
   const response = { ok: true, status: 200, headers: new Map(), text: async () => body } as unknown as Response;
   const { partner } = clientFor(await serve(), {
@@ -91,7 +91,7 @@ test.each([
   ['no ID of the key', { applicationKeyId: undefined }],
   ['null in place of the ID of the key', { applicationKeyId: null }],
   ['a number in place of the ID of the key', { applicationKeyId: 7 }],
-])('a key in an answer of the wrong shape is not lost: %s', async (_, wrong) => {
+])('a key in a response of the wrong shape is not lost: %s', async (_, wrong) => {
   const answered = { ...exampleAnswer('createGroupMember'), ...wrong };
   const { partner } = clientFor(await serve({ createGroupMember: answer(answered) }));
 

@@ -29,12 +29,12 @@ const unknownFaults: { fault: string; play: Play; safe: string }[] = [
   { fault: 'reset before the request was read', play: resetBefore, safe: 'ConnectionError' },
   { fault: 'reset after the request was read', play: resetAfter, safe: 'ConnectionError' },
   { fault: 'headers, then silence', play: untilTimeout(headersThenSilence), safe: 'TimeoutError' },
-  { fault: 'no answer at all', play: untilTimeout(silence), safe: 'TimeoutError' },
+  { fault: 'no response at all', play: untilTimeout(silence), safe: 'TimeoutError' },
   { fault: 'half a body', play: halfBody(exampleAnswer('createGroupMember')), safe: 'ConnectionError' },
   { fault: 'HTML with 200', play: say(200, html, { acts: true }), safe: 'UnexpectedResponseError' },
   { fault: 'an empty 200', play: say(200, '', { acts: true }), safe: 'UnexpectedResponseError' },
   { fault: 'JSON of another shape with 200', play: answer({ hello: 'world' }), safe: 'UnexpectedResponseError' },
-  { fault: 'two answers in an array', play: answer([{}, {}]), safe: 'UnexpectedResponseError' },
+  { fault: 'two responses in an array', play: answer([{}, {}]), safe: 'UnexpectedResponseError' },
   { fault: 'an empty 500', play: say(500, '', { acts: true }), safe: 'UnexpectedResponseError' },
   { fault: '500 in the API form', play: refuse('internal_error'), safe: 'PartnerApiError' },
   { fault: '500 that names an expired token', play: refuseWith(500, 'expired_auth_token'), safe: 'PartnerApiError' },
@@ -91,7 +91,7 @@ describe.each(neverCalls)('$call, which must not act twice', ({ call, send }) =>
     expect(waits).toEqual([]);
   });
 
-  test('is sent again after a refusal for too many calls, and done once', async () => {
+  test('is sent again after a rejection for too many calls, and done once', async () => {
     const server = await serve({ [call]: [refuse('too_many_requests'), answer(exampleAnswer(call))] });
     const { partner, waits } = clientFor(server);
 
@@ -128,8 +128,8 @@ describe.each(neverCalls)('$call, which must not act twice', ({ call, send }) =>
 
   test.each([
     ['is unreachable', resetBefore, 'ConnectionError'],
-    ['answers with HTML', say(200, html), 'UnexpectedResponseError'],
-    ['refuses the key', refuse('unauthorized'), 'AuthorizationError'],
+    ['responds with HTML', say(200, html), 'UnexpectedResponseError'],
+    ['rejects the key', refuse('unauthorized'), 'AuthorizationError'],
     ['stays silent', untilTimeout(silence), 'TimeoutError'],
   ] as const)('ends as not done when the authorize step %s', async (_, play, name) => {
     const server = await serve({ authorizeAccount: play });
@@ -148,7 +148,7 @@ describe.each(neverCalls)('$call, which must not act twice', ({ call, send }) =>
     ['payload_too_large', 'PartnerApiError'],
     ['method_failure', 'PartnerApiError'],
     ['too_many_requests', 'RateLimitError'],
-  ] as const)('ends as not done after the refusal %s', async (code, name) => {
+  ] as const)('ends as not done after the rejection %s', async (code, name) => {
     const server = await serve({ [call]: refuse(code) });
     const { partner } = clientFor(server, { maxRetries: 1 });
 
@@ -208,7 +208,7 @@ describe('a call that only reads', () => {
     expect(await rejection(partner.listGroups())).toMatchObject({ name: safe, operation: 'listGroups' });
   });
 
-  test.each(unknownFaults.filter(({ fault }) => !/another shape|two answers|400|409|401|redirect/.test(fault)))(
+  test.each(unknownFaults.filter(({ fault }) => !/another shape|two responses|400|409|401|redirect/.test(fault)))(
     'is sent again and succeeds when it passes: $fault',
     async ({ play }) => {
       const server = await serve({ listGroups: [play, answer(exampleAnswer('listGroups'))] });

@@ -133,7 +133,7 @@ test('maxRetries 0 sends a call once; the option of a call stands over that of t
   expect(server.requestsOf('listGroups')).toBe(1);
 });
 
-test('a creation that is refused through a storm is not done', async () => {
+test('a creation that is rejected through a storm is not done', async () => {
   const server = await serve({ createGroupMember: limited('1') });
   const { partner } = clientFor(server);
 
@@ -143,7 +143,7 @@ test('a creation that is refused through a storm is not done', async () => {
   expect(server.actsOf('createGroupMember')).toBe(0);
 });
 
-test('a refusal is not repeated', async () => {
+test('a rejection is not repeated', async () => {
   const server = await serve({ listGroups: refuse('invalid_group_id') });
   const { partner } = clientFor(server);
 

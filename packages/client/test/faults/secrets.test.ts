@@ -83,7 +83,7 @@ const echo =
     return say(status, text)(stage);
   };
 
-test.each(Object.keys(channels))('an answer that hands out a key does not show it by %s', async (channel) => {
+test.each(Object.keys(channels))('a response that hands out a key does not show it by %s', async (channel) => {
   const server = await serveSecretly({});
   const { partner } = clientFor(server);
 
@@ -96,7 +96,7 @@ test.each(Object.keys(channels))('an answer that hands out a key does not show i
   expect(created.credentials.reveal().applicationKey).toBe(newKey);
 });
 
-test('the client and the answer of authorizeAccount show neither key nor token', async () => {
+test('the client and the response of authorizeAccount show neither key nor token', async () => {
   const server = await serveSecretly({});
   const { partner } = clientFor(server);
 
@@ -113,13 +113,13 @@ const wrongKey = { ...exampleAnswer('createGroupMember'), groupMember: 'gone' };
 const plays: [string, Play][] = [
   ['a proxy echoes the headers with 200', echo(200)],
   ['a proxy echoes the headers with 502', echo(502)],
-  ['a refusal repeats the token', refuse('bad_request', { message: `bad token ${token}` })],
-  ['a refusal repeats the key', refuse('unauthorized', { message: `${key.applicationKey} ${basic}` })],
-  ['half an answer with the new key', halfBody(exampleAnswer('createGroupMember'))],
-  ['an answer with the new key in another shape', answer(wrongKey)],
-  ['an answer with the new key twice', answer([wrongKey, wrongKey])],
+  ['a rejection repeats the token', refuse('bad_request', { message: `bad token ${token}` })],
+  ['a rejection repeats the key', refuse('unauthorized', { message: `${key.applicationKey} ${basic}` })],
+  ['half a response with the new key', halfBody(exampleAnswer('createGroupMember'))],
+  ['a response with the new key in another shape', answer(wrongKey)],
+  ['a response with the new key twice', answer([wrongKey, wrongKey])],
   [
-    'an answer with the new key that ends too early',
+    'a response with the new key that ends too early',
     say(200, JSON.stringify(exampleAnswer('createGroupMember')).slice(0, -9)),
   ],
   ['a page with the new key in it', say(200, `<pre>{&quot;applicationKey&quot;:&quot;${newKey}&quot;}</pre>`)],
@@ -137,7 +137,7 @@ const plays: [string, Play][] = [
     `a page that repeats the token as ${form}`,
     say(502, `<p>${form}</p>`),
   ]),
-  ['a log of the answer inside JSON', say(500, JSON.stringify({ log: JSON.stringify({ applicationKey: newKey }) }))],
+  ['a log of the response inside JSON', say(500, JSON.stringify({ log: JSON.stringify({ applicationKey: newKey }) }))],
   ['JSON with escapes and 200', say(200, escaped)],
   ['JSON with escapes and 502', say(502, escaped)],
   ['half of JSON with escapes', say(200, escaped.slice(0, -9))],
@@ -423,7 +423,7 @@ test('an error of the given fetch without a secret stays what it is', async () =
 });
 
 test.each(['no Group "Save 50%4Foff"', 'customer%2B1@partner.example', 'TASK2024_customers_of_the_northern_region'])(
-  'a refusal that says %j is quoted as it is',
+  'a rejection that says %j is quoted as it is',
   async (message) => {
     const { partner } = clientFor(await serve({ listGroups: refuse('bad_request', { message }) }));
 
@@ -457,7 +457,7 @@ test('logs and hooks show no secret, and no email in a URL', async () => {
   expect(inspect(events, { depth: 20 })).not.toContain(newMember.memberEmail);
 });
 
-test.each(['applicationKey', 'applicationKeyId'] as const)('a malformed %s is refused without printing it', (name) => {
+test.each(['applicationKey', 'applicationKeyId'] as const)('a malformed %s is rejected without printing it', (name) => {
   const value = 'K005-oops\n';
 
   expect(() => clientFor({ realm: 'http://127.0.0.1:1' }, { [name]: value })).toThrow(

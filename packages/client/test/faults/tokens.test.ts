@@ -7,7 +7,7 @@ import { answer, type Play, refuse, silence } from '../support/plays.ts';
 const day = 24 * 3600_000;
 const times = <T>(count: number, make: () => T) => Array.from({ length: count }, make);
 
-/** Refuses every token but those that are good. */
+/** Rejects every token but those that are good. */
 const onlyWith =
   (isGood: (token: string) => boolean): Play =>
   (stage) => {
@@ -55,7 +55,7 @@ test('a token that another call already replaced is not thrown away', async () =
   expect(server.tokensOf('listGroups')).toEqual(['token-1', 'token-1', 'token-2', 'token-2']);
 });
 
-test('a token that is refused again after authorizing again fails the call', async () => {
+test('a token that is rejected again after authorizing again fails the call', async () => {
   const server = await serve({ listGroups: refuse('bad_auth_token') });
   const { partner } = clientFor(server);
 

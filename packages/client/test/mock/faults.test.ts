@@ -13,7 +13,7 @@ async function mockWith(...faults: FaultSpec[]) {
 
 const create = { ...newMember, memberEmail: 'new@partner.example', deliver: 'return' as const };
 
-test('a creation whose answer is lost is found by lookup, and is not made again', async () => {
+test('a creation whose response is lost is found by lookup, and is not made again', async () => {
   const { partner, mock } = await mockWith({ on: 'createGroupMember', do: 'reset-after', count: 1 });
 
   const error = await rejection(partner.createGroupMember(create));
@@ -33,7 +33,7 @@ test('a creation that never reached the service is not found by lookup, and can 
   expect((await partner.createGroupMember(create)).groupMember.email).toBe(create.memberEmail);
 });
 
-test('a deletion whose answer breaks off is found by lookup to be gone', async () => {
+test('a deletion whose response breaks off is found by lookup to be gone', async () => {
   const { partner } = await mockWith({ on: 'deleteComputer', do: 'half-body', count: 1 });
   const { accountId, computers } = await someComputers(partner);
   const computerId = String(computers[0]?.computerId);
@@ -50,7 +50,7 @@ test('tokens that run out all the time do not disturb', async () => {
   expect((await partner.listAllGroupMembers().toArray()).length).toBeGreaterThan(100);
 });
 
-test('half bodies, error pages and slow answers in passing do not disturb reading', async () => {
+test('half bodies, error pages and slow responses in passing do not disturb reading', async () => {
   const { partner } = await mockWith(
     { on: 'listGroups', do: 'html', count: 1 },
     { on: 'listGroupMembers', do: 'half-body', count: 1 },

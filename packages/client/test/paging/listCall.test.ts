@@ -45,7 +45,7 @@ test('a list sends nothing until it is used', async () => {
   expect(server.seen).toEqual([]);
 });
 
-test('await gives the first page: the canonical answer with items and next', async () => {
+test('await gives the first page: the canonical response with items and next', async () => {
   const server = await serve({ listGroupMembers: membersPlay(emails(5)) });
 
   const page = await list(server, { maxMemberCount: 2 });
@@ -89,7 +89,7 @@ test.each([
   expect(server.requestsOf('listGroupMembers')).toBe(requests);
 });
 
-test.each([Number.NaN, 1.5, -1, '3' as never])('toArray refuses the limit %j before it asks', async (limit) => {
+test.each([Number.NaN, 1.5, -1, '3' as never])('toArray rejects the limit %j before it asks', async (limit) => {
   const server = await serve();
 
   expect(await rejection(list(server).toArray({ limit }))).toMatchObject({ name: 'UsageError' });
@@ -139,7 +139,7 @@ test('items without a name are kept', async () => {
   expect(await list(await serve({ listGroupMembers: page })).toArray()).toHaveLength(2);
 });
 
-test('falls back to pages of 100 where larger ones are refused, and remembers it', async () => {
+test('falls back to pages of 100 where larger ones are rejected, and remembers it', async () => {
   const server = await serve({ listGroupMembers: membersPlay(emails(250), { largest: 100 }) });
   const { partner } = clientFor(server);
 

@@ -130,7 +130,7 @@ test('can be limited, and read by page', async () => {
   expect(pages).toHaveLength(20);
 });
 
-test.each([0, -1, Number.NaN])('a concurrency of %d is refused', (concurrency) => {
+test.each([0, -1, Number.NaN])('a concurrency of %d is rejected', (concurrency) => {
   const { partner } = service();
 
   expect(() => partner.listAllGroupMembers({ concurrency })).toThrow(expect.objectContaining({ name: 'UsageError' }));

@@ -4,7 +4,7 @@ import type { OperationName } from '../../src/wire/operation.ts';
 
 const document = JSON.parse(readFileSync(new URL('../../../../spec/dist/openapi.json', import.meta.url), 'utf8'));
 
-/** A fresh copy of the spec's first example of an operation's answer. */
+/** A fresh copy of the spec's first example of an operation's response. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look into it freely
 export function exampleAnswer(name: OperationName): any {
   const { path, method } = operations[name];

@@ -80,7 +80,7 @@ export class FaultServer {
     this.#script = script;
   }
 
-  /** The usual answer of the authorize call, for scripts that mix it with others. */
+  /** The usual response of the authorize call, for scripts that mix it with others. */
   readonly authorizes: Play = (stage) => this.#usual('authorizeAccount')(stage);
 
   // A new token each time, so that a test can tell them apart.
@@ -92,7 +92,7 @@ export class FaultServer {
   }
 }
 
-/** The authorize answer of the spec, with other base URLs and another token. */
+/** The authorize response of the spec, with other base URLs and another token. */
 export function authorizeAnswer(url: string, authorizationToken = 'token-1') {
   const example = exampleAnswer('authorizeAccount');
   const groupsApi = { ...example.apiInfo.groupsApi, groupsApiUrl: url };

@@ -23,16 +23,16 @@ export const answer =
     send(response, status, JSON.stringify(value), headers);
   };
 
-/** Refuses in the API's own form; nothing is done. */
+/** Rejects in the API's own form; nothing is done. */
 export const refuse =
-  (code: ErrorCode, { message = 'refused by the test', headers = {} } = {}): Play =>
+  (code: ErrorCode, { message = 'rejected by the test', headers = {} } = {}): Play =>
   async ({ body, response }) => {
     await body();
     const { status } = errorCodes[code];
     send(response, status, JSON.stringify({ status, code, message }), headers);
   };
 
-/** Does the call or not, and answers with any text. */
+/** Does the call or not, and responds with any text. */
 export const say =
   (
     status: number,
@@ -57,7 +57,7 @@ export const resetAfter: Play = async ({ body, socket, act }) => {
   socket.resetAndDestroy();
 };
 
-/** Does the call, sends the headers of an answer, then nothing more. */
+/** Does the call, sends the headers of a response, then nothing more. */
 export const headersThenSilence: Play = async ({ body, response, act }) => {
   await body();
   act();
@@ -70,7 +70,7 @@ export const silence: Play = async ({ body, act }) => {
   act();
 };
 
-/** Does the call, sends half of the answer, then breaks the connection. */
+/** Does the call, sends half of the response, then breaks the connection. */
 export const halfBody =
   (value: unknown): Play =>
   async ({ body, response, socket, act }) => {

@@ -123,7 +123,7 @@ test.each<[OperationName, unknown]>([
   ['createGroupMember', { applicationKeyId: 'x', groupMember: {} }],
   ['createGroupMember', { applicationKeyId: 'x', applicationKey: 7, groupMember: {} }],
   ['ejectGroupMember', { accountId: 'x' }],
-])('an answer of %s that lacks what every answer has is not complete: %j', (name, given) => {
+])('a response of %s that lacks what every response has is not complete: %j', (name, given) => {
   expect(normalise(name, given).isComplete).toBe(false);
 });
 

@@ -9,7 +9,7 @@ import { addFault, clearFaults, listFaults } from './faults.ts';
 import { restoreSnapshot, takeSnapshot } from './snapshots.ts';
 import { describeWorld } from './state.ts';
 
-/** Answers one control request; throws a `Rejection`. */
+/** Responds to one control request; throws a `Rejection`. */
 export type ControlHandler = (core: Core, body: Record<string, unknown>, query: string) => object;
 
 const endpoints: Readonly<Record<string, Readonly<Record<string, ControlHandler>>>> = {
@@ -36,7 +36,7 @@ const endpoints: Readonly<Record<string, Readonly<Record<string, ControlHandler>
   faults: { GET: listFaults, POST: addFault, DELETE: clearFaults },
 };
 
-/** Answers `/_mock/…`: what tests and people need, and the service does not have. */
+/** Responds to `/_mock/…`: what tests and people need, and the service does not have. */
 export function handleControl(core: Core, request: PlainRequest, path: string, query: string): PlainResponse {
   try {
     if (request.rejection) throw request.rejection;

@@ -23,7 +23,7 @@ type Params = Record<string, unknown>;
 const controlPrefix = '/_mock/';
 const formContentType = /^application\/x-www-form-urlencoded\b/i;
 
-/** Answers a request. It never throws: whatever comes in gets a response in the documented shape. */
+/** Responds to a request. It never throws: whatever comes in gets a response in the documented shape. */
 export function handle(core: Core, request: PlainRequest): PlainResponse {
   const preflightResponse = request.rejection ? undefined : preflight(request);
   if (preflightResponse) return preflightResponse;

@@ -116,7 +116,7 @@ function sendWhole(response: ServerResponse, reply: PlainResponse): void {
 }
 
 /**
- * Answers a request that is still being sent. Closing at once would reset the connection, and the caller would lose the
+ * Responds to a request that is still being sent. Closing at once would reset the connection, and the caller would lose the
  * reply; so the rest is read and thrown away for a while.
  */
 function endAfterRequest(response: ServerResponse, body: string | Uint8Array): void {

@@ -14,14 +14,14 @@ export interface Call<Id extends OperationId = OperationId> {
   readonly tokens: Tokens;
   readonly params: Params[Id];
   readonly key: Key;
-  /** Base URL that the answers give for the suites. */
+  /** Base URL that the responses give for the suites. */
   readonly baseUrl: string;
   readonly apiVersion: number;
   /** The version whose form the authorize response has. */
   readonly answerVersion: number;
 }
 
-/** Answers a call: with an object, or with JSON that is ready, as text or bytes; throws a `Rejection`. */
+/** Responds to a call: with an object, or with JSON that is ready, as text or bytes; throws a `Rejection`. */
 export type Handler<Id extends OperationId> = (call: Call<Id>) => object | string | Uint8Array;
 
 /** The admin who calls. */

@@ -5,7 +5,7 @@ import type { CreatedEvent } from '../world/events.ts';
 import { defaultRegion } from '../world/regions.ts';
 import type { Store } from '../world/store.ts';
 
-/** Refuses an email that no new account can have; `taken` is the code for one that an account has. */
+/** Rejects an email that no new account can have; `taken` is the code for one that an account has. */
 export function checkNewEmail(store: Store, email: string, field: string, taken: ErrorCode): void {
   if (store.world.hasEmail(email)) throw new Rejection(taken, `${field} ${email} already belongs to an account`);
   const domain = emailDomain(email);

@@ -1,6 +1,6 @@
 import { eachObject, type Quirk } from './quirk.ts';
 
-/** Q4: ids of Groups are integers, in answers and, if the caller likes, in requests. */
+/** Q4: ids of Groups are integers, in responses and, if the caller likes, in requests. */
 export const integerGroupIds: Quirk = {
   params(params) {
     for (const name of ['groupId', 'startGroupId']) {

@@ -1,6 +1,6 @@
 import type { Operation, OperationId } from '../wire/operationTable.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: quirks reshape answers of every operation
+// biome-ignore lint/suspicious/noExplicitAny: quirks reshape responses of every operation
 export type Json = any;
 
 /** One way in which sources disagree with the canonical form. */
@@ -15,7 +15,7 @@ export interface Quirk {
   operation?(operation: Operation): Operation;
   /** Takes parameters in the other form. */
   params?(params: Record<string, unknown>): void;
-  /** The answer in the other form; may change what it gets. */
+  /** The response in the other form; may change what it gets. */
   answer?(id: OperationId, answer: Json): Json;
 }
 

@@ -10,7 +10,7 @@ const sometimesAbsent = [
   'infoType',
 ];
 
-/** Q11: the fields that are not in every source's answers are absent. */
+/** Q11: the fields that are not in every source's responses are absent. */
 export const sparseFields: Quirk = {
   answer(id, answer) {
     eachObject(answer, (object) => {

@@ -83,7 +83,7 @@ export interface WorldSetup {
   clock?: string | undefined;
   /** When the statistics were made, `dYYYYMMDD_mHHMMSS`; default: the last 22:12 (UTC). */
   statisticsAsOf?: string | undefined;
-  /** Email domains that creating an account refuses with `method_failure`. Default: the vendor's own. */
+  /** Email domains that creating an account rejects with `method_failure`. Default: the vendor's own. */
   refusedEmailDomains?: string[] | undefined;
   admins: AdminSetup[];
 }

@@ -34,7 +34,7 @@ async function tokenFrom(url: string): Promise<string> {
 }
 
 describe('the command', () => {
-  test('prints one line when it answers, logs refusals without credentials, and stops on SIGTERM', async () => {
+  test('prints one line when it answers, logs rejections without credentials, and stops on SIGTERM', async () => {
     const command = await startCommand();
     const token = await tokenFrom(command.url);
     const headers = { authorization: token };
@@ -122,7 +122,7 @@ describe('the command', () => {
       expect(help.stdout).toContain(part);
   });
 
-  test('refuses a taken port in one line', async () => {
+  test('rejects a taken port in one line', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     onTestFinished(() => void server.close());
     await new Promise((resolve) => server.once('listening', resolve));

@@ -32,7 +32,7 @@ describe('/_mock/', () => {
     expect((await control(partner.mock, 'state?from=225')).body.accounts).toHaveLength(1);
   });
 
-  test('requests shows what was asked and why it was refused, and no credential', async () => {
+  test('requests shows what was asked and why it was rejected, and no credential', async () => {
     const partner = await partnerOf();
     await partner.post('b2_list_groups', { maxGroupCount: 101, applicationKey: 'K005-mock-master-key' });
     const { requests } = (await control(partner.mock, 'requests')).body;
@@ -163,7 +163,7 @@ describe('/_mock/', () => {
     expect(trial.body.endDate).toBe('9999-01-30');
   });
 
-  test.each([{ hours: -1 }, { weeks: 1 }, { days: 1e12 }, { ms: '5' }])('advance refuses %o', async (body) => {
+  test.each([{ hours: -1 }, { weeks: 1 }, { days: 1e12 }, { ms: '5' }])('advance rejects %o', async (body) => {
     const { status } = await control(createMock(), 'advance', 'POST', body);
     expect(status).toBe(400);
   });
@@ -179,7 +179,7 @@ describe('/_mock/', () => {
     expect((await control(mock, 'faults', 'DELETE')).body.faults).toEqual([]);
   });
 
-  test('unknown names and wrong methods are answered in the documented shape', async () => {
+  test('unknown names and wrong methods get a response in the documented shape', async () => {
     const mock = createMock();
     expect((await control(mock, 'groups', 'POST')).body).toMatchObject({ status: 404, code: 'not_found' });
     expect((await control(mock, '__proto__')).body).toMatchObject({ status: 404, code: 'not_found' });

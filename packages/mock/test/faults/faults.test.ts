@@ -20,7 +20,7 @@ describe('faults', () => {
     [{ do: 'error', code: 'request_timeout' }, 408, 'request_timeout'],
     [{ do: 'error', status: 429 }, 429, 'too_many_requests'],
     [{ do: 'error', status: 418, code: 'short_and_stout' }, 418, 'short_and_stout'],
-  ])('%o is answered with %i %s', async (fault, status, code) => {
+  ])('%o gets %i %s', async (fault, status, code) => {
     const partner = await partnerOf();
     partner.mock.faults.add(fault);
     expect((await partner.post('b2_list_groups')).body).toMatchObject({ status, code });
@@ -63,13 +63,13 @@ describe('faults', () => {
     },
   );
 
-  test('half-body ends in the middle of the answer, after the change', async () => {
+  test('half-body ends in the middle of the response, after the change', async () => {
     const partner = await partnerOf({ faults: [{ on: 'createGroupMember', do: 'half-body', count: 1 }] });
     await expect(partner.post('b2_create_group_member', create)).rejects.toThrow('terminated');
     expect((await partner.post('b2_create_group_member', create)).body.code).toBe('invalid_email');
   });
 
-  test('slow takes its delay for the body, and delay alone waits before the answer', async () => {
+  test('slow takes its delay for the body, and delay alone waits before the response', async () => {
     const slept: number[] = [];
     const sleep = async (ms: number): Promise<void> => void slept.push(ms);
     const partner = await partnerOf({ sleep });
@@ -137,7 +137,7 @@ describe('faults', () => {
     expect((await partner.post('b2_list_groups', {}, { 'x-mock-fault': '{' })).body.code).toBe('bad_request');
   });
 
-  test('a header asks for a chance, and refuses what is not for a single call', async () => {
+  test('a header asks for a chance, and rejects what is not for a single call', async () => {
     const numbers: number[] = [];
     const partner = await partnerOf();
     const mock = createMock({ random: () => numbers.pop() ?? 0 });
@@ -177,7 +177,7 @@ describe('faults', () => {
     [{ do: 'rate-limit' }, 'needs a limit'],
     [{}, 'needs do or delay'],
     [[] as object, 'must be an object'],
-  ])('%o is refused in words that name what is wrong', (fault, message) => {
+  ])('%o is rejected in words that name what is wrong', (fault, message) => {
     expect(() => createMock({ faults: [fault as FaultSpec] })).toThrow(message);
     expect(() => createMock().faults.add(fault as FaultSpec)).toThrow(message);
   });

@@ -19,7 +19,7 @@ describe('authorizing', () => {
     ['no base64', 'Basic ~~~'],
     ['a token', '5_0123'],
     ['a name that objects inherit', basic('__proto__', '')],
-  ])('%s is refused with unauthorized, and no browser asks for a password', async (_what, authorization) => {
+  ])('%s is rejected with unauthorized, and no browser asks for a password', async (_what, authorization) => {
     const response = await authorizeWith(authorization);
     expect(response.headers.has('www-authenticate')).toBe(false);
     expect(await response.json()).toMatchObject({ status: 401, code: 'unauthorized' });
@@ -38,7 +38,7 @@ describe('authorizing', () => {
     expect(body.apiInfo.groupsApi.groupsApiUrl).toBe('https://mock.example');
   });
 
-  test('v4 answers with nothing but the URL of a suite', async () => {
+  test('v4 responds with nothing but the URL of a suite', async () => {
     const { body } = await authorize(createMock(), undefined, 'v4');
     expect(body.apiInfo.groupsApi).toEqual({ groupsApiUrl: 'http://127.0.0.1' });
     expect(body.apiInfo.storageApi.allowed.buckets).toBeNull();
@@ -70,12 +70,12 @@ describe('tokens', () => {
     ['none', '', 'unauthorized'],
     ['an unknown one', '5_nonsense', 'bad_auth_token'],
     ['Basic credentials', basic('0123456789ab', 'K005-mock-master-key'), 'bad_auth_token'],
-  ])('%s is refused', async (_what, authorization, code) => {
+  ])('%s is rejected', async (_what, authorization, code) => {
     const partner = await partnerOf();
     expect((await partner.post('b2_list_groups', {}, { authorization })).body).toMatchObject({ status: 401, code });
   });
 
-  test('Bearer in front of a good one is refused with a hint', async () => {
+  test('Bearer in front of a good one is rejected with a hint', async () => {
     const partner = await partnerOf();
     const { body } = await partner.post('b2_list_groups', {}, { authorization: `Bearer ${partner.token}` });
     expect(body).toMatchObject({

@@ -30,7 +30,7 @@ describe('pages in a browser', () => {
     },
   );
 
-  test('may read Retry-After, also of refusals', async () => {
+  test('may read Retry-After, also of rejections', async () => {
     const mock = createMock({ faults: [{ do: 'error', status: 429, retryAfter: 7 }] });
     const response = await mock.fetch(`${mock.url}/b2api/v3/b2_list_groups`, {
       headers: { origin: 'http://localhost:1' },

@@ -19,11 +19,11 @@ test.each([
   ['b2_eject_group_member', 405, 'GET, POST'],
   ['b2_reserve_trial_create_account', 405, 'GET, POST'],
   ['bz_delete_computer', 405, 'GET, POST'],
-])('HEAD of %s is answered with %i and no body', async (name, status, allow) => {
+])('HEAD of %s gets %i and no body', async (name, status, allow) => {
   expect(await headOf(name)).toEqual([status, '', allow]);
 });
 
-test('HEAD is refused like GET, without a body', async () => {
+test('HEAD is rejected like GET, without a body', async () => {
   expect(await headOf('b2_list_groups', { authorization: 'x' })).toEqual([401, '', null]);
 });
 

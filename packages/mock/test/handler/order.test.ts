@@ -5,7 +5,7 @@ import { answerOf, basic, type Json, partnerOf } from '../support/partner.ts';
 const listGroups = '/b2api/v3/b2_list_groups';
 const listMembers = '/b2api/v3/b2_list_group_members';
 
-/** Sends a request that is wrong in several ways, to see which one is answered. */
+/** Sends a request that is wrong in several ways, to see which one the response is about. */
 async function refusal(path: string, init: RequestInit): Promise<Json> {
   const mock = createMock();
   const { body } = await answerOf(await mock.fetch(mock.url + path, init));
@@ -66,7 +66,7 @@ describe('bodies', () => {
     ['a field twice', '{"maxGroupCount":1,"maxGroupCount":2}'],
     ['a field twice, once escaped', '{"maxGroupCount":1,"max\\u0047roupCount":2}'],
     ['bytes that are not UTF-8', new Uint8Array([0x7b, 0xff, 0x7d])],
-  ])('%s is refused with bad_request', async (_what, body) => {
+  ])('%s is rejected with bad_request', async (_what, body) => {
     expect(await refusal(listGroups, { method: 'POST', body })).toMatchObject({ status: 400, code: 'bad_request' });
   });
 
@@ -120,7 +120,7 @@ describe('queries', () => {
     expect((await ask(`${right}&maxMemberCount=1e2`)).code).toBe('out_of_range');
   });
 
-  test('a parameter twice is refused with bad_request', async () => {
+  test('a parameter twice is rejected with bad_request', async () => {
     expect(await ask(`${right}&groupId=10102`)).toMatchObject({
       code: 'bad_request',
       message: 'the query names groupId twice',
@@ -133,7 +133,7 @@ describe('queries', () => {
     expect(await ask(right, post({ groupId: '10102' }))).toMatchObject({ status: 400, code: 'bad_request' });
   });
 
-  test('a broken percent-encoding is refused with bad_request', async () => {
+  test('a broken percent-encoding is rejected with bad_request', async () => {
     expect(await ask(`${right}&startEmail=%E0%A4%A`)).toMatchObject({ status: 400, code: 'bad_request' });
   });
 });

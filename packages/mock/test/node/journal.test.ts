@@ -198,14 +198,14 @@ describe('a state on disk', () => {
     expect((await stateOf({ data })).accountCount).toBe(228);
   });
 
-  test('refuses a state of a later version', async () => {
+  test('rejects a state of a later version', async () => {
     const { data, file } = folder();
     await createMock({ data }).close();
     writeFileSync(file, new LineChain().lineOf({ format: 'b2-partner-mock', version: 3, initial: {} }));
     expect(() => createMock({ data })).toThrow('another version');
   });
 
-  test('takes the world that it began with, and refuses another one', async () => {
+  test('takes the world that it began with, and rejects another one', async () => {
     const { data } = folder();
     await createMock({ data, groups: 3, members: 4, seed: 9 }).close();
     expect((await stateOf({ data })).admins[0].groups).toHaveLength(3);
@@ -224,7 +224,7 @@ describe('a state on disk', () => {
     await createMock({ data }).close();
   });
 
-  test('refuses another seed than the one that it began with, and takes any when none is asked for', async () => {
+  test('rejects another seed than the one that it began with, and takes any when none is asked for', async () => {
     const { data } = folder();
     await createMock({ data }).close();
     expect(() => createMock({ data, seed: 7 })).toThrow('holds another world');
@@ -241,7 +241,7 @@ describe('a state on disk', () => {
     ['cannot be made', () => '/proc/b2-partner-mock', /proc.b2-partner-mock: E/],
     ['has a folder for a state', (data) => dirname(madeFolder(data, 'b2-partner-mock.jsonl')), /\.jsonl: EISDIR/],
     ['has a folder for a lock', (data) => dirname(madeFolder(data, 'b2-partner-mock.lock')), /\.lock: EISDIR/],
-  ])('refuses in one line a place that %s', (_what, prepare, message) => {
+  ])('rejects in one line a place that %s', (_what, prepare, message) => {
     const data = prepare(folder().data);
     expect(() => createMock({ data })).toThrow(MockError);
     expect(() => createMock({ data })).toThrow(/^the state cannot be kept in [^\n]*$/);

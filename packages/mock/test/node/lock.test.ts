@@ -64,7 +64,7 @@ test.each([
       writeFileSync(join(data, 'b2-partner-mock.lock'), String(deadPid()));
     },
   ],
-])('of processes that open %s in the same moment, one gets it and the others are refused', async (_what, prepare) => {
+])('of processes that open %s in the same moment, one gets it and the others are rejected', async (_what, prepare) => {
   const root = folder();
   const contenders = [contender(), contender(), contender()];
   for (let round = 0; round < 30; round++) {
@@ -79,7 +79,7 @@ test.each([
   }
 });
 
-test('a lock of a living process is refused with what to do, and left alone', () => {
+test('a lock of a living process is rejected with what to do, and left alone', () => {
   const path = join(folder(), 'lock');
   writeFileSync(path, String(process.ppid));
   expect(() => new Lock(path)).toThrow(

@@ -16,7 +16,7 @@ async function listening(options: MockOptions = {}) {
 const close = 'Connection: close\r\n';
 
 describe('the server', () => {
-  test("answers the seed's two curl commands", async () => {
+  test("responds to the seed's two curl commands", async () => {
     const { url, token } = await listening();
     const headers = { authorization: token, 'content-type': 'application/x-www-form-urlencoded' };
     const post = await fetch(`${url}/b2api/v3/b2_list_groups`, { method: 'POST', headers, body: '{}' });
@@ -33,7 +33,7 @@ describe('the server', () => {
     expect(await one.text()).toBe(await two.text());
   });
 
-  test('answers many pages at once without mixing them up', async () => {
+  test('responds to many pages at once without mixing them up', async () => {
     const { url, token } = await listening({ groups: 5, members: 400 });
     const ask = async (n: number) => {
       const groupId = String(10101 + (n % 5));
@@ -81,7 +81,7 @@ describe('the server', () => {
       'not_found',
     ],
     ['HTTP/1.0', 'GET /x HTTP/1.0\r\n\r\n', 404, 'not_found'],
-  ])('answers %s in the documented shape', async (_what, bytes, status, code) => {
+  ])('responds to %s in the documented shape', async (_what, bytes, status, code) => {
     const { url } = await listening();
     expect(bodyOf(await sendRaw(url, bytes))).toMatchObject({ status, code, message: expect.any(String) });
   });
@@ -92,7 +92,7 @@ describe('the server', () => {
       'in chunks',
       (body: string) => `Transfer-Encoding: chunked\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`,
     ],
-  ])('refuses a body over 1 MB, %s, and goes on', async (_how, framed) => {
+  ])('rejects a body over 1 MB, %s, and goes on', async (_how, framed) => {
     const { url } = await listening();
     const head = 'POST /b2api/v3/b2_list_groups HTTP/1.1\r\nHost: localhost\r\n';
     const answer = await sendRaw(url, head + framed(' '.repeat(3 * 1024 * 1024)));
@@ -100,7 +100,7 @@ describe('the server', () => {
     expect((await fetch(`${url}/_mock/health`)).status).toBe(200);
   });
 
-  test('answers pipelined requests in their order', async () => {
+  test('responds to pipelined requests in their order', async () => {
     const { url, token } = await listening();
     const one = (query: string, last = '') =>
       `GET /b2api/v3/b2_list_groups?${query} HTTP/1.1\r\nHost: localhost\r\n${last}Authorization: ${token}\r\n\r\n`;
@@ -145,7 +145,7 @@ describe('the server', () => {
     await other.close();
   });
 
-  test('a taken port is refused in words', async () => {
+  test('a taken port is rejected in words', async () => {
     const { url } = await listening();
     const port = Number(new URL(url).port);
     await expect(createMock().listen({ port })).rejects.toThrow(`port ${port} on 127.0.0.1 is taken`);
@@ -165,7 +165,7 @@ describe('the server', () => {
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });
 
-  test('a certificate that is none is refused in words', async () => {
+  test('a certificate that is none is rejected in words', async () => {
     await expect(createMock({ cert: 'x', key: 'y' }).listen()).rejects.toThrow(
       'the certificate or its key is not valid',
     );

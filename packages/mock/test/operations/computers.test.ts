@@ -31,7 +31,7 @@ describe('bz_list_computers and bz_delete_computer', () => {
     expect(again.body).toMatchObject({ status: 401, code: 'invalid_computer_id' });
   });
 
-  test('refuses a computer of another account', async () => {
+  test('rejects a computer of another account', async () => {
     const partner = await partnerOf();
     const [one, two] = await Promise.all(
       ['editor-1', 'editor-2'].map((name) => memberNamed(partner, `${name}@studio.example`)),
@@ -44,7 +44,7 @@ describe('bz_list_computers and bz_delete_computer', () => {
     );
   });
 
-  test('refuses accounts outside Groups with Enterprise Controls, and ejected ones', async () => {
+  test('rejects accounts outside Groups with Enterprise Controls, and ejected ones', async () => {
     const partner = await partnerOf();
     const { accountId: outside } = await firstMember(partner, '10101');
     const ejected = await memberNamed(partner, 'editor-2@studio.example');

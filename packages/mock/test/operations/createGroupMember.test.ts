@@ -56,7 +56,7 @@ describe('b2_create_group_member', () => {
     ['the admin has it', 'admin@0123456789ab.example', {}],
     ['it is outside the single sign-on domain', 'a@b.example', { ssoDomain: 'sso.example' }],
     ['it does not look like one', 'nobody', {}],
-  ])('refuses an email when %s', async (_why, memberEmail, group) => {
+  ])('rejects an email when %s', async (_why, memberEmail, group) => {
     const partner = await partnerOf(world(group));
     const { body } = await partner.post('b2_create_group_member', { groupId: '1', memberEmail });
     expect(body).toMatchObject({ status: 401, code: 'invalid_email' });
@@ -68,14 +68,14 @@ describe('b2_create_group_member', () => {
     ['the Group has no B2', { groupProducts: ['BACKUP'] }, {}, 'invalid_group_id'],
     ['the admin has no verified phone', {}, { verifiedPhone: false }, 'invalid_sms_phone'],
     ['the account is not in good standing', {}, { goodStanding: false }, 'access_denied'],
-  ])('refuses when %s', async (_why, group, admin, code) => {
+  ])('rejects when %s', async (_why, group, admin, code) => {
     const partner = await partnerOf(world(group, admin));
     const { body } = await partner.post('b2_create_group_member', { groupId: '1', memberEmail: 'a@b.example' });
     expect(body.code).toBe(code);
   });
 
   test.each(['x@backblaze.com', 'x@eu.BackBlaze.com'])(
-    'refuses %s, a domain of the vendor, with 420',
+    'rejects %s, a domain of the vendor, with 420',
     async (memberEmail) => {
       const partner = await partnerOf();
       const { body } = await partner.post('b2_create_group_member', { groupId: '10101', memberEmail });
@@ -83,7 +83,7 @@ describe('b2_create_group_member', () => {
     },
   );
 
-  test('refuses an S3 label as region, and takes null for the default', async () => {
+  test('rejects an S3 label as region, and takes null for the default', async () => {
     const partner = await partnerOf();
     const create = (region: unknown) =>
       partner.post('b2_create_group_member', { groupId: '10101', memberEmail: 'a@b.example', region });

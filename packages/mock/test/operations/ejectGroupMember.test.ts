@@ -33,7 +33,7 @@ describe('b2_eject_group_member', () => {
     expect((await create(member.email)).status).toBe(200);
   });
 
-  test('refuses a new email that an account has, and ejects nobody then', async () => {
+  test('rejects a new email that an account has, and ejects nobody then', async () => {
     const partner = await partnerOf();
     const { accountId: memberAccountId } = await firstMember(partner, '10101');
     const { body } = await partner.post('b2_eject_group_member', {
@@ -45,7 +45,7 @@ describe('b2_eject_group_member', () => {
     expect((await firstMember(partner, '10101')).accountId).toBe(memberAccountId);
   });
 
-  test('refuses a member of another Group', async () => {
+  test('rejects a member of another Group', async () => {
     const partner = await partnerOf();
     const { accountId: memberAccountId } = await firstMember(partner, '10102');
     const { body } = await partner.post('b2_eject_group_member', { groupId: '10101', memberAccountId });

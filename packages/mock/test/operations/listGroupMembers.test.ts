@@ -46,7 +46,7 @@ describe('b2_list_group_members', () => {
     expect(await first('zzzz')).toBeUndefined();
   });
 
-  test('takes 0 for the default page size, and refuses 1001', async () => {
+  test('takes 0 for the default page size, and rejects 1001', async () => {
     const partner = await partnerOf();
     const page = async (maxMemberCount: number) =>
       partner.post('b2_list_group_members', { groupId: '10102', maxMemberCount });

@@ -7,7 +7,7 @@ const seed = JSON.parse(
 );
 
 describe('b2_list_groups', () => {
-  test("answers {} with the reference's Groups, and one with Computer Backup", async () => {
+  test("responds to {} with the reference's Groups, and one with Computer Backup", async () => {
     const partner = await partnerOf();
     const { status, body } = await partner.post('b2_list_groups', { adminAccountId: undefined });
     expect(status).toBe(200);
@@ -40,13 +40,13 @@ describe('b2_list_groups', () => {
     ['0', 'maxGroupCount 0 is under 1'],
     ['101', 'maxGroupCount 101 is over 100'],
     ['ten', 'maxGroupCount must be an integer, not "ten"'],
-  ])('refuses a page size of %s in words that name the limit', async (maxGroupCount, message) => {
+  ])('rejects a page size of %s in words that name the limit', async (maxGroupCount, message) => {
     const partner = await partnerOf();
     const { status, body } = await partner.get('b2_list_groups', { maxGroupCount });
     expect({ status, ...body }).toEqual({ status: 401, code: 'out_of_range', message });
   });
 
-  test('refuses a startGroupId that is no Group of the admin', async () => {
+  test('rejects a startGroupId that is no Group of the admin', async () => {
     const { body } = await (await partnerOf()).post('b2_list_groups', { startGroupId: '999' });
     expect(body.code).toBe('invalid_group_id');
   });

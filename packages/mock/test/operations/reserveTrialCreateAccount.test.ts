@@ -19,7 +19,7 @@ describe('b2_reserve_trial_create_account', () => {
     expect(v4.allowed.buckets).toEqual([{ id: body.bucketId, name: body.bucketName }]);
   });
 
-  test('refuses an array, of one too, and creates nothing', async () => {
+  test('rejects an array, of one too, and creates nothing', async () => {
     const partner = await partnerOf();
     const { body } = await partner.post('b2_reserve_trial_create_account', [trial]);
     expect(body).toMatchObject({ status: 400, code: 'bad_request' });
@@ -50,7 +50,7 @@ describe('b2_reserve_trial_create_account', () => {
       expect(again.status).toBe(200);
     });
 
-    test.each([[[]], [[trial, 1]], [[[trial]]]])('refuses %j', async (body) => {
+    test.each([[[]], [[trial, 1]], [[[trial]]]])('rejects %j', async (body) => {
       const { answer } = await reserve(...(body as object[]));
       expect(answer.body.code).toBe('bad_request');
     });
@@ -64,12 +64,12 @@ describe('b2_reserve_trial_create_account', () => {
     { storage: 1.5 },
     { region: 'mars' },
     { email: 'x' },
-  ])('refuses %o with bad_request', async (wrong) => {
+  ])('rejects %o with bad_request', async (wrong) => {
     const { body } = await (await partnerOf()).post('b2_reserve_trial_create_account', { ...trial, ...wrong });
     expect(body).toMatchObject({ status: 400, code: 'bad_request' });
   });
 
-  test('refuses an email that an account has with bad_request', async () => {
+  test('rejects an email that an account has with bad_request', async () => {
     const partner = await partnerOf();
     await partner.post('b2_reserve_trial_create_account', trial);
     const { body } = await partner.post('b2_reserve_trial_create_account', {

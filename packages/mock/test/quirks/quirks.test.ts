@@ -4,7 +4,7 @@ import { firstMember, type Json, partnerOf } from '../support/partner.ts';
 
 const with_ = (...quirks: QuirkName[]) => partnerOf({ quirks });
 
-/** An answer of each of the five calls that the reference prints in an array. */
+/** A response of each of the five calls that the reference prints in an array. */
 async function enveloped(quirks: QuirkSpec[]): Promise<Json[]> {
   const partner = await partnerOf({ quirks });
   const { body: page } = await partner.post('b2_list_group_members', { groupId: '10103', startEmail: 'editor-1' });
@@ -23,7 +23,7 @@ async function enveloped(quirks: QuirkSpec[]): Promise<Json[]> {
 }
 
 describe('quirks', () => {
-  test('array-envelopes puts five answers into arrays, and they are the same inside', async () => {
+  test('array-envelopes puts five responses into arrays, and they are the same inside', async () => {
     const plain = await enveloped([]);
     const arrays = await enveloped(['array-envelopes']);
     expect(plain.map((answer) => Array.isArray(answer))).toEqual([false, false, false, false, false]);
@@ -61,7 +61,7 @@ describe('quirks', () => {
     expect((await firstMember(partner, 10101 as never)).groupId).toBe(10101);
   });
 
-  test('page-limit-100 refuses more than 100 members a page', async () => {
+  test('page-limit-100 rejects more than 100 members a page', async () => {
     const partner = await with_('page-limit-100');
     const page = async (maxMemberCount: number) =>
       partner.post('b2_list_group_members', { groupId: '10102', maxMemberCount });
@@ -77,7 +77,7 @@ describe('quirks', () => {
     expect(computers[0].lastFileUploadedTimestamp).toMatch(/^\d+$/);
   });
 
-  test('trial-storage-20 refuses more than 20 TB', async () => {
+  test('trial-storage-20 rejects more than 20 TB', async () => {
     const partner = await with_('trial-storage-20');
     const reserve = (storage: number) =>
       partner.post('b2_reserve_trial_create_account', { email: 't@b.example', term: 7, storage });
@@ -119,7 +119,7 @@ describe('quirks', () => {
     expect(body).toMatchObject({ s3Endpoint: 's3.us-west-004.backblazeb2.com', clusterNum: '004' });
   });
 
-  test('list-computers-by-get refuses the POST form with 405, and lists by GET', async () => {
+  test('list-computers-by-get rejects the POST form with 405, and lists by GET', async () => {
     const partner = await with_('list-computers-by-get');
     const accountId = '1d0c0ffee125';
     const refused = await partner.post('bz_list_computers', { accountId });

@@ -19,7 +19,7 @@ test('a line says when, what and how it went', () => {
   expect(logLine(seen)).toBe('12:00:01 POST /b2api/v3/b2_list_groups 200');
 });
 
-test('a refusal says why, and a fault that it was one', () => {
+test('a rejection says why, and a fault that it was one', () => {
   const refused = {
     ...seen,
     params: { maxGroupCount: 101 },

@@ -1,6 +1,6 @@
 import { createMock, type Mock, type MockOptions } from '../../src/index.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely
+// biome-ignore lint/suspicious/noExplicitAny: responses are looked into freely
 export type Json = any;
 
 export interface Answer {

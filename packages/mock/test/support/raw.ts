@@ -20,7 +20,7 @@ export function sendRaw(url: string, bytes: string | Uint8Array, idle = 5_000): 
   });
 }
 
-/** The JSON body of a raw answer. */
+/** The JSON body of a raw response. */
 export function bodyOf(answer: string): unknown {
   return JSON.parse(answer.slice(answer.indexOf('\r\n\r\n') + 4));
 }

@@ -57,7 +57,7 @@ describe('mock.fetch', () => {
     expect(error.cause).toMatchObject({ code: 'ECONNRESET' });
   });
 
-  test('answers OPTIONS without a body', async () => {
+  test('responds to OPTIONS without a body', async () => {
     const mock = createMock();
     const headers = { 'access-control-request-method': 'POST', origin: 'http://localhost:1' };
     const response = await mock.fetch(mock.url + listGroups, { method: 'OPTIONS', headers });

@@ -66,7 +66,7 @@ describe('worlds', () => {
     ['an account twice', { admins: [admin(), admin()] }, 'accountId "aaaaaaaaaaaa" is there twice'],
     ['a clock that is none', { clock: 'noon', admins: [admin()] }, 'clock "noon" is not a valid time'],
     ['statistics of no day', { statisticsAsOf: 'd20261399_m000000', admins: [admin()] }, 'is not a valid time'],
-  ])('%s is refused in words that name the place', (_what, world, message) => {
+  ])('%s is rejected in words that name the place', (_what, world, message) => {
     expect(worldProblem(world)).toContain(message);
     if (world !== undefined) expect(() => createMock({ world: world as WorldSetup })).toThrow(message);
   });

@@ -238,7 +238,7 @@ export class EntryWorker {
   }
 
   /**
-   * A rejection decides nothing by itself: it may answer a second copy of our own request, or somebody else's. The
+   * A rejection decides nothing by itself: it may be about a second copy of our own request, or somebody else's. The
    * listing does, and for a trial, which no listing shows, whether an earlier request may have taken effect.
    */
   async #rejected(

@@ -8,7 +8,7 @@ export interface ArrivedKey {
 }
 
 /**
- * What came of one request to create an account. `key`: the account and its key; `rejected`: refused, nothing was done;
+ * What came of one request to create an account. `key`: the account and its key; `rejected`: nothing was done;
  * `unknown`: no usable response, but perhaps a key; `not-done`: certainly nothing was done, and it may go better later;
  * `rate-limited`: likewise, after a wait; `stop`: likewise, and it would be the same for every entry.
  */
@@ -20,7 +20,7 @@ export type Reply =
   | { kind: 'rate-limited'; retryAfter: number | undefined; error: Error }
   | { kind: 'stop'; error: Error };
 
-/** What keeps a call that only reads from its answer. */
+/** What keeps a call that only reads from its response. */
 export type Failure = Exclude<Reply, { kind: 'key' | 'unknown' }>;
 
 /** A member in a listing. */

@@ -106,7 +106,7 @@ test('an email that somebody else has is rejected, after a look at the Group', a
   expect(requests('createGroupMember')).toHaveLength(2);
 });
 
-test('a rejection that may answer our own second copy is a lost key', async () => {
+test('a rejection that may be about our own second copy is a lost key', async () => {
   // Something on the way sends every creation twice.
   const twice =
     (mock: Mock): FetchLike =>
@@ -124,7 +124,7 @@ test.each([
   [400, 'too_many_members'],
   [400, 'invalid_group_id'],
   [420, 'method_failure'],
-])('a rejection (%i %s) that answers another request hides no account', async (status, code) => {
+])('a rejection (%i %s) that is about another request hides no account', async (status, code) => {
   // A proxy that mixes up its connections: the account is made, and the response is somebody else's.
   const mixedUp =
     (mock: Mock): FetchLike =>

@@ -75,7 +75,7 @@ export class Simulation {
         isDead = true;
         die();
       }
-      // A dead process gets no answer.
+      // A dead process gets no response.
       if (isDead) return new Promise(() => {});
       fail(name);
     };

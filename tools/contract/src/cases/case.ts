@@ -33,7 +33,7 @@ export interface Call {
   readonly credentials?: { readonly applicationKeyId: string; readonly applicationKey: string };
   /** What only a caller who speaks HTTP itself can do. */
   readonly wire?: Wire;
-  /** Values to keep for later calls: name → JSON pointer into the answer. */
+  /** Values to keep for later calls: name → JSON pointer into the response. */
   readonly save: Readonly<Record<string, string>>;
   readonly expect: Expectation;
 }
@@ -50,7 +50,7 @@ export interface Wire {
   readonly query?: string;
   /** Raw body instead of the parameters. */
   readonly body?: string;
-  /** Past Prism, which cannot read or route the request; the answer is shown to it afterwards. */
+  /** Past Prism, which cannot read or route the request; the response is shown to it afterwards. */
   readonly direct?: boolean;
 }
 
@@ -59,9 +59,9 @@ export interface Expectation {
   /** Default: the status of `code`, otherwise 200. */
   readonly status: number;
   readonly code?: string;
-  /** What the answer holds at least; see `match.ts`. */
+  /** What the response holds at least; see `match.ts`. */
   readonly answer?: unknown;
-  /** What must stand in the answer's headers. */
+  /** What must stand in the response's headers. */
   readonly headers?: Readonly<Record<string, unknown>>;
   /** What the judge must find wrong with the request, exactly; per form where they differ. */
   readonly violations: Readonly<Record<Form, readonly string[]>>;

@@ -19,10 +19,10 @@ function basicCases(operation: Operation): Case[] {
   const expect = { code, headers };
   const noBasic = { expect: { ...expect, violations: [NO_CREDENTIALS] } };
   return [
-    makeCase(operation, 'refuses a wrong application key', { credentials: wrongKey, expect }),
-    makeCase(operation, 'refuses an unknown key id', { credentials: unknownKey, expect }),
-    makeCase(operation, 'refuses to do without credentials', { wire: { authorization: null }, ...noBasic }),
-    makeCase(operation, 'refuses a token in place of the key', { wire: { authorization: '<token>' }, ...noBasic }),
+    makeCase(operation, 'rejects a wrong application key', { credentials: wrongKey, expect }),
+    makeCase(operation, 'rejects an unknown key id', { credentials: unknownKey, expect }),
+    makeCase(operation, 'rejects a call without credentials', { wire: { authorization: null }, ...noBasic }),
+    makeCase(operation, 'rejects a token in place of the key', { wire: { authorization: '<token>' }, ...noBasic }),
   ];
 }
 
@@ -34,10 +34,10 @@ function tokenCases(operation: Operation): Case[] {
     expect: { code, violations },
   });
   return [
-    makeCase(operation, 'refuses to do without a token', withHeader(null, 'unauthorized', [NO_CREDENTIALS])),
-    makeCase(operation, 'refuses Bearer before a good token', withHeader('Bearer <token>', 'bad_auth_token')),
-    makeCase(operation, 'refuses an unknown token', withHeader('<token>x', 'bad_auth_token')),
-    makeCase(operation, 'refuses a token that is too old', {
+    makeCase(operation, 'rejects a call without a token', withHeader(null, 'unauthorized', [NO_CREDENTIALS])),
+    makeCase(operation, 'rejects Bearer before a good token', withHeader('Bearer <token>', 'bad_auth_token')),
+    makeCase(operation, 'rejects an unknown token', withHeader('<token>x', 'bad_auth_token')),
+    makeCase(operation, 'rejects a token that is too old', {
       params,
       wait: limit('tokenLifetimeSeconds'),
       expect: { code: 'expired_auth_token' },
@@ -67,7 +67,7 @@ function orderCases(operation: Operation): Case[] {
 function otherAdmin(operation: Operation): Case[] {
   if (!('adminAccountId' in operation.fields)) return [];
   const params = { ...goodParams(operation), adminAccountId: NOBODY };
-  const title = "refuses an adminAccountId that is not the token's account";
+  const title = "rejects an adminAccountId that is not the token's account";
   return [makeCase(operation, title, { params, expect: { code: 'unauthorized' } })];
 }
 

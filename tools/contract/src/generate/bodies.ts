@@ -43,9 +43,9 @@ const UNREADABLE: readonly (readonly [string, string])[] = [
 ];
 
 function refusedBody(operation: Operation, what: string, body: string, code: string): Case {
-  // The message speaks of the body: the call is not refused for some other reason.
+  // The message speaks of the body: the call is not rejected for some other reason.
   const expect = { code, answer: { message: { $pattern: '\\bbody\\b' } } };
-  return makeCase(operation, `refuses a body ${what}`, { wire: { body, direct: true }, expect }, POST);
+  return makeCase(operation, `rejects a body ${what}`, { wire: { body, direct: true }, expect }, POST);
 }
 
 /** What a POST's body may be, and must not be, whatever the operation. */

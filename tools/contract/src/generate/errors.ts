@@ -6,14 +6,14 @@ import { goodParams, makeCase } from './make.ts';
 
 const isCode = (name: string): boolean => name in bundle.components['x-b2-error-codes'];
 
-/** The codes that an operation can answer with, by the named examples of its declared answers. */
+/** The codes that an operation can respond with, by the named examples of its declared responses. */
 export function errorCodesOf({ id, answers }: Operation): string[] {
   return Object.entries(answers).flatMap(([status, examples]) =>
     Object.keys(examples).filter((name) => isCode(name) && statusOf(name, id) === Number(status)),
   );
 }
 
-/** Each declared code of an operation reaches the caller in the declared shape, when the mock is told to answer so. */
+/** Each declared code of an operation reaches the caller in the declared shape, when the mock is told to. */
 export function errorCases(operation: Operation): Case[] {
   return errorCodesOf(operation).map((code) => {
     const call = {

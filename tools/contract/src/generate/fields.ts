@@ -38,7 +38,7 @@ function wrongValueCase(operation: Operation, name: string, schema: Schema, valu
       violations: broken.map((keyword) => `params.${name} ${keyword}`),
     },
   };
-  const title = `refuses ${name} ${JSON.stringify(value)} with ${code}`;
+  const title = `rejects ${name} ${JSON.stringify(value)} with ${code}`;
   return [makeCase(operation, title, call, { forms: formsFor(schema, value) })];
 }
 
@@ -46,10 +46,10 @@ function missingCase(operation: Operation, name: string): Case {
   const { [name]: _, ...params } = goodParams(operation);
   const answer = { message: { $pattern: `\\b${name}\\b` } };
   const expect = { code: 'bad_request', answer, violations: ['params required'] };
-  return makeCase(operation, `refuses to do without ${name}`, { params, expect });
+  return makeCase(operation, `rejects a call without ${name}`, { params, expect });
 }
 
-/** A value outside a field's schema is refused with the field's code; so is a call without a required field. */
+/** A value outside a field's schema is rejected with the field's code; so is a call without a required field. */
 export function fieldCases(operation: Operation): Case[] {
   const wrong = Object.entries(operation.fields).flatMap(([name, schema]) =>
     candidates(schema).flatMap((value) => wrongValueCase(operation, name, schema, value)),

@@ -5,7 +5,7 @@ import { goodParams, makeCase } from './make.ts';
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-/** Where an answer has one of some fields, what must stand there. */
+/** Where a response has one of some fields, what must stand there. */
 function wanted(example: Mapping, fields: Mapping): Mapping {
   const entries = Object.entries(example).flatMap(([key, value]): [string, unknown][] => {
     if (Object.hasOwn(fields, key)) return [[key, fields[key]]];

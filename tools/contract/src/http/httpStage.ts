@@ -24,7 +24,7 @@ export interface HttpStageOptions {
 const basic = ({ applicationKeyId, applicationKey }: HttpStageOptions['credentials']): string =>
   `Basic ${btoa(`${applicationKeyId}:${applicationKey}`)}`;
 
-/** Plays cases as a caller who speaks HTTP itself, through Prism, which judges every request and every answer. */
+/** Plays cases as a caller who speaks HTTP itself, through Prism, which judges every request and every response. */
 export class HttpStage implements Stage {
   readonly #options: HttpStageOptions;
   readonly #name = randomUUID();

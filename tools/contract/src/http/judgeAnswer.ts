@@ -3,7 +3,7 @@ import { readViolations, showViolation, VIOLATIONS_HEADER } from '../prism/viola
 import type { Form, Operation } from '../spec/operations.ts';
 import { startTape, type TapedAnswer } from './tape.ts';
 
-/** Shows an answer to Prism as if the operation had just given it; what Prism finds wrong with it, in one line each. */
+/** Shows a response to Prism as if the operation had just given it; what Prism finds wrong with it, in one line each. */
 export async function judgeAnswer(
   proxyUrl: string,
   operation: Operation,

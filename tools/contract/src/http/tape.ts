@@ -1,14 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** An answer, to be given word for word. */
+/** A response, to be given word for word. */
 export interface TapedAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** An upstream that gives one answer to whatever is asked. */
+/** An upstream that gives one response to whatever is asked. */
 export interface Tape {
   readonly url: string;
   /** Changes what it answers from now on. */

@@ -9,7 +9,7 @@ const NO_UPSTREAM = new URL('http://127.0.0.1:9');
 
 /**
  * Starts Prism as a validating proxy on a free port of 127.0.0.1. It passes everything on, right or wrong, and lists
- * what is wrong with request and answer in the answer's header `sl-violations`.
+ * what is wrong with request and response in the header `sl-violations`.
  */
 export async function startProxy(operations: PrismOperations): Promise<PrismServer> {
   const server = createServer(operations, {

@@ -1,4 +1,4 @@
-/** What Prism checks, wherever it stands: everything. It answers with examples, and lets what is wrong pass, named. */
+/** What Prism checks, wherever it stands: everything. It responds with examples, and lets what is wrong pass, named. */
 export const settings = {
   upstreamProxy: undefined,
   checkSecurity: true,

@@ -9,7 +9,7 @@ export interface Address {
   readonly port: number;
 }
 
-/** Starts Prism as a mock of the spec alone: the examples of the spec as answers, without any state. */
+/** Starts Prism as a mock of the spec alone: the examples of the spec as responses, without any state. */
 export async function startSpecMock(operations: PrismOperations, { host, port }: Address): Promise<PrismServer> {
   const server = createServer(operations, {
     cors: true,

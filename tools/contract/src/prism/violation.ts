@@ -1,4 +1,4 @@
-/** What Prism found wrong with a request or an answer. */
+/** What Prism found wrong with a request or a response. */
 export interface Violation {
   /** `request` or `response`, then where in it; the names of query parameters and headers are in lower case. */
   readonly location: readonly string[];
@@ -12,7 +12,7 @@ export const VIOLATIONS_HEADER = 'sl-violations';
 /** Prism cuts a longer list off, in the middle of the JSON. */
 const CUT_OFF = 'Too many violations! ';
 
-/** Reads the violations out of an answer's header; none when the header is absent. */
+/** Reads the violations out of a response's header; none when the header is absent. */
 export function readViolations(header: string | null): Violation[] {
   if (header === null) return [];
   if (!header.startsWith(CUT_OFF)) return JSON.parse(header) as Violation[];

@@ -4,7 +4,7 @@ import { differences } from './match.ts';
 import type { Outcome } from './stage.ts';
 import { expectedViolations } from './violations.ts';
 
-/** Every answer that is not a success has the one documented shape. */
+/** Every response that is not a success has the one documented shape. */
 function checkError({ status, answer }: Outcome, code: string | undefined): string[] {
   if (status < 400) return [];
   const shape = { status, code: code ?? { $pattern: '^[a-z_]+$' }, message: { $pattern: '\\S' } };

@@ -34,7 +34,7 @@ function matchMapping(expected: Mapping, actual: unknown, path: string): string[
 }
 
 /**
- * Where an answer differs from what it must hold; none when it holds all of it. Objects may hold more than is
+ * Where a response differs from what it must hold; none when it holds all of it. Objects may hold more than is
  * expected; lists must have the same length, or are described by an object: `{ length: 100, 0: { … } }`.
  * `{ $absent: true }`, `{ $pattern: regex }` and `{ $not: value }` say what a value cannot.
  */

@@ -5,7 +5,7 @@ import { fill, type Values } from './fill.ts';
 import { valueAt } from './pointer.ts';
 import type { Outcome, Stage } from './stage.ts';
 
-/** Enough of a request or an answer to see what is wrong. */
+/** Enough of a request or a response to see what is wrong. */
 const LONGEST = 1500;
 
 /** A case does not hold; the message says which call, what was sent, and what is wrong with what came back. */

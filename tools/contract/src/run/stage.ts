@@ -6,7 +6,7 @@ import type { Values } from './fill.ts';
 export interface Outcome {
   readonly status: number;
   readonly headers: Headers;
-  /** The answer, parsed. */
+  /** The response, parsed. */
   readonly answer: unknown;
   /** What the judge found wrong, in one line each; absent where nobody judges. */
   readonly violations?: readonly string[];

@@ -21,7 +21,7 @@ export interface Operation {
   readonly required: readonly string[];
   /** The named request examples of the spec. */
   readonly requests: Readonly<Record<string, Params>>;
-  /** Per status the named answer examples of the spec. */
+  /** Per status the named response examples of the spec. */
   readonly answers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 

@@ -39,6 +39,6 @@ test.each([
   [{ title: 'a', calls: [{ operation: 'listGroups', expect: { violation: [] } }] }, 'expect has no violation'],
   [{ title: 'a', calls: [{ operation: 'listGroups', expect: { code: 'bad' } }] }, 'no error code bad'],
   [{ title: 'a', calls: ['listGroups'] }, 'a call must be a mapping'],
-])('%j is refused with what is wrong', (written, said) => {
+])('%j is rejected with what is wrong', (written, said) => {
   expect(() => read(written)).toThrow(said);
 });

@@ -34,7 +34,7 @@ test('calls go to the base URLs that authorizing gave, which are those of the ju
   expect([groupsUrl, backupUrl]).toEqual([inject('proxyUrl'), inject('proxyUrl')]);
 });
 
-test('an answer that came past Prism is shown to it afterwards', async () => {
+test('a response that came past Prism is shown to it afterwards', async () => {
   const direct = readCall({ operation: 'listGroups', wire: { direct: true } });
   expect((await stage.call(direct, 'post')).violations).toEqual([]);
   await mock.close();

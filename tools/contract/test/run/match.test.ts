@@ -4,7 +4,7 @@ import { differences } from '../../src/run/match.ts';
 const same = { given: 'holds' };
 
 test.each([
-  { what: 'an answer with more fields', expected: { a: 1 }, actual: { a: 1, b: 2 } },
+  { what: 'a response with more fields', expected: { a: 1 }, actual: { a: 1, b: 2 } },
   { what: 'a list described by its length and some items', expected: { length: 2, 1: 'y' }, actual: ['x', 'y'] },
   { what: 'an absent field', expected: { a: { $absent: true } }, actual: {} },
   { what: 'a text that matches', expected: { $pattern: '^x' }, actual: 'xy' },

@@ -62,7 +62,7 @@ test.each([
     said: '/stack does not belong to an error',
   },
   {
-    what: 'another answer',
+    what: 'another response',
     outcome: { answer: { groups: [] } },
     expectation: { answer: { groups: [{}] } },
     said: '/groups has 0 items, not 1',

@@ -103,7 +103,7 @@ describe('runServices', () => {
 
   test.each([
     { given: 'ends by itself', how: 'die', says: 'The two stopped unexpectedly with exit code 8.' },
-    { given: 'crashes', how: 'crash', says: 'Error: an answer to nobody' },
+    { given: 'crashes', how: 'crash', says: 'Error: a response to nobody' },
     { given: 'is killed', how: 'kill', says: 'ended by SIGKILL' },
   ])('names a service that $given later, stops the others, starts none again and fails', async ({ how, says }) => {
     const port = await somePort();

@@ -13,7 +13,7 @@ async function serve(port: number, status: number) {
 }
 
 describe('waitUntilAnswers', () => {
-  test('takes any status for an answer', async () => {
+  test('takes any status for a response', async () => {
     const port = await somePort();
     await serve(port, 404);
     expect(await waitUntilAnswers(`http://127.0.0.1:${port}`, { timeout: 5000, signal: never })).toBe(true);

@@ -42,7 +42,7 @@ function holdsTheSeed(answer: string) {
 }
 
 test.each(['post', 'get'] as const)(
-  "the %s that npm start shows gets the seed's answer when it is pasted",
+  "the %s that npm start shows gets the seed's response when it is pasted",
   async (how) => {
     const { variables, [how]: command } = shownCommands();
     holdsTheSeed(await paste(`${variables}\n${command}`));

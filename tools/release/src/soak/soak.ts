@@ -19,7 +19,7 @@ export interface SoakOptions {
 }
 
 /**
- * Lets a client and a mock talk over loopback without a pause: lists, pages, a member who comes and goes, refusals, faults
+ * Lets a client and a mock talk over loopback without a pause: lists, pages, a member who comes and goes, rejections, faults
  * and aborts, in one process, whose memory and handles are looked at from time to time.
  */
 export async function soak({ duration, interval, now = () => performance.now() }: SoakOptions): Promise<Soak> {

@@ -113,7 +113,7 @@ describe('extractReport', () => {
     expect(report).toMatch(/interface Options \{[^}]*port\?: number;/);
   });
 
-  test('refuses declarations that do not hang together', () => {
+  test('rejects declarations that do not hang together', () => {
     const folder = checkout();
     appendFileSync(join(folder, 'packages/a/dist/index.d.ts'), 'export declare const lost: Missing;\n');
     expect(() => extract(folder)).toThrow('Missing');

@@ -1,9 +1,9 @@
 import { type CallFacts, PartnerError } from './partnerError.ts';
 
-/** An answer names a host that must not get the token, or redirects. Nothing was sent there. */
+/** A response names a host that must not get the token, or redirects. Nothing was sent there. */
 export class UntrustedHostError extends PartnerError {
   override readonly name = 'UntrustedHostError';
-  /** The host that was refused, without path, query or user info. */
+  /** The host that was rejected, without path, query or user info. */
   readonly host: string;
 
   constructor(message: string, host: string, facts?: CallFacts) {

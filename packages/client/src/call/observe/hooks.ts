@@ -25,7 +25,7 @@ export interface RequestEvent extends CallEvent {
 export interface ResponseEvent extends CallEvent {
   /** The HTTP status. */
   status: number;
-  /** From the request to the end of the answer, in milliseconds. */
+  /** From the request to the end of the response, in milliseconds. */
   duration: number;
   /** The service's id of the request, if it gives one. */
   requestId: string | undefined;

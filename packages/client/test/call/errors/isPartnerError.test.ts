@@ -25,7 +25,7 @@ test.each([new Error('x'), { name: 'TimeoutError' }, null, undefined, 'TimeoutEr
   expect(client.isPartnerError(value)).toBe(false);
 });
 
-test('the text of a refusal says who, what, why, what to do, and where to read on', () => {
+test('the text of a rejection says who, what, why, what to do, and where to read on', () => {
   const error = new client.PartnerApiError(facts, { status: 401, code: 'invalid_group_id', message: 'no such Group.' });
 
   expect(error.message).toBe(

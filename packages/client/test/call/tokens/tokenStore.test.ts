@@ -74,7 +74,7 @@ test('a token that another process replaced is taken from the store', async () =
   expect(server.requestsOf('authorizeAccount')).toBe(2);
 });
 
-test('a refused token is taken out of the store', async () => {
+test('a rejected token is taken out of the store', async () => {
   const server = await serve({ listGroups: refuse('expired_auth_token') });
   const tokenStore = new MemoryStore();
   const deleted: string[] = [];
@@ -160,7 +160,7 @@ test.each(['get', 'set', 'delete'] as const)(
   },
 );
 
-test('a token that is refused while it is still being stored is replaced', async () => {
+test('a token that is rejected while it is still being stored is replaced', async () => {
   const server = await serve({ listGroups: onlyWith('token-2') });
   const tokenStore = new MemoryStore();
   const { set } = tokenStore;
@@ -172,7 +172,7 @@ test('a token that is refused while it is still being stored is replaced', async
         storing();
       });
   });
-  // The second call is sent with the token that the first is still storing; once it is refused, it joins the first.
+  // The second call is sent with the token that the first is still storing; once it is rejected, it joins the first.
   const onResponse = ({ operation }: { operation: string }) =>
     operation === 'listGroups' && setImmediate(() => stored());
   const { partner } = clientFor(server, { tokenStore, maxRetries: 0, hooks: { onResponse } });

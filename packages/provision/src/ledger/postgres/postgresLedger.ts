@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type ClaimRequest, claimOn } from '../../entry/claimOn.ts';
+import { claimOn } from '../../entry/claimOn.ts';
 import { fold } from '../../entry/fold.ts';
 import type { EntryEvent } from '../../entry/record.ts';
 import type { EntryState } from '../../entry/state.ts';
@@ -19,7 +19,10 @@ import { RunTable } from './runTable.ts';
 export interface PostgresLedgerOptions {
   /** The database; the tables are made by `migrateLedger`. */
   connection: Connection;
-  /** The ID of the run. Default: the run with the same input, or a new one; without input, the only one that has not ended. */
+  /**
+   * The ID of the run. Default: the run with the same input, or a new one; without input, the only one that has not ended,
+   * or the only one.
+   */
   run?: string | undefined;
   /**
    * How long an entry is left alone that another worker has, unless that worker is certainly gone, ms. Default: 420,000,
@@ -98,8 +101,6 @@ class PostgresLedger implements Ledger {
     const { expiresAfter = 420_000 } = this.#options;
     const id = randomUUID();
     return this.#patiently(async ({ database, runs, entries }) => {
-      const { sessions } = await runs.state();
-      const request: Omit<ClaimRequest, 'now'> = { worker, expiresAfter, isGone: (held) => isGone(held, sessions) };
       for (;;) {
         const before = this.#clock.now();
         const { now, ...row } = await entries.read(entry);
@@ -107,7 +108,9 @@ class PostgresLedger implements Ledger {
         const { hold, epoch } = row.state;
         // Ours, when the response of an earlier try was lost.
         if (hold?.worker === worker && (await entries.recordedAt(id)) !== undefined) return { epoch, state: row.state };
-        const claim = claimOn(row.state, { ...request, now });
+        // Only an entry that somebody has raises the question of who is still there.
+        const sessions = hold ? (await runs.state()).sessions : [];
+        const claim = claimOn(row.state, { worker, now, expiresAfter, isGone: (held) => isGone(held, sessions) });
         if (typeof claim === 'string') return claim;
         const state = fold(row.state, claim);
         if ((await entries.replace(row, state, claim, id)) !== undefined) return { epoch: claim.epoch, state };

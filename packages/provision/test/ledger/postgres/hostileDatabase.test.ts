@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { isThere, type PostgresServer, startPostgres } from '@b2-partner/servers';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { migrateLedger, postgresLedger } from '../../../src/postgres.ts';
+import { migrateLedger, postgresLedger, postgresTokenStore } from '../../../src/postgres.ts';
 import { systemClock } from '../../../src/time/clock.ts';
 import { emailsOf, inputOf, ledgerOf, migrated, sealedKey, sql, unreliable } from '../../support/postgres.ts';
+import { transactionPooler } from '../../support/transactionPooler.ts';
 import { temporaryFolder } from '../../support/world.ts';
 
 /** A setting of the database, for every session that begins from now on. */
@@ -94,6 +95,36 @@ describe.runIf(isThere('PostgreSQL'))('a ledger in a PostgreSQL that is set up u
     expect((await ledger.entry(0)).attempts).toHaveLength(1);
   });
 
+  test('behind a pooler that shares sessions per transaction, records are durable and the suite holds', async () => {
+    const direct = await migrated(server);
+    await sql(
+      direct,
+      `CREATE TABLE seen (level text);
+       CREATE FUNCTION see() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+         INSERT INTO public.seen VALUES (current_setting('synchronous_commit')); RETURN NULL; END $$;
+       CREATE TRIGGER see AFTER INSERT ON b2_partner.events FOR EACH ROW EXECUTE FUNCTION see();`,
+    );
+    const leftovers = 'SET synchronous_commit = off; SET search_path = pg_catalog';
+    const connection = await transactionPooler(direct, { leftovers });
+    const { ledger, another } = await ledgerOf(connection, emailsOf(20));
+    const ledgers = [ledger, await another(), await another()];
+    await migrateLedger(connection);
+
+    const claims = await Promise.all(
+      emailsOf(20).flatMap((_, entry) => ledgers.map((one, worker) => one.claim(entry, `worker-${worker}`))),
+    );
+    await Promise.all(emailsOf(20).map((_, entry) => ledger.intent(entry, 1, '10101')));
+    await Promise.all(emailsOf(20).map((_, entry) => ledger.seal(entry, sealedKey(entry))));
+    const store = postgresTokenStore({ connection, applicationKey: 'key' });
+    onTestFinished(() => store.close());
+    expect(await store.get('one')).toBeUndefined();
+
+    expect(claims.filter((claim) => typeof claim === 'object')).toHaveLength(20);
+    const { rows } = await sql(direct, 'SELECT level, count(*)::int FROM seen GROUP BY 1');
+    expect(rows).toEqual([{ level: 'on', count: 61 }]);
+    expect((await sql(connection, 'SHOW synchronous_commit')).rows).toEqual([{ synchronous_commit: 'off' }]);
+  });
+
   test('text that PostgreSQL cannot store is kept without what it cannot', async () => {
     const connection = await migrated(server);
     const { ledger } = await ledgerOf(connection, emailsOf(1));
@@ -156,9 +187,12 @@ describe.runIf(isThere('PostgreSQL'))('a ledger in a PostgreSQL that is set up u
   test('a key that arrives after the end makes the run one that is found again', async () => {
     const connection = await migrated(server);
     const { ledger, run } = await ledgerOf(connection, emailsOf(1));
-    await ledger.claim(0, 'worker');
-    await ledger.settle(0, 1, { outcome: 'unknown' });
-    await ledger.end();
+    const { ledger: other } = await ledgerOf(connection, emailsOf(1, 'other'));
+    for (const one of [ledger, other]) {
+      await one.claim(0, 'worker');
+      await one.settle(0, 1, { outcome: 'unknown' });
+      await one.end();
+    }
     const next = postgresLedger({ connection });
     onTestFinished(() => next.close());
     await expect(next.begin()).rejects.toMatchObject({ problem: 'missing' });

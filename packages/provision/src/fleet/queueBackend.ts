@@ -40,7 +40,7 @@ export function queueBackend(connection: string): QueueBackend {
   if (/^postgres(ql)?:\/\//.test(connection)) return postgresBackend(connection);
   if (/^redis(s|\+unix)?:\/\//.test(connection)) return redisBackend(connection);
   throw new QueueError(
-    'connection-string',
+    'invalid',
     'The queue is a connection string that begins with postgres://, redis:// or rediss://.',
   );
 }

@@ -1,8 +1,8 @@
 /**
- * Why a queue cannot be used. `connection-string`: it is not valid; `access`: wrong user, password or database; `tables`:
- * it has no tables yet, or those of another version; `unreachable`: it does not answer for now.
+ * Why a queue cannot be used. `invalid`: the connection string is not valid; `access`: wrong user, password or database;
+ * `not-migrated`: it has no tables yet, or those of another version; `unreachable`: it does not answer for now.
  */
-export type QueueProblem = 'connection-string' | 'access' | 'tables' | 'unreachable';
+export type QueueProblem = 'invalid' | 'access' | 'not-migrated' | 'unreachable';
 
 /** A queue cannot be used. The message says what to do, and holds no user and password. */
 export class QueueError extends Error {
@@ -25,7 +25,7 @@ export function queueError(error: unknown): QueueError {
   const { name, code, message = '' } = error as { name?: string; code?: string; message?: string };
   if (name === 'SchemaMigrationRequiredError' || name === 'SchemaVersionMismatchError')
     return new QueueError(
-      'tables',
+      'not-migrated',
       'The queue has no tables yet, or those of another version. Run: b2-partner ledger migrate',
     );
   const isRejected = accessCodes.test(code ?? '') || accessWords.test(message);

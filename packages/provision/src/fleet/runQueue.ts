@@ -116,6 +116,21 @@ export async function enqueueRun({ queue: connection, ledger }: EnqueueOptions):
 }
 
 /**
+/**
+ * Resolves when a queue can be used: it answers, and has its tables.
+ *
+ * @throws {QueueError} when it cannot.
+ */
+export async function checkQueue(connection: string): Promise<void> {
+  const queue = new RunQueue(connection);
+  try {
+    await queue.ready();
+  } finally {
+    await queue.close();
+  }
+}
+
+/**
  * Makes or updates the tables of a queue in PostgreSQL. A queue in Redis needs none.
  *
  * @throws {QueueError} when the queue cannot be reached.

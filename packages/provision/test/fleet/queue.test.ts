@@ -84,7 +84,7 @@ describe.runIf(isThere('PostgreSQL'))('a queue in PostgreSQL', () => {
     onTestFinished(() => worker.close());
 
     await expect(worker.ended).rejects.toMatchObject({
-      problem: 'tables',
+      problem: 'not-migrated',
       message: expect.stringContaining('b2-partner ledger migrate'),
     });
   });

@@ -1,36 +1,38 @@
-import { type RunView, resumeRun, settleRun } from '@b2-partner/provision';
+import { resumeRun, settleRun } from '@b2-partner/provision';
 import { approve } from '../change.ts';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../exitCodes.ts';
 import { countText } from '../text/numbers.ts';
-import { type FleetValues, requireFileFlags, resumeInFleet } from './fleetRun.ts';
+import { chooseRun } from './databaseRuns.ts';
+import { type FleetValues, requireFileFlags, requireNoLock, requireResumeFlags } from './fleetFlags.ts';
+import { resumeInFleet } from './fleetRun.ts';
 import { eventTeller, followRun } from './followRun.ts';
 import { isFinished } from './ledgerPath.ts';
 import { ledgerRef, viewOfLedger, withRun } from './ledgerRef.ts';
 import { outcomeView } from './outcomeView.ts';
+import { recordedSink } from './recordedSink.ts';
 import { revealing } from './reveal.ts';
 import { runSettings } from './runSettings.ts';
 import { showLeft } from './showLeft.ts';
-
-/** Where the last session of a run put its keys, or where the run was told to. */
-export const recordedSink = ({ run }: Pick<RunView, 'run'>): string | undefined =>
-  run.sessions.at(-1)?.sink ?? run.header.options?.sink;
 
 /** Goes on with the run of a ledger, or only finds out what became of it. */
 export async function goOn(
   context: Context,
   place: string,
-  values: FleetValues & { run?: string },
+  values: FleetValues,
   how: 'resume' | 'settle',
 ): Promise<ExitCode> {
-  const ref = await ledgerRef(context, place, values);
+  const given = await ledgerRef(context, place, values);
+  if (given.kind === 'file') requireFileFlags(values);
+  else if (how === 'resume') requireResumeFlags(values);
+  else requireNoLock(values.breakLock);
+  const ref = await chooseRun(given);
   const { revealed, afterCreate } = revealing(context, values);
   const view = await viewOfLedger(ref, context);
   const keys = values.keys ?? recordedSink(view);
   if (values.dryRun) return showLeft(context, { ...view, path: ref.shown }, keys, how);
   if (ref.kind === 'database' && how === 'resume')
-    return resumeInFleet(context, withRun(ref, view.run.header.run), values);
-  requireFileFlags(values);
+    return resumeInFleet(context, withRun(ref, view.run.header.run), view, values);
   const settings = await runSettings(context, ref, { ...values, ...(keys !== undefined && { keys }) });
   if (how === 'resume' && !isFinished(view)) {
     const left = view.counts.pending + view.counts.open;

@@ -6,9 +6,11 @@ import { usageError } from '../errors/cliError.ts';
 import { type ExitCode, exit } from '../exitCodes.ts';
 import type { View } from '../output/view.ts';
 import { countText } from '../text/numbers.ts';
-import { recordedSink } from './goOn.ts';
+import { chooseRun } from './databaseRuns.ts';
+import { requireNoLock } from './fleetFlags.ts';
 import { type LedgerRef, ledgerOf, ledgerRef, viewOfLedger } from './ledgerRef.ts';
 import { singleOutcomeView } from './outcomeView.ts';
+import { recordedSink } from './recordedSink.ts';
 import { readIdentities } from './runSettings.ts';
 import { sinkOf } from './sinkOf.ts';
 
@@ -40,6 +42,14 @@ interface KeyValues {
   breakLock?: boolean;
 }
 
+/** The ledger that is named, at its run. */
+async function ledgerIn(context: Context, place: string, values: Values): Promise<LedgerRef> {
+  const { run, breakLock } = values as KeyValues;
+  const ref = await ledgerRef(context, place, { run });
+  if (ref.kind === 'database') requireNoLock(breakLock);
+  return chooseRun(ref);
+}
+
 /** A file by its path: it may be read while its run is active. */
 async function sourceOf(ref: LedgerRef, context: Context): Promise<string | Ledger> {
   return ref.kind === 'file' ? ref.path : ledgerOf(ref, context);
@@ -47,11 +57,11 @@ async function sourceOf(ref: LedgerRef, context: Context): Promise<string | Ledg
 
 /** Writes the keys of a ledger into an encrypted file. */
 export async function exportTo(context: Context, place: string, values: Values): Promise<ExitCode> {
-  const { out: file, sealTo, identity, run } = values as KeyValues & { out?: string; sealTo?: string[] };
+  const { out: file, sealTo, identity } = values as KeyValues & { out?: string; sealTo?: string[] };
   if (file === undefined) throw usageError('Name the file to write: --out keys.age.');
   if (sealTo === undefined) throw usageError('Name who can open the file: --seal-to age1….');
   const identities = identity === undefined ? [] : await readIdentities(identity);
-  const ref = await ledgerRef(context, place, { run });
+  const ref = await ledgerIn(context, place, values);
   const exported = await exportKeys(await sourceOf(ref, context), { recipients: sealTo, identities });
   await writeSecret(file, exported.file);
   return moved(context, { ledger: ref.shown, keys: exported.keys, locked: exported.locked, to: file });
@@ -59,8 +69,8 @@ export async function exportTo(context: Context, place: string, values: Values):
 
 /** Delivers the keys of a ledger once more. */
 export async function redeliverTo(context: Context, place: string, values: Values): Promise<ExitCode> {
-  const { keys, identity, run, breakLock = false } = values as KeyValues;
-  const ref = await ledgerRef(context, place, { run });
+  const { keys, identity, breakLock = false } = values as KeyValues;
+  const ref = await ledgerIn(context, place, values);
   const to = keys ?? recordedSink(await viewOfLedger(ref, context));
   const identities = identity === undefined ? [] : await readIdentities(identity);
   const { delivered, locked } = await redeliverKeys(await sourceOf(ref, context), {
@@ -73,8 +83,8 @@ export async function redeliverTo(context: Context, place: string, values: Value
 
 /** Takes a key that a person made, or one that a run printed. */
 export async function importFrom(context: Context, place: string, values: Values): Promise<ExitCode> {
-  const { email, keys, run, breakLock = false } = values as KeyValues & { email?: string };
-  const ref = await ledgerRef(context, place, { run });
+  const { email, keys, breakLock = false } = values as KeyValues & { email?: string };
+  const ref = await ledgerIn(context, place, values);
   if (context.flags.keyStdin)
     throw usageError('stdin holds the key to import: take the master key from the environment or the profile.');
   const text = await readLine(context);

@@ -2,12 +2,12 @@ import { relative } from 'node:path';
 import { type LedgerView, listLedgers, stateFolder } from '@b2-partner/provision';
 import type { PostgresRun } from '@b2-partner/provision/postgres';
 import type { Context } from '../context.ts';
-import { usageError } from '../errors/cliError.ts';
 import type { View } from '../output/view.ts';
 import { momentText } from '../text/dates.ts';
 import { numberText } from '../text/numbers.ts';
+import { runsIn } from './databaseRuns.ts';
 import { isFinished } from './ledgerPath.ts';
-import { type DatabaseRef, ledgerRef, withRun } from './ledgerRef.ts';
+import { type DatabaseRef, databaseRef, withRun } from './ledgerRef.ts';
 
 /** A line of `runs list`. */
 interface RunLine {
@@ -76,10 +76,8 @@ export async function listRuns(context: Context, ledger?: string): Promise<void>
 }
 
 async function listDatabase(context: Context, ledger: string): Promise<void> {
-  const ref = await ledgerRef(context, ledger);
-  if (ref.kind === 'file') throw usageError('--ledger names a database here: --ledger postgres://user@host/database.');
-  const { listPostgresRuns } = await import('@b2-partner/provision/postgres');
-  const runs = await listPostgresRuns(ref.connection);
+  const ref = await databaseRef(context, ledger);
+  const runs = await runsIn(ref);
   await context.out.list(
     { ...view, empty: `There are no runs in ${ref.shown}.` },
     runs.map((run) => lineOfRun(ref, run)),

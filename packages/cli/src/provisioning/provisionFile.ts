@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 import { type ExitCode, exit } from '../exitCodes.ts';
 import { resolveGroup } from '../members/resolveGroup.ts';
 import { countText } from '../text/numbers.ts';
-import { type FleetValues, provisionInFleet, requireFileFlags } from './fleetRun.ts';
+import { type FleetValues, requireFileFlags, requireFleetFlags } from './fleetFlags.ts';
+import { provisionInFleet } from './fleetRun.ts';
 import { eventTeller, followRun } from './followRun.ts';
 import { inputText } from './inputText.ts';
 import { isFinished, ledgerBeside, ledgerInState } from './ledgerPath.ts';
@@ -23,12 +24,14 @@ export interface ProvisionValues extends FleetValues {
   groups: readonly string[];
   template?: string;
   append: boolean;
-  run?: string;
 }
 
 /** Creates the accounts of a file. */
 export async function provisionFile(context: Context, file: string, values: ProvisionValues): Promise<ExitCode> {
   const { out } = context;
+  const ref = values.ledger === undefined ? undefined : await ledgerRef(context, values.ledger, values);
+  if (ref?.kind === 'database') requireFleetFlags(values);
+  else requireFileFlags(values);
   const { revealed, afterCreate } = revealing(context, values);
   if (!values.dryRun) sinkOf(values.keys);
   const given = await readRows(file, context);
@@ -43,12 +46,10 @@ export async function provisionFile(context: Context, file: string, values: Prov
     out.say('Nothing was created.');
     return exit.done;
   }
-  const ref = values.ledger === undefined ? undefined : await ledgerRef(context, values.ledger, values);
   if (ref?.kind === 'database') {
     const options = { ...input, append: values.append };
     return provisionInFleet(context, ref, { rows, options, inputName: file }, values);
   }
-  requireFileFlags(values);
   const ledger = values.ledger ?? (file === '-' ? await ledgerInState(rows, new Date()) : ledgerBeside(file));
   const settings = await runSettings(context, fileRef(ledger), values);
   const isDone = !values.append && (await hasFinished(ledger));

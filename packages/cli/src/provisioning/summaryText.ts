@@ -17,7 +17,7 @@ export function summaryText({ counts, total }: Pick<Summary, 'counts' | 'total'>
     counts.undelivered > 0 ? ` ${countText(counts.undelivered, 'key')} sealed in the ledger, not delivered.` : '';
   const lost =
     counts['created-key-lost'] > 0
-      ? ` To take a key that a person made: \`b2-partner keys import ${quoted(ledger)} --email EMAIL < key.txt\`.`
+      ? ` To take a key that a person made: \`b2-partner keys import ${ledger} --email EMAIL < key.txt\`.`
       : '';
   const remaining = left > 0 ? ` ${numberText(left)} left.` : '';
   return `${done}${waiting}${remaining}${left + counts.undelivered > 0 ? ` ${goOn}` : ''}${lost}`;

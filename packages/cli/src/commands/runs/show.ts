@@ -7,16 +7,16 @@ export const command = defineCommand({
   options: [runOption],
   examples: ['runs show customers.ledger', 'runs show customers.ledger --json | jq \'select(.outcome == "rejected")\''],
   async run(context, [place], { run }) {
-    const [{ ledgerRef, viewOfLedger, withRun }, { outcomeView }, { summaryText }] = await Promise.all([
+    const [{ chooseRun }, { ledgerRef, viewOfLedger }, { outcomeView }, { summaryText }] = await Promise.all([
+      import('../../provisioning/databaseRuns.ts'),
       import('../../provisioning/ledgerRef.ts'),
       import('../../provisioning/outcomeView.ts'),
       import('../../provisioning/summaryText.ts'),
     ]);
     const { out } = context;
-    const ref = await ledgerRef(context, place as string, { run: run as string | undefined });
+    const ref = await chooseRun(await ledgerRef(context, place as string, { run: run as string | undefined }));
     const ledger = await viewOfLedger(ref, context);
-    const { words } = ref.kind === 'file' ? ref : withRun(ref, ledger.run.header.run);
     await out.list({ ...outcomeView(), empty: 'No entry is final yet.' }, ledger.outcomes);
-    out.say(summaryText({ counts: ledger.counts, total: ledger.states.length }, words));
+    out.say(summaryText({ counts: ledger.counts, total: ledger.states.length }, ref.words));
   },
 });

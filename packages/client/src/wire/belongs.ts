@@ -1,27 +1,28 @@
+import { isObject } from './isObject.ts';
 import type { OperationName } from './operation.ts';
 import { sameForm } from './sameForm.ts';
 
 // What a response repeats of its request: the parameter, and where it is repeated.
-const repeated: Partial<Record<OperationName, readonly (readonly [parameter: string, ...path: string[]])[]>> = {
+const repeated: Partial<Record<OperationName, readonly (readonly [parameter: string, path: readonly string[]])[]>> = {
   listGroups: [
-    ['adminAccountId', 'accountId'],
-    ['groupName', 'groups', 'groupName'],
+    ['adminAccountId', ['accountId']],
+    ['groupName', ['groups', 'groupName']],
   ],
   listGroupMembers: [
-    ['groupId', 'groupId'],
-    ['groupId', 'groupMembers', 'groupId'],
+    ['groupId', ['groupId']],
+    ['groupId', ['groupMembers', 'groupId']],
   ],
   createGroupMember: [
-    ['memberEmail', 'groupMember', 'email'],
-    ['groupId', 'groupMember', 'groupId'],
+    ['memberEmail', ['groupMember', 'email']],
+    ['groupId', ['groupMember', 'groupId']],
   ],
   ejectGroupMember: [
-    ['memberAccountId', 'accountId'],
-    ['groupId', 'groupId'],
-    ['email', 'email'],
+    ['memberAccountId', ['accountId']],
+    ['groupId', ['groupId']],
+    ['email', ['email']],
   ],
-  reserveTrialCreateAccount: [['email', 'email']],
-  deleteComputer: [['computerId', 'computerId']],
+  reserveTrialCreateAccount: [['email', ['email']]],
+  deleteComputer: [['computerId', ['computerId']]],
 };
 
 /**
@@ -29,7 +30,7 @@ const repeated: Partial<Record<OperationName, readonly (readonly [parameter: str
  * belongs to another call. `undefined` when there is none; a field that is missing says nothing.
  */
 export function mismatch(operation: OperationName, sent: object, data: object): string | undefined {
-  for (const [parameter, ...path] of repeated[operation] ?? []) {
+  for (const [parameter, path] of repeated[operation] ?? []) {
     const wanted = (sent as Record<string, unknown>)[parameter];
     if (wanted === undefined || wanted === null) continue;
     const form = sameForm(wanted);
@@ -41,15 +42,17 @@ export function mismatch(operation: OperationName, sent: object, data: object): 
 
 /** What a response to these parameters would at least say. */
 export function repeatedFields(operation: OperationName, sent: object): Record<string, unknown> {
-  const fields = (repeated[operation] ?? []).filter(({ length }) => length === 2);
-  const values = fields.map(([parameter, name]) => [name, (sent as Record<string, unknown>)[parameter]]);
+  const fields = (repeated[operation] ?? []).filter(([, path]) => path.length === 1);
+  const values = fields.map(([parameter, [name]]) => [name, (sent as Record<string, unknown>)[parameter]]);
   return Object.fromEntries(values.filter(([, value]) => value !== undefined && value !== null));
 }
 
 /** Whether all that stands at a path passes; an array on the way stands for its items. */
 function every(value: unknown, path: readonly string[], passes: (value: unknown) => boolean, depth = 0): boolean {
   if (value === undefined || value === null) return true;
-  if (Array.isArray(value)) return value.every((item) => every(item, path, passes, depth));
+  // Arrays in arrays may be nested deeper than the stack, and turning an object into a text may throw.
+  if (Array.isArray(value)) return value.every((item) => isObject(item) && every(item, path, passes, depth));
   const name = path[depth];
-  return name === undefined ? passes(value) : every((value as Record<string, unknown>)[name], path, passes, depth + 1);
+  if (name === undefined) return !isObject(value) && passes(value);
+  return every((value as Record<string, unknown>)[name], path, passes, depth + 1);
 }

@@ -129,6 +129,8 @@ class Fleet {
   readonly #mock: Mock;
   readonly #options: object;
   readonly #workers = new Set<ChildProcess>();
+  /** All that were ever started, also those that are stopped. */
+  readonly #started: ChildProcess[] = [];
   /** How many creations a worker waits for. */
   readonly #inHand = new Map<ChildProcess, number>();
   #count = 0;
@@ -141,7 +143,7 @@ class Fleet {
     this.#mock = mock;
     this.#options = options;
     onTestFinished(() => {
-      for (const worker of this.#workers) worker.kill('SIGKILL');
+      for (const worker of this.#started) worker.kill('SIGKILL');
     });
   }
 
@@ -219,6 +221,7 @@ class Fleet {
     const { applicationKeyId, applicationKey } = this.#mock.credentials;
     const env = { ...process.env, B2_APPLICATION_KEY_ID: applicationKeyId, B2_APPLICATION_KEY: applicationKey };
     const child = spawn(process.execPath, [file, JSON.stringify({ ...options, number: this.#count })], { env });
+    this.#started.push(child);
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (data) => {
         this.output += data;

@@ -157,7 +157,13 @@ class PostgresLedger implements Ledger {
   }
 
   async *entries(): AsyncGenerator<EntryState, void, undefined> {
-    yield* this.#use().entries.all();
+    for (let next = 0; ; ) {
+      const from = next;
+      const { states, isLast } = await this.#patiently(({ entries }) => entries.page(from));
+      yield* states;
+      if (isLast) return;
+      next = (states.at(-1)?.number ?? 0) + 1;
+    }
   }
 
   end(): Promise<void> {

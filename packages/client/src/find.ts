@@ -11,9 +11,11 @@ const unknownGroup = 'invalid_group_id' satisfies ErrorCode;
 
 /** The Group with an ID. */
 export async function findGroup(lists: Lists, groupId: string, options?: CallOptions): Promise<Group | undefined> {
+  // JavaScript may give a number.
+  const startGroupId = String(groupId);
   try {
-    const { items } = await lists.listGroups({ startGroupId: groupId, maxGroupCount: 1 }, options);
-    return items.find((group) => group.groupId === groupId);
+    const { items } = await lists.listGroups({ startGroupId, maxGroupCount: 1 }, options);
+    return items.find((group) => group.groupId === startGroupId);
   } catch (error) {
     if (isPartnerError(error, 'PartnerApiError') && error.code === unknownGroup) return undefined;
     throw error;

@@ -118,7 +118,7 @@ export class PartnerClient {
       groups: (signal) => this.listGroups(groupName === undefined ? {} : { groupName }, { ...options, signal }),
       members: (groupId, signal) => this.listGroupMembers({ groupId }, { ...options, signal }),
       concurrency,
-      signal: options.signal,
+      signal: options?.signal,
     });
   }
 

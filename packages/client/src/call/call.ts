@@ -67,7 +67,8 @@ export function requestIdIn(headers: Headers, redactor: Redactor): string | unde
 /** A header of a response. A custom `fetch` may give headers of any kind. */
 export function headerIn(headers: Headers, name: string): string | undefined {
   try {
-    return headers.get(name) ?? undefined;
+    const value: unknown = headers.get(name);
+    return typeof value === 'string' ? value : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { statuses } from '../generated/spec.ts';
 import { checkNames } from '../usage/checkNames.ts';
-import { attempt, type Reply } from '../wire/attempt.ts';
+import { attempt, type Reply, type ResponseHead } from '../wire/attempt.ts';
 import { classify, type NoSuccess } from '../wire/classify.ts';
 import type { Operation, OperationName } from '../wire/operation.ts';
 import type { Redactor } from '../wire/redactor.ts';
@@ -160,7 +160,7 @@ function mayRetry({ replay }: Operation, { phase, isTransient }: Failure): boole
   return isTransient && (phase !== 'unknown' || replay === 'safe');
 }
 
-function metaOf({ status, headers }: Response, progress: Progress, redactor: Redactor): ResponseMeta {
+function metaOf({ status, headers }: ResponseHead, progress: Progress, redactor: Redactor): ResponseMeta {
   const { id, attempt: attempts } = progress;
   return {
     status,

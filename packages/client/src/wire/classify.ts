@@ -1,5 +1,5 @@
 import { rejectionStatuses } from '../generated/spec.ts';
-import type { Reply } from './attempt.ts';
+import type { Reply, ResponseHead } from './attempt.ts';
 import { mismatch, repeatedFields } from './belongs.ts';
 import { type Credentials, credentialsIn } from './credentials.ts';
 import { findKeys, isKey } from './foundKeys.ts';
@@ -10,13 +10,13 @@ import type { Operation } from './operation.ts';
  * What a reply is: the operation's response, a rejection in the API's own form, a redirect, something else, or no
  * response at all.
  */
-export type Classified = { kind: 'success'; data: object; response: Response } | NoSuccess;
+export type Classified = { kind: 'success'; data: object; response: ResponseHead } | NoSuccess;
 
 /** Anything but a success, with the key that came nevertheless. */
 export type NoSuccess = (
-  | { kind: 'rejection'; rejection: Rejection; response: Response }
-  | { kind: 'redirect'; response: Response }
-  | { kind: 'unexpected'; unexpected: Unexpected; response: Response }
+  | { kind: 'rejection'; rejection: Rejection; response: ResponseHead }
+  | { kind: 'redirect'; response: ResponseHead }
+  | { kind: 'unexpected'; unexpected: Unexpected; response: ResponseHead }
   | Exclude<Reply, { kind: 'response' }>
 ) & { credentials?: Credentials | undefined };
 
@@ -72,7 +72,7 @@ function classifyReply(reply: Reply, value: unknown, operation: Operation, sent:
 const holdsKey = (value: unknown) => isKey(Object(value).applicationKey);
 
 function classifySuccess(
-  response: Response,
+  response: ResponseHead,
   text: string,
   value: unknown,
   { id, replay, response: form }: Operation,
@@ -98,7 +98,7 @@ function namesAccount(data: object): boolean {
   return Boolean(accountId && email);
 }
 
-function classifyError(response: Response, text: string, value: unknown): Classified {
+function classifyError(response: ResponseHead, text: string, value: unknown): Classified {
   const { status } = response;
   const { status: repeated = status, code, message } = Object(value) as Record<string, unknown>;
   if (typeof code === 'string' && repeated === status) {
@@ -108,7 +108,7 @@ function classifyError(response: Response, text: string, value: unknown): Classi
   return unexpected(response, text, value === undefined, text ? 'an error in an unknown form' : 'empty');
 }
 
-function unexpected(response: Response, text: string, isBroken: boolean, problem: string): Classified {
+function unexpected(response: ResponseHead, text: string, isBroken: boolean, problem: string): Classified {
   return { kind: 'unexpected', unexpected: { problem, text, isBroken }, response };
 }
 

@@ -1,11 +1,11 @@
-import { secretFields, secretForms, testModeHeader } from '../generated/spec.ts';
+import { secretFields, testModeHeader } from '../generated/spec.ts';
 import { isClean, redactedCopy } from './errorCopies.ts';
 import { quote, withoutEscapes } from './escapes.ts';
 import { shown } from './secret.ts';
+import { secretForm } from './secretForm.ts';
 
 // Behind functions, so that bundlers see that nothing depends on it.
 const secretField = /* @__PURE__ */ secretFieldPattern();
-const secretForm = /* @__PURE__ */ secretFormPattern();
 const longestText = 4096;
 // A secret that is cut in the middle would not be recognised: the last word goes.
 const lastWord = /[^\s"'<>]{1,512}$/;
@@ -88,10 +88,6 @@ function clean(text: string, secrets: readonly string[]): string {
 // `name":"value`, `name\\":\\"value`, `name&quot;: …`, `<name>value`.
 function secretFieldPattern(): RegExp {
   return new RegExp(`(${secretFields.join('|')})(${quote}*[:=>]${quote}*)[^"'\\s<>&,}\\\\]*`, 'g');
-}
-
-function secretFormPattern(): RegExp {
-  return new RegExp(`(?<![\\w+/-])(?:${secretForms.join('|')})(?![\\w+/-])`, 'g');
 }
 
 // A response that broke off may end in the middle of a secret.

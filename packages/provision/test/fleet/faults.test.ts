@@ -98,9 +98,9 @@ describe.each<QueueKind>(['PostgreSQL', 'Redis'])('a fleet with a queue in %s', 
       await fleet.end();
       await fleet.finish({ identities: [secret] });
 
-      const requests = mock.requests.length;
+      const requests = requestsOf(mock);
       await fleet.finish({ identities: [secret] });
-      expect(mock.requests, 'resuming twice equals resuming once').toHaveLength(requests);
+      expect(requestsOf(mock), 'resuming twice equals resuming once').toEqual(requests);
 
       const outcomes: EntryOutcome[] = [];
       for await (const state of ledger.entries()) outcomes.push(outcomeOf(state) ?? fail(`entry ${state.number}`));
@@ -108,6 +108,11 @@ describe.each<QueueKind>(['PostgreSQL', 'Redis'])('a fleet with a queue in %s', 
     }, 1_800_000);
   });
 });
+
+/** What was asked of the service. Who finds a job of an entry that is final authorizes, and leaves it at that. */
+function requestsOf(mock: Mock) {
+  return mock.requests.filter(({ operation }) => operation !== 'authorizeAccount').map(({ operation }) => operation);
+}
 
 function fail(what: string): never {
   throw new Error(`${what} has no outcome`);

@@ -35,16 +35,15 @@ export function createObserver(hooks: Hooks, given: Logger | LogLevel, redactor:
     // A logger that fails must not fail a call that may have created an account, nor end the process.
     try {
       if (!writes(logger, level)) return;
-      const written: unknown = logger[level]?.(`b2-partner: ${message}`, data);
-      if (written instanceof Promise) written.catch(() => {});
+      // Not only of promises of this realm.
+      Promise.resolve(logger[level]?.(`b2-partner: ${message}`, data)).catch(() => {});
     } catch {}
   }
 
   function call<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
     const failed = (error: unknown) => log('warn', 'a hook failed', redactor.error(error));
     try {
-      const result = hook?.(event);
-      if (result instanceof Promise) result.catch(failed);
+      Promise.resolve(hook?.(event)).catch(failed);
     } catch (error) {
       failed(error);
     }

@@ -51,7 +51,7 @@ export function classify(reply: Reply, operation: Operation, sent: object): Clas
   const [{ holder } = {}] = keys;
   const classified = classifyReply(reply, keys.length === 1 && holder ? holder : value, operation, sent);
   if (classified.kind === 'success') return classified;
-  const own = keys.find((key) => key.holder && !mismatch(operation.id, sent, key.holder)) ?? keys[0];
+  const own = keys.find((key) => key.holder && !mismatch(operation, sent, key.holder)) ?? keys[0];
   return { ...classified, credentials: own?.credentials };
 }
 
@@ -75,19 +75,20 @@ function classifySuccess(
   response: ResponseHead,
   text: string,
   value: unknown,
-  { id, replay, response: form }: Operation,
+  operation: Operation,
   sent: object,
 ): Classified {
+  const { replay, response: form } = operation;
   const wrong = (problem: string) => unexpected(response, text, value === undefined, problem);
   const handsOutKey = 'applicationKey' in form.fields;
   if (response.status === 204 && replay === 'never' && !handsOutKey) {
-    return { kind: 'success', data: repeatedFields(id, sent), response };
+    return { kind: 'success', data: repeatedFields(operation, sent), response };
   }
   if (value === undefined) return wrong(text ? 'not JSON' : 'empty');
   if (handsOutKey && !holdsKey(value)) return wrong('without exactly one key');
   const { data, isComplete } = normalise(form, value);
   if (!isComplete || (handsOutKey && !namesAccount(data))) return wrong('a required field is missing');
-  const field = mismatch(id, sent, data);
+  const field = mismatch(operation, sent, data);
   if (field) return wrong(`its \`${field}\` is not the one requested, so it belongs to another call`);
   return { kind: 'success', data, response };
 }

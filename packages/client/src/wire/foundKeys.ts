@@ -43,7 +43,7 @@ function keysInJson(value: unknown): FoundKey[] {
 
 function keysInText(response: string): FoundKey[] {
   const named = valuesOf('applicationKey', response).filter(isKey);
-  const keys = named.length > 0 ? named : (withoutEscapes(response).match(secretForm) ?? []).filter(isKey);
+  const keys = named.length > 0 ? named : (response.replaceAll('\\/', '/').match(secretForm) ?? []).filter(isKey);
   return keys.map((key, index) => {
     const [id, accountId, email] = ['applicationKeyId', 'accountId', 'email'].map((name) => valuesOf(name, response));
     const at = (values: string[] | undefined) => values?.[index] ?? values?.[0] ?? '';

@@ -49,6 +49,7 @@ test('a key is found in JSON that is cut off right behind it', () => {
   expect(found(halfway)).toMatchObject([{ applicationKey }]);
 });
 
+const withSlash = `${applicationKey.slice(0, 4)}/${applicationKey.slice(5)}`;
 const keyBehind = (text: string) => text.slice(0, text.indexOf(applicationKey) + applicationKey.length);
 
 test.each([
@@ -59,9 +60,11 @@ test.each([
   ['under another name', json.replace('"applicationKey"', '"application_key"')],
   ['under a name that is escaped', json.replace('"applicationKey"', '"application\\u004bey"').slice(0, -3)],
   ['in an object of its own', JSON.stringify({ applicationKey: { value: applicationKey } })],
+  ['with escaped slashes', `<td>${applicationKey.slice(0, 4)}\\/${applicationKey.slice(5)}</td>`],
+  ['behind the escape of a line break', JSON.stringify({ log: `created\n${applicationKey}` })],
   ['in a list', JSON.stringify({ applicationKey: [applicationKey] })],
 ])('a key is found by its form %s', (_, text) => {
-  expect(found(text)).toMatchObject([{ applicationKey }]);
+  expect(found(text)).toMatchObject([{ applicationKey: text.includes('\\/') ? withSlash : applicationKey }]);
 });
 
 test.each([

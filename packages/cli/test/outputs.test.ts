@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +6,7 @@ import { makeHome, parseLines, runCli } from './support/cli.ts';
 import { writeFixtures } from './support/fixtures.ts';
 import { runHere } from './support/here.ts';
 import { plain } from './support/pty.ts';
+import { problemsOf } from './support/schemas.ts';
 import { startMock } from './support/world.ts';
 
 const { home, remove } = makeHome();
@@ -31,17 +30,6 @@ afterAll(async () => {
   await started.mock.close();
   remove();
 });
-
-const ajv = new Ajv2020({ strict: false, validateFormats: false });
-const validators = new Map<string, ValidateFunction>();
-
-/** What is wrong with an object by the published schema of a command; nothing when it is right. */
-function problemsOf(command: string, line: unknown): unknown {
-  const schema = new URL(`../schemas/${command}.json`, import.meta.url);
-  const validate = validators.get(command) ?? ajv.compile(JSON.parse(readFileSync(schema, 'utf8')));
-  validators.set(command, validate);
-  return validate(line) ? [] : validate.errors;
-}
 
 describe.each(outputCases)('$args', ({ command, args, code = 0, noCsv = false }) => {
   const changes = args.some((word) => word.includes('{n}'));

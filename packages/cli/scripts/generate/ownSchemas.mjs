@@ -129,8 +129,9 @@ export const ownSchemas = {
   trial: run,
   provision: run,
   'runs.list': object(
-    { ledger: text('The file.') },
+    { ledger: text('The file, or the address of the database.') },
     {
+      run: text('Only with `--ledger`: the ID of the run.'),
       startedAt: text('When the run began, ISO 8601.'),
       finished: flag('Whether nothing is left to do.'),
       total: count('How many entries there are.'),
@@ -147,6 +148,13 @@ export const ownSchemas = {
   'keys.export': moved,
   'keys.import': outcome,
   'keys.redeliver': moved,
+  worker: { ...outcome, properties: { ...outcome.properties, run: text('The ID of the run.') } },
+  'ledger.migrate': object({
+    ledger: text('The address of the database, without user and password.'),
+    from: count('The version of the tables before; 0 for none.'),
+    to: count('The version of the tables now.'),
+    applied: names('The steps that were taken.'),
+  }),
   trials: object(
     {
       email: text('The email of the trial.'),

@@ -12,7 +12,11 @@ export const command = defineCommand({
       help: 'only trials that run now and end within so long: 7d, 36h',
       parse: parseDuration,
     },
-    { ...ledgerOption, help: 'a further ledger; may be given several times', parse: collect },
+    {
+      ...ledgerOption,
+      help: 'a further ledger, a file or postgres://user@host/database; may be given several times',
+      parse: collect,
+    },
     notifyOption,
   ],
   examples: ['trials', "trials --ending 7d --notify 'mail -s trials sales@partner.example'"],

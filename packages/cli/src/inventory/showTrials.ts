@@ -6,6 +6,8 @@ import { usageError } from '../errors/cliError.ts';
 import { type ExitCode, exit } from '../exitCodes.ts';
 import { reportFindings } from '../findings.ts';
 import type { View } from '../output/view.ts';
+import { runsIn } from '../provisioning/databaseRuns.ts';
+import { ledgerRef, viewOfLedger, withRun } from '../provisioning/ledgerRef.ts';
 import { countText } from '../text/numbers.ts';
 
 /** What the flags of `trials` say. */
@@ -31,14 +33,26 @@ export async function showTrials(context: Context, { ending, ledgers, notify }: 
   return exit.done;
 }
 
-async function ledgersToRead({ out }: Context, named: readonly string[]): Promise<LedgerView[]> {
+async function ledgersToRead(context: Context, named: readonly string[]): Promise<LedgerView[]> {
+  const { out } = context;
   const inState = await listLedgers(stateFolder());
   const paths = new Set(inState.map(({ path }) => resolve(path)));
   const further = named.filter((path) => !paths.has(resolve(path)));
   // A ledger that was named has to be readable; one that lies around is left out with a word.
-  const read = await Promise.all(further.map((path) => readLedger(path)));
+  const read = (await Promise.all(further.map((path) => readNamed(context, path)))).flat();
   for (const ledger of inState) if ('error' in ledger) out.warn(`${ledger.path} was left out: ${ledger.error.message}`);
   return [...inState.filter((ledger) => 'states' in ledger), ...read];
+}
+
+/** What a ledger says, or each run in a database. */
+async function readNamed(context: Context, named: string): Promise<LedgerView[]> {
+  const ref = await ledgerRef(context, named);
+  if (ref.kind === 'file') return [await readLedger(ref.path)];
+  const views: LedgerView[] = [];
+  for (const { header } of await runsIn(ref)) {
+    views.push({ path: ref.shown, ...(await viewOfLedger(withRun(ref, header.run), context)) });
+  }
+  return views;
 }
 
 function trialView(now: Date, empty: string): View<Trial> {

@@ -39,7 +39,6 @@ export async function work(context: Context, values: WorkerValues): Promise<Exit
     import('@b2-partner/provision/postgres'),
   ]);
   const shared = await sharedClient(context, ref, concurrency);
-  const report = await WorkerReport.begin(context);
   const tell = eventTeller(context);
   let hasKeptKey = false;
   const onEvent: typeof tell = (event) => {
@@ -47,6 +46,7 @@ export async function work(context: Context, values: WorkerValues): Promise<Exit
     tell(event);
   };
   const worked = new Set<string>();
+  let report: WorkerReport | undefined;
   const open = async (run: string): Promise<OpenRun> => {
     const ledger = await ledgerOf(withRun(ref, run), context);
     try {
@@ -74,15 +74,19 @@ export async function work(context: Context, values: WorkerValues): Promise<Exit
     await runsIn(ref);
     await checkQueue(queue);
     await shared.show({ Ledger: ref.shown });
+    report = await WorkerReport.begin(context);
     const worker = startWorker({
       queue,
       open,
       openEntries: () => listOpenEntries(ref.connection),
       ...(concurrency !== undefined && { concurrency }),
       untilDone,
-      onOutcome: (outcome: EntryOutcome, run: string) => report.add(outcome, run),
+      onOutcome: (outcome: EntryOutcome, run: string) => report?.add(outcome, run),
       onEvent,
     });
+    out.say(
+      `Working ${untilDone ? 'until nothing is left to do' : 'until it is stopped'}. Ctrl-C finishes what is under way.`,
+    );
     const stop = () => {
       if (signal.reason instanceof Stop && signal.reason.isSignal)
         out.say('Stopping: what is under way is finished. Press Ctrl-C again to leave at once.');
@@ -94,7 +98,7 @@ export async function work(context: Context, values: WorkerValues): Promise<Exit
   } catch (error) {
     throw failureOf(error, hasKeptKey);
   } finally {
-    await report.end();
+    await report?.end();
     await shared.close();
   }
   return signal.reason instanceof Stop ? stoppedCode(signal.reason) : codeOfRuns(ref, worked);

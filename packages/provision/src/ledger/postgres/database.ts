@@ -36,6 +36,8 @@ export class Database {
     try {
       client = await this.#pool.pool.connect();
       const connected = client;
+      // A connection in use that breaks says so twice: to its query, and here, where it would end the process.
+      connected.on('error', ignore);
       const query: Database['query'] = async <Row extends pg.QueryResultRow>(
         text: string,
         values: readonly unknown[] = [],
@@ -44,6 +46,7 @@ export class Database {
       await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
       const result = await use(query);
       await client.query('COMMIT');
+      client.off('error', ignore);
       client.release();
       return result;
     } catch (error) {
@@ -71,3 +74,5 @@ export class Database {
     await this.#pool.close();
   }
 }
+
+function ignore(): void {}

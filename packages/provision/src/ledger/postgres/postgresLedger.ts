@@ -74,11 +74,13 @@ class PostgresLedger implements Ledger {
     try {
       await requireTables(database);
       await this.#requireClock(database);
-      this.#run = await RunTable.begin(database, this.#run, input, this.#clock.now());
+      // Trying again finds the run that an earlier try has begun. A database that is not there at all was noticed above.
+      const begin = () => RunTable.begin(database, this.#run, input, this.#clock.now());
+      this.#run = await database.patiently(this.#clock, patience, begin);
       this.#name = `run ${this.#run} in the ${database.place}`;
       const runs = new RunTable(database, this.#run);
       this.#opened = { database, runs, entries: new EntryTable(database, this.#run) };
-      return await runs.state();
+      return await this.run();
     } catch (error) {
       this.#opened = undefined;
       await database.close();

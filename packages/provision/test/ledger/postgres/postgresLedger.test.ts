@@ -160,6 +160,36 @@ describe.runIf(isThere('PostgreSQL'))('a ledger in PostgreSQL', () => {
     expect(await first.entry(1)).toMatchObject({ verdict: { outcome: 'unknown' }, keys: [{ ref: 'vault/1' }] });
   });
 
+  test('a run is begun once when the response to its commit was lost', async () => {
+    const connection = await migrated(server);
+    const proxy = await unreliable(connection);
+    const ledger = postgresLedger({ connection: proxy.connection });
+    onTestFinished(() => ledger.close());
+    proxy.lose((request) => request.includes('COMMIT'));
+
+    const { header, entries } = await ledger.begin(inputOf(emailsOf(3)));
+
+    expect(proxy.isDone()).toBe(true);
+    expect(entries).toBe(3);
+    expect((await sql(connection, 'SELECT id FROM b2_partner.runs')).rows).toEqual([{ id: header.run }]);
+  });
+
+  test('two baselines that meet in the same entries in opposite order are both recorded', async () => {
+    const connection = await migrated(server);
+    const { ledger, another } = await ledgerOf(connection, emailsOf(400));
+    const other = await another();
+    const found = emailsOf(400).map((_, entry) => ({ entry, accountId: 'account' }));
+    for (let batch = 0; batch < 3; batch += 1)
+      await Promise.all([
+        ledger.baseline('10101', { at: 1, batch, found }),
+        other.baseline('10102', { at: 1, batch, found: found.toReversed() }),
+      ]);
+
+    const { baselines } = await ledger.run();
+    expect([baselines.get('10101')?.length, baselines.get('10102')?.length]).toEqual([3, 3]);
+    for await (const { existing } of ledger.entries()) expect(existing?.accountId).toBe('account');
+  });
+
   test('the same input is the same run, also when several computers begin it at once', async () => {
     const connection = await migrated(server);
     const ledgers = Array.from({ length: 4 }, () => postgresLedger({ connection }));

@@ -9,6 +9,7 @@ import { openAndClosed } from './rules/open-and-closed.js';
 import { operationExtensions } from './rules/operation-extensions.js';
 import { operationNames } from './rules/operation-names.js';
 import { pagination } from './rules/pagination.js';
+import { repeats } from './rules/repeats.js';
 import { secrets } from './rules/secrets.js';
 import { texts } from './rules/texts.js';
 import { violationCodes } from './rules/violation-codes.js';
@@ -37,6 +38,7 @@ export default () => ({
       'operation-extensions': rule(operationExtensions),
       'operation-names': rule(operationNames),
       pagination: rule(pagination),
+      repeats: rule(repeats),
       secrets: rule(secrets),
       texts: rule(texts),
       'violation-codes': rule(violationCodes),

@@ -15,8 +15,17 @@ export interface Change {
 
 /** Shows where and what is about to change. */
 export async function showChange(context: Context, facts: Readonly<Record<string, string>>): Promise<void> {
-  const { realm, isMock } = await context.access();
   const { accountId } = await (await context.client()).authorizeAccount({ signal: context.signal });
+  await showFacts(context, accountId, facts);
+}
+
+/** Shows what an account is about to change. */
+export async function showFacts(
+  context: Context,
+  accountId: string,
+  facts: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { realm, isMock } = await context.access();
   const rows = { Realm: isMock ? `${realm} (mock)` : realm, Account: accountId, ...facts };
   const width = Math.max(...Object.keys(rows).map((name) => name.length));
   for (const [name, value] of Object.entries(rows)) {

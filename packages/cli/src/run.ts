@@ -11,6 +11,7 @@ import { createProgram } from './program.ts';
 import { styleFor } from './terminal/style.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { Writer } from './terminal/writer.ts';
+import { withoutSecrets } from './text/withoutSecrets.ts';
 import { wrap } from './text/wrap.ts';
 
 /** How a run of the command ended. */
@@ -63,7 +64,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return { code, isStopped: stopping.signal.aborted };
   }
 
-  function complain(text: string): void {
+  function complain(message: string): void {
+    // A word in the wrong place is quoted, and may be a connection string.
+    const text = withoutSecrets(message, argv);
     stderr.write(`${stderr.isTTY ? wrap(text, stderr.columns || 80) : text}\n`);
   }
 

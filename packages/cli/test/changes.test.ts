@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { makeHome, parseLines, runCli } from './support/cli.ts';
+import { makeHome, parseLines } from './support/cli.ts';
+import { runHere } from './support/here.ts';
 import { plain, runInTerminal } from './support/pty.ts';
 import { startMock } from './support/world.ts';
 
@@ -28,7 +29,7 @@ const cases = [
 ];
 
 test.each(cases)('$name needs --yes without a terminal, and changes nothing without it', async ({ args }) => {
-  const { code, stderr } = await runCli(home, args, { env: started.env });
+  const { code, stderr } = await runHere(home, args, { env: started.env });
   expect(code).toBe(2);
   expect(stderr).toMatch(/--yes/);
   expect(changes()).toEqual([]);
@@ -37,7 +38,7 @@ test.each(cases)('$name needs --yes without a terminal, and changes nothing with
 test.each(cases)(
   '$name --dry-run shows realm, account and what would change, and changes nothing',
   async ({ args }) => {
-    const { code, stdout, stderr } = await runCli(home, [...args, '--dry-run', '--json'], { env: started.env });
+    const { code, stdout, stderr } = await runHere(home, [...args, '--dry-run', '--json'], { env: started.env });
     expect(code).toBe(0);
     expect(parseLines(stdout)).toMatchObject([{ dryRun: true }]);
     expect(stderr).toMatch(
@@ -48,7 +49,7 @@ test.each(cases)(
 );
 
 test.each(cases)('$name --yes changes it and prints what the service says', async ({ args, yes }) => {
-  const { code, stdout, stderr } = await runCli(home, [...args, '--yes', '--json'], { env: started.env });
+  const { code, stdout, stderr } = await runHere(home, [...args, '--yes', '--json'], { env: started.env });
   expect(code).toBe(0);
   expect(parseLines(stdout)).toMatchObject([yes]);
   expect(stderr).toMatch(/\(mock\)/);
@@ -88,7 +89,7 @@ test.each([
 ])('eject ends with $code when the service responds with $do', async ({ code, says, ...fault }) => {
   const { status, do: what } = fault as { status?: number; do: 'error' };
   started.mock.faults.add({ on: 'ejectGroupMember', do: what, ...(status === undefined ? {} : { status }) });
-  const ended = await runCli(home, ['eject', '10103', intern, '--yes'], { env: started.env });
+  const ended = await runHere(home, ['eject', '10103', intern, '--yes'], { env: started.env });
   expect(ended).toMatchObject({ code, stdout: '' });
   expect(ended.stderr).toMatch(says);
 });

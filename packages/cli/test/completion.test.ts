@@ -4,7 +4,8 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { spawn } from '@lydell/node-pty';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bin, cleanEnv, makeHome, runCli } from './support/cli.ts';
+import { bin, cleanEnv, makeHome } from './support/cli.ts';
+import { runHere } from './support/here.ts';
 import { startMock } from './support/world.ts';
 
 const { home, remove } = makeHome();
@@ -34,7 +35,7 @@ afterAll(async () => {
 
 /** The values that a shell is offered for the last word. */
 async function offered(...words: string[]): Promise<string[]> {
-  const { stdout } = await runCli(home, ['__complete', ...words], { env: started.env });
+  const { stdout } = await runHere(home, ['__complete', ...words], { env: started.env });
   return stdout
     .split('\n')
     .filter(Boolean)
@@ -70,7 +71,7 @@ test('offers Groups by name where it is unique, and asks the service once in fiv
 
 test('offers nothing when there are no credentials, and says nothing', async () => {
   const other = makeHome();
-  expect(await runCli(other.home, ['__complete', 'members', ''])).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(await runHere(other.home, ['__complete', 'members', ''])).toEqual({ code: 0, stdout: '', stderr: '' });
   other.remove();
 });
 
@@ -100,7 +101,7 @@ test('bash runs nothing that stands in the name of a Group', async () => {
 });
 
 test.each(['zsh', 'fish'])('%s gets a script that asks the command', async (shell) => {
-  const { stdout, code } = await runCli(home, ['completion', shell]);
+  const { stdout, code } = await runHere(home, ['completion', shell]);
   expect(code).toBe(0);
   expect(stdout).toContain('b2-partner __complete');
 });
@@ -140,7 +141,7 @@ test.skipIf(!isInstalled('zsh'))('zsh completes a command line, sourced in an em
 test.skipIf(!isInstalled('zsh'))('zsh completes at the first Tab, autoloaded from a folder in fpath', async () => {
   const functions = join(home, 'functions');
   mkdirSync(functions);
-  writeFileSync(join(functions, '_b2-partner'), (await runCli(home, ['completion', 'zsh'])).stdout);
+  writeFileSync(join(functions, '_b2-partner'), (await runHere(home, ['completion', 'zsh'])).stdout);
   const setup = `fpath=(${functions} $fpath); autoload -Uz compinit; compinit -u -D`;
   expect(await zshTab(setup, 'b2-partner who', 'whoami')).toContain('whoami');
 });

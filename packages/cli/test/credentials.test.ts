@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { createMock } from '@b2-partner/mock';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { mockCredentials } from '../src/credentials/mockCredentials.ts';
-import { makeHome, parseLines, runCli } from './support/cli.ts';
+import { makeHome, parseLines } from './support/cli.ts';
+import { runHere } from './support/here.ts';
 import { plain, runInTerminal } from './support/pty.ts';
 import { startMock } from './support/world.ts';
 
@@ -37,7 +38,7 @@ test('the public credentials are those of the mock', () => {
 });
 
 test('says how to get credentials when there are none', async () => {
-  const { code, stderr } = await runCli(home, ['groups']);
+  const { code, stderr } = await runHere(home, ['groups']);
   expect(code).toBe(2);
   expect(stderr).toMatch(/b2-partner login.*B2_APPLICATION_KEY_ID.*--mock/);
 });
@@ -45,21 +46,21 @@ test('says how to get credentials when there are none', async () => {
 test('login verifies the key from stdin and saves it for this user alone; logout deletes it', async () => {
   const { applicationKeyId, applicationKey } = mockCredentials;
   const args = ['--realm', realm, '--key-id', applicationKeyId, '--key-stdin'];
-  const login = await runCli(home, ['login', ...args], { input: `${applicationKey}\n` });
+  const login = await runHere(home, ['login', ...args], { input: `${applicationKey}\n` });
   expect(login.code).toBe(0);
   expect(`${login.stdout}${login.stderr}`).not.toContain(applicationKey);
   expect(statSync(profile).mode & 0o777).toBe(0o600);
   expect(statSync(dirname(profile)).mode & 0o077).toBe(0);
-  expect(parseLines((await runCli(home, ['whoami', '--json'])).stdout)).toMatchObject([
+  expect(parseLines((await runHere(home, ['whoami', '--json'])).stdout)).toMatchObject([
     { source: 'profile', realm, mock: true },
   ]);
-  expect((await runCli(home, ['logout'])).code).toBe(0);
-  expect((await runCli(home, ['whoami'])).code).toBe(2);
+  expect((await runHere(home, ['logout'])).code).toBe(0);
+  expect((await runHere(home, ['whoami'])).code).toBe(2);
 });
 
 test('login saves nothing when the key is wrong', async () => {
   const args = ['login', '--realm', realm, '--key-id', '0123456789ab', '--key-stdin'];
-  const { code } = await runCli(home, args, { input: 'K005wrong' });
+  const { code } = await runHere(home, args, { input: 'K005wrong' });
   expect(code).toBe(4);
   expect(() => statSync(profile)).toThrow(/ENOENT/);
 });
@@ -84,27 +85,27 @@ test('login asks on a terminal, and does not show the key that is typed', async 
 });
 
 test('login never asks without a terminal: it names the flags', async () => {
-  const { code, stderr } = await runCli(home, ['login', '--realm', realm]);
+  const { code, stderr } = await runHere(home, ['login', '--realm', realm]);
   expect(code).toBe(2);
   expect(stderr).toMatch(/--key-id/);
 });
 
 test.skipIf(process.platform === 'win32')('rejects a profile that others can read, and says what to do', async () => {
   writeProfile(saved(), 0o644);
-  const { code, stderr } = await runCli(home, ['groups']);
+  const { code, stderr } = await runHere(home, ['groups']);
   expect(code).toBe(2);
   expect(stderr).toMatch(/chmod 600/);
 });
 
 test('rejects a damaged profile', async () => {
   writeProfile('{"applicationKeyId":');
-  expect(await runCli(home, ['groups'])).toMatchObject({ code: 2, stderr: expect.stringMatching(/damaged.*login/) });
+  expect(await runHere(home, ['groups'])).toMatchObject({ code: 2, stderr: expect.stringMatching(/damaged.*login/) });
 });
 
 test('sends a saved key to no other realm than the one that verified it', async () => {
   writeProfile(saved());
   const before = started.mock.requests.length;
-  const { code, stderr } = await runCli(home, ['groups', '--realm', `${realm}/other`]);
+  const { code, stderr } = await runHere(home, ['groups', '--realm', `${realm}/other`]);
   expect(code).toBe(2);
   expect(stderr).toMatch(/the saved profile is for/);
   expect(started.mock.requests.length).toBe(before);
@@ -113,8 +114,8 @@ test('sends a saved key to no other realm than the one that verified it', async 
 test('the environment goes before the profile, stdin before the environment', async () => {
   writeProfile(saved());
   const wrong = { ...started.env, B2_APPLICATION_KEY: 'K005wrong' };
-  expect((await runCli(home, ['groups'], { env: wrong })).code).toBe(4);
-  const stdin = await runCli(home, ['whoami', '--key-stdin', '--json'], {
+  expect((await runHere(home, ['groups'], { env: wrong })).code).toBe(4);
+  const stdin = await runHere(home, ['whoami', '--key-stdin', '--json'], {
     env: wrong,
     input: mockCredentials.applicationKey,
   });
@@ -127,7 +128,7 @@ test('--mock uses the public credentials and not those of the environment', asyn
     B2_APPLICATION_KEY: 'K005real',
     B2_PARTNER_REALM: 'https://api.backblazeb2.com',
   };
-  const { stderr, code } = await runCli(home, ['groups', '--mock'], { env });
+  const { stderr, code } = await runHere(home, ['groups', '--mock'], { env });
   // Nothing may run at the usual port here, or somebody's mock.
   expect([0, 6]).toContain(code);
   expect(stderr).not.toContain('K005real');
@@ -137,7 +138,7 @@ test.each([
   { given: 'no key', env: { B2_APPLICATION_KEY_ID: 'aaaaaaaaaaaa' }, says: /no key for the key ID aaaaaaaaaaaa/ },
   { given: 'no key ID', env: { B2_APPLICATION_KEY: 'K005real' }, says: /B2_APPLICATION_KEY_ID is not/ },
 ])('says what is missing when the environment has $given', async ({ env, says }) => {
-  const { code, stderr } = await runCli(home, ['groups'], { env });
+  const { code, stderr } = await runHere(home, ['groups'], { env });
   expect(code).toBe(2);
   expect(stderr).toMatch(says);
   expect(stderr).not.toContain('K005real');
@@ -145,14 +146,14 @@ test.each([
 
 test.each(['', 'two words', 'two\nlines'])('rejects %j as a key from stdin', async (input) => {
   const args = ['groups', '--realm', realm, '--key-id', '0123456789ab', '--key-stdin'];
-  expect(await runCli(home, args, { input })).toMatchObject({
+  expect(await runHere(home, args, { input })).toMatchObject({
     code: 2,
     stderr: expect.stringMatching(/one application key/),
   });
 });
 
 test('no command prints the key, with --debug either', async () => {
-  const { stdout, stderr } = await runCli(home, ['groups', '--debug'], { env: started.env });
+  const { stdout, stderr } = await runHere(home, ['groups', '--debug'], { env: started.env });
   expect(stderr).toMatch(/listGroups/);
   expect(`${stdout}${stderr}`).not.toContain(mockCredentials.applicationKey);
 });

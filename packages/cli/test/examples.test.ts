@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CommandSpec } from '../src/command.ts';
 import { type CommandEntry, commandTable } from '../src/commands/table.ts';
-import { makeHome, runCli } from './support/cli.ts';
+import { makeHome } from './support/cli.ts';
+import { runHere } from './support/here.ts';
 import { startMock } from './support/world.ts';
 
 /** Examples that cannot run by themselves here. */
@@ -40,8 +41,10 @@ describe.each(await commands(commandTable))('%s', (name, { examples }) => {
       // What reads its output is not ours.
       const line = example.split(/ [|>] /)[0] as string;
       const args = (line.match(/'[^']*'|"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^(['"])(.*)\1$/, '$2'));
-      const notified = args.map((word, index) => (args[index - 1] === '--notify' ? 'cat' : word));
-      const { code, stderr } = await runCli(home, notified, { env: started.env });
+      const notified = args.map((word, index) =>
+        args[index - 1] === '--notify' ? '["sh","-c","cat >/dev/null"]' : word,
+      );
+      const { code, stderr } = await runHere(home, notified, { env: started.env });
       expect([0, 3], stderr).toContain(code);
     },
   );
@@ -50,7 +53,7 @@ describe.each(await commands(commandTable))('%s', (name, { examples }) => {
 test.each(['groups', 'members', 'runs show'])(
   'the help of %s lists its own flags before the global ones',
   async (name) => {
-    const { stdout } = await runCli(home, [...name.split(' '), '--help']);
+    const { stdout } = await runHere(home, [...name.split(' '), '--help']);
     const [own = '', global = ''] = stdout.split('Global options:');
     expect(own).not.toContain('--json');
     expect(global).not.toContain('\nOptions:');

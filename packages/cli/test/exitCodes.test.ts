@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operations } from '../src/generated/spec.ts';
 import { makeHome, runCli } from './support/cli.ts';
+import { runHere } from './support/here.ts';
 import { startMock } from './support/world.ts';
 
 const { home, remove } = makeHome();
@@ -51,20 +52,20 @@ test.each([
   { given: ['member', 'somebody'], says: /neither an email nor an account ID/ },
   { given: ['computers', '--all', '--stale', '7d', '--notify', '["mail"'], says: /no JSON array/ },
 ])('exits with 2 and one line for $given', async ({ given, says }) => {
-  const { code, stdout, stderr } = await runCli(home, given, { env: started.env });
+  const { code, stdout, stderr } = await runHere(home, given, { env: started.env });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(says);
   expect(stderr.trimEnd().split('\n')).toHaveLength(1);
 });
 
 test('exits with 2 and names both IDs when a name has two Groups', async () => {
-  const { code, stderr } = await runCli(home, ['members', 'Acme'], { env: started.env });
+  const { code, stderr } = await runHere(home, ['members', 'Acme'], { env: started.env });
   expect(code).toBe(2);
   expect(stderr).toMatch(/20001, 20002/);
 });
 
 test('exits with 5 and suggests a Group when there is none with that name', async () => {
-  const { code, stderr } = await runCli(home, ['members', 'Acne'], { env: started.env });
+  const { code, stderr } = await runHere(home, ['members', 'Acne'], { env: started.env });
   expect(code).toBe(5);
   expect(stderr).toMatch(/no Group "Acne"\. Did you mean "Acme"\?/);
 });
@@ -75,11 +76,13 @@ test.each([
   ['a Group ID', ['members', '99999']],
   ['the computers of an account', ['computers', 'ffffffffffff']],
 ])('exits with 5 when %s does not exist', async (_, args) => {
-  expect(await runCli(home, args, { env: started.env })).toMatchObject({ code: 5, stdout: '' });
+  expect(await runHere(home, args, { env: started.env })).toMatchObject({ code: 5, stdout: '' });
 });
 
-test('exits with 4 when the key is wrong', async () => {
-  const { code, stderr } = await runCli(home, ['groups'], { env: { ...started.env, B2_APPLICATION_KEY: 'K005wrong' } });
+test('exits with 4 when the key is wrong, as a process does', async () => {
+  const { code, stderr } = await runCli(home, ['groups'], {
+    env: { ...started.env, B2_APPLICATION_KEY: 'K005wrong' },
+  });
   expect(code).toBe(4);
   expect(stderr).not.toContain('K005wrong');
 });
@@ -87,7 +90,7 @@ test('exits with 4 when the key is wrong', async () => {
 test('exits with 6 when nothing listens, and says how to start the mock', async () => {
   const { server, realm } = await serving(200, {}, '');
   await new Promise((resolve) => server.close(resolve));
-  const { code, stderr } = await runCli(home, ['groups'], { env: { ...started.env, B2_PARTNER_REALM: realm } });
+  const { code, stderr } = await runHere(home, ['groups'], { env: { ...started.env, B2_PARTNER_REALM: realm } });
   expect(code).toBe(6);
   expect(stderr).toMatch(/Nothing listens at .*b2-partner mock --port/);
 });
@@ -95,7 +98,7 @@ test('exits with 6 when nothing listens, and says how to start the mock', async 
 test('exits with 6 when the service asks to wait for an hour', async () => {
   const body = JSON.stringify({ status: 429, code: 'too_many_requests', message: 'slow down' });
   const { server, realm } = await serving(429, { 'Retry-After': '3600', 'Content-Type': 'application/json' }, body);
-  const { code, stderr } = await runCli(home, ['groups'], { env: { ...started.env, B2_PARTNER_REALM: realm } });
+  const { code, stderr } = await runHere(home, ['groups'], { env: { ...started.env, B2_PARTNER_REALM: realm } });
   server.close();
   expect(code).toBe(6);
   expect(stderr).toMatch(/3600 s/);
@@ -103,26 +106,26 @@ test('exits with 6 when the service asks to wait for an hour', async () => {
 
 test('exits with 6 when a login page answers', async () => {
   const { server, realm } = await serving(200, { 'Content-Type': 'text/html' }, '<html>log in \u001b[2J</html>');
-  const { code, stderr } = await runCli(home, ['groups'], { env: { ...started.env, B2_PARTNER_REALM: realm } });
+  const { code, stderr } = await runHere(home, ['groups'], { env: { ...started.env, B2_PARTNER_REALM: realm } });
   server.close();
   expect(code).toBe(6);
   expect(stderr).not.toContain('\u001b[2J');
 });
 
 test('shows what would steer the terminal instead of printing it', async () => {
-  const { stdout } = await runCli(home, ['groups', '20003'], { env: started.env });
+  const { stdout } = await runHere(home, ['groups', '20003'], { env: started.env });
   expect(stdout).toContain('Zoë \\u202ecba');
 });
 
 test('prints help on stdout and exits with 0, for a command as well', async () => {
-  const all = await runCli(home, ['--help']);
+  const all = await runHere(home, ['--help']);
   expect(all).toMatchObject({ code: 0, stderr: '' });
   for (const args of [
     ['help', 'eject'],
     ['eject', '--help'],
     ['eject', '-h'],
   ]) {
-    const { code, stdout } = await runCli(home, args);
+    const { code, stdout } = await runHere(home, args);
     expect(code).toBe(0);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(operations.ejectGroupMember.description.split('\n')[0]);
     expect(stdout).toMatch(/--new-email[\s\S]*Examples:\n {2}\$ b2-partner eject 10101/);

@@ -4,9 +4,10 @@ import { parse } from 'csv-parse/sync';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { outputCases } from './support/cases.ts';
-import { type Ended, makeHome, parseLines, runCli } from './support/cli.ts';
+import { makeHome, parseLines, runCli } from './support/cli.ts';
 import { writeFixtures } from './support/fixtures.ts';
-import { plain, runInTerminal } from './support/pty.ts';
+import { runHere } from './support/here.ts';
+import { plain } from './support/pty.ts';
 import { startMock } from './support/world.ts';
 
 const { home, remove } = makeHome();
@@ -17,7 +18,6 @@ beforeAll(async () => {
   recipient = (await writeFixtures(home, started.env)).recipient;
 });
 
-const ended: Ended = { code: -1, stdout: '', stderr: '' };
 let recipient: string;
 let count = 0;
 
@@ -43,40 +43,34 @@ function problemsOf(command: string, line: unknown): unknown {
   return validate(line) ? [] : validate.errors;
 }
 
-describe.each(outputCases)('$args', ({ command, args, code = 0, noCsv = false, isSerial = false }) => {
+describe.each(outputCases)('$args', ({ command, args, code = 0, noCsv = false }) => {
   const changes = args.some((word) => word.includes('{n}'));
 
   test('prints JSON lines that its published schema describes, the same in a pipe and on a terminal', async () => {
     const { env } = started;
-    // A terminal shows words as well; --quiet leaves the data.
-    const [piped = ended, shown = ended] = await all(isSerial, [
-      () => runCli(home, [...numbered(args), '--json'], { env }),
-      () => runInTerminal(home, [...numbered(args), '--json', '--quiet'], { env, columns: 80 }),
-    ]);
+    // The published command, once for each case: the others run in this process.
+    const piped = await runCli(home, [...numbered(args), '--json'], { env });
+    const shown = await runHere(home, [...numbered(args), '--json'], { env, columns: 80 });
     expect(piped, piped.stderr).toMatchObject({ code });
     const lines = parseLines(piped.stdout);
     expect(lines.length).toBeGreaterThan(0);
     expect(lines.flatMap((line) => problemsOf(command, line))).toEqual([]);
     expect(piped.stdout).toMatch(/\n$/);
-    expect(shown).toMatchObject({ code });
+    expect(shown, shown.stderr).toMatchObject({ code });
     if (changes) return;
     expect(data(command, shown.stdout)).toEqual(expect.arrayContaining(data(command, piped.stdout)));
   });
 
   test('prints a table that fits a terminal of 80 and of 160 columns, and is whole in a pipe', async () => {
     const { env } = started;
-    const wanted = [80, 160] as const;
-    const [piped = ended, ...screens] = await all(isSerial, [
-      () => runCli(home, numbered(args), { env }),
-      ...wanted.map((columns) => () => runInTerminal(home, [...numbered(args), '--quiet'], { env, columns })),
-    ]);
+    const piped = await runHere(home, numbered(args), { env });
     expect(piped, piped.stderr).toMatchObject({ code });
     expect(piped.stdout).toBe(plain(piped.stdout));
     if (command === 'spec') return;
     expect(piped.stdout).not.toContain('…');
-    for (const [index, columns] of wanted.entries()) {
-      const shown = screens[index] as Ended;
-      expect(shown, shown.stdout).toMatchObject({ code });
+    for (const columns of [80, 160]) {
+      const shown = await runHere(home, numbered(args), { env, columns });
+      expect(shown, shown.stderr).toMatchObject({ code });
       for (const line of plain(shown.stdout).split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
       expect(shown.stdout).not.toBe(plain(shown.stdout));
     }
@@ -84,10 +78,8 @@ describe.each(outputCases)('$args', ({ command, args, code = 0, noCsv = false, i
 
   test('prints CSV with a header and as many columns in every row, or says that it has none', async () => {
     const { env } = started;
-    const [piped = ended, shown = ended] = await all(isSerial, [
-      () => runCli(home, [...numbered(args), '--csv'], { env }),
-      () => runInTerminal(home, [...numbered(args), '--csv', '--quiet'], { env }),
-    ]);
+    const piped = await runHere(home, [...numbered(args), '--csv'], { env });
+    const shown = await runHere(home, [...numbered(args), '--csv'], { env, columns: 80 });
     if (noCsv) {
       expect(piped).toMatchObject({ code: 2, stdout: '' });
       return;
@@ -106,15 +98,4 @@ describe.each(outputCases)('$args', ({ command, args, code = 0, noCsv = false, i
 function data(command: string, text: string): string[] {
   const lines = text.split('\n').filter((line) => line !== '');
   return lines.map((line) => (command === 'logout' ? line.replace(/true|false/, '?') : line));
-}
-
-/** Runs at the same time, unless the commands are in each other's way. */
-async function all<Results extends readonly (() => Promise<Ended>)[]>(
-  isSerial: boolean,
-  runs: Results,
-): Promise<Ended[]> {
-  if (!isSerial) return Promise.all(runs.map((run) => run()));
-  const ended: Ended[] = [];
-  for (const run of runs) ended.push(await run());
-  return ended;
 }

@@ -3,19 +3,33 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bin, cleanEnv, type Ended, makeHome, parseLines, runCli } from './support/cli.ts';
+import { runHere } from './support/here.ts';
 import { plain, runInTerminal } from './support/pty.ts';
 import { startMock } from './support/world.ts';
 
 let started: Awaited<ReturnType<typeof startMock>>;
 let home: string;
 let env: Record<string, string>;
+/** What slow responses wait for; without it they take the time that they say. */
+let gate: ReturnType<typeof closedGate> | undefined;
+
+/** Something to wait for until a test opens it. */
+function closedGate(): { opened: Promise<void>; open: () => void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
 
 beforeEach(async () => {
   const made = makeHome();
   home = made.home;
-  started = await startMock();
+  gate = undefined;
+  started = await startMock({ sleep: (ms) => gate?.opened ?? setTimeout(ms) });
   env = started.env;
   return async () => {
     await started.mock.close();
@@ -24,7 +38,7 @@ beforeEach(async () => {
 });
 
 const run = (args: readonly string[], input?: string): Promise<Ended> =>
-  runCli(home, args, { env, ...(input !== undefined && { input }) });
+  runHere(home, args, { env, ...(input !== undefined && { input }) });
 const write = (name: string, text: string): void => writeFileSync(join(home, name), text);
 const read = (name: string): string => readFileSync(join(home, name), 'utf8');
 
@@ -65,8 +79,17 @@ const slowRun = ['provision', 'customers.csv', '--keys', 'file:keys.jsonl', '--c
 describe('a run that is stopped', () => {
   beforeEach(() => {
     write('customers.csv', customers(30));
-    started.mock.faults.add({ on: 'createGroupMember', do: 'slow', delay: 60 });
+    gate = closedGate();
+    started.mock.faults.add({ on: 'createGroupMember', do: 'slow', skip: 2 });
   });
+
+  /** Stops a run, and lets what is under way end when it has heard that. */
+  function stop(child: ReturnType<typeof spawn>, signal: 'SIGINT' | 'SIGTERM'): void {
+    child.stderr?.on('data', (piece) => {
+      if (String(piece).includes('Stopping')) gate?.open();
+    });
+    child.kill(signal);
+  }
 
   /** Goes on, and checks that every account is there once, with its key. */
   async function resumed(): Promise<void> {
@@ -87,7 +110,7 @@ describe('a run that is stopped', () => {
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('by one %s finishes what is under way, says how to go on, and exits with %d', async (signal, want) => {
-    const { code, stdout, stderr } = await startedCli(slowRun, (child) => child.kill(signal));
+    const { code, stdout, stderr } = await startedCli(slowRun, (child) => stop(child, signal));
     expect(code).toBe(want);
     expect(stderr).toMatch(/Stopping: what is under way is finished[\s\S]*b2-partner runs resume customers\.ledger/);
     const outcomes = parseLines(stdout);
@@ -97,8 +120,6 @@ describe('a run that is stopped', () => {
   });
 
   test('by two Ctrl-C leaves at once; the next run finds out what became of the rest', async () => {
-    started.mock.faults.clear();
-    started.mock.faults.add({ on: 'createGroupMember', do: 'slow', delay: 600_000, skip: 4 });
     const { code } = await startedCli(slowRun, (child) => {
       child.kill('SIGINT');
       // The first one is heard before the second one comes.
@@ -127,7 +148,7 @@ describe('a run that is stopped', () => {
   });
 
   test('goes on with the options that it was begun with', async () => {
-    await startedCli([...slowRun, '--quiet-period', '0'], (child) => child.kill('SIGINT'));
+    await startedCli([...slowRun, '--quiet-period', '0'], (child) => stop(child, 'SIGINT'));
     started.mock.faults.clear();
     started.mock.faults.add({ on: 'createGroupMember', do: 'reset-after', count: 1 });
     // With the default quiet period, this would take two minutes.
@@ -135,7 +156,10 @@ describe('a run that is stopped', () => {
   });
 
   test('by a reader that has enough finishes what is under way and exits with 141', async () => {
-    const { code } = await startedCli(slowRun, (child) => child.stdout?.destroy());
+    const { code } = await startedCli(slowRun, (child) => {
+      child.stdout?.destroy();
+      gate?.open();
+    });
     expect(code).toBe(141);
     await resumed();
   });
@@ -152,7 +176,7 @@ describe('a run that is stopped', () => {
   test('is not run by two processes at once', async () => {
     let second: Promise<Ended> | undefined;
     const first = await startedCli(slowRun, () => {
-      second = run(slowRun);
+      second = runCli(home, slowRun, { env }).finally(gate?.open);
     });
     expect(first.code).toBe(0);
     const { code, stderr, stdout } = (await second) as Ended;

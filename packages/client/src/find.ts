@@ -1,29 +1,35 @@
 import type { ErrorCode, Group, GroupMember } from '@b2-partner/spec/types';
-import { PartnerApiError } from './call/errors/partnerApiError.ts';
-import type { ListGroups, ListMembers } from './lookups.ts';
+import { isPartnerError } from './call/errors/isPartnerError.ts';
+import type { CallOptions } from './call/options.ts';
+import type { PartnerClient } from './partnerClient.ts';
 import { sameForm } from './wire/sameForm.ts';
+
+/** A client, as far as finding and looking up needs it: the calls that only read. */
+export type Lists = Pick<PartnerClient, 'listGroups' | 'listGroupMembers' | 'listComputers'>;
 
 const unknownGroup = 'invalid_group_id' satisfies ErrorCode;
 
 /** The Group with an ID. */
-export async function findGroup(listGroups: ListGroups, groupId: string): Promise<Group | undefined> {
+export async function findGroup(lists: Lists, groupId: string, options?: CallOptions): Promise<Group | undefined> {
+  // JavaScript may give a number.
+  const startGroupId = String(groupId);
   try {
-    const { items } = await listGroups({ startGroupId: groupId, maxGroupCount: 1 });
-    return items.find((group) => group.groupId === groupId);
+    const { items } = await lists.listGroups({ startGroupId, maxGroupCount: 1 }, options);
+    return items.find((group) => group.groupId === startGroupId);
   } catch (error) {
-    if (error instanceof PartnerApiError && error.code === unknownGroup) return undefined;
+    if (isPartnerError(error, 'PartnerApiError') && error.code === unknownGroup) return undefined;
     throw error;
   }
 }
 
 /** The member with an email in any Group. */
 export async function findAnywhere(
-  listGroups: ListGroups,
-  listMembers: ListMembers,
+  lists: Lists,
   email: string,
+  options?: CallOptions,
 ): Promise<GroupMember | undefined> {
-  for await (const { items } of listGroups({}).pages()) {
-    const found = await Promise.all(items.map(({ groupId }) => findInGroup(listMembers, groupId, email)));
+  for await (const { items } of lists.listGroups({}, options).pages()) {
+    const found = await Promise.all(items.map(({ groupId }) => findInGroup(lists, groupId, email, options)));
     const member = found.find((one) => one !== undefined);
     if (member) return member;
   }
@@ -35,13 +41,14 @@ export async function findAnywhere(
  * it is asked for the email as given and in lower case, and what comes is compared without regard to case.
  */
 export async function findInGroup(
-  listMembers: ListMembers,
+  lists: Lists,
   groupId: string,
   email: string,
+  options?: CallOptions,
 ): Promise<GroupMember | undefined> {
   const wanted = sameForm(email);
   for (const startEmail of new Set([email.trim().normalize('NFC'), wanted])) {
-    const { items } = await listMembers({ groupId, startEmail, maxMemberCount: 1 });
+    const { items } = await lists.listGroupMembers({ groupId, startEmail, maxMemberCount: 1 }, options);
     const found = items.find((member) => sameForm(member.email) === wanted);
     if (found) return found;
   }

@@ -8,8 +8,8 @@ import type {
   ListGroupMembersResponse,
   ListGroupsResponse,
 } from '@b2-partner/spec/types';
-import type { WithResponse } from './call/call.ts';
-import { Core } from './call/core.ts';
+import type { Received } from './call/call.ts';
+import { type Core, createCore } from './call/core.ts';
 import { type Deliver, deliverKey, requireDeliver, type WithCredentials } from './call/deliver.ts';
 import { optionsFromEnv } from './call/env.ts';
 import type { Outcome } from './call/errors/outcomeUnknownError.ts';
@@ -18,17 +18,10 @@ import { PartnerCall } from './call/partnerCall.ts';
 import { runCall } from './call/runCall.ts';
 import type { AuthorizeAccountResponse } from './call/tokens/authorize.ts';
 import type { Account } from './call/tokens/tokenStore.ts';
-import { Tokens } from './call/tokens/tokens.ts';
+import { createTokens, type Tokens } from './call/tokens/tokens.ts';
 import { findAnywhere, findGroup, findInGroup } from './find.ts';
 import { type ListName, operations } from './generated/spec.ts';
-import {
-  type ListComputers,
-  type ListMembers,
-  lookUpCreation,
-  lookUpDeletion,
-  lookUpEjection,
-  patiently,
-} from './lookups.ts';
+import { lookUpCreation, lookUpDeletion, lookUpEjection, patiently } from './lookups.ts';
 import { ListCall } from './paging/listCall.ts';
 import { MemberWalk } from './paging/memberWalk.ts';
 import { PageSizes } from './paging/pageSizes.ts';
@@ -59,14 +52,11 @@ export class PartnerClient {
   readonly #core: Core;
   readonly #tokens: Tokens;
   readonly #sizes = new PageSizes();
-  // For look-ups.
-  readonly #listMembers: ListMembers = (params) => this.listGroupMembers(params);
-  readonly #listComputers: ListComputers = (params) => this.listComputers(params);
 
   /** @throws {UsageError} for an option that is missing or impossible. Reads no environment. */
   constructor(options: PartnerClientOptions) {
-    this.#core = new Core(resolveOptions(options ?? {}));
-    this.#tokens = new Tokens(this.#core);
+    this.#core = createCore(resolveOptions(options ?? {}));
+    this.#tokens = createTokens(this.#core);
   }
 
   /**
@@ -128,7 +118,7 @@ export class PartnerClient {
       groups: (signal) => this.listGroups(groupName === undefined ? {} : { groupName }, { ...options, signal }),
       members: (groupId, signal) => this.listGroupMembers({ groupId }, { ...options, signal }),
       concurrency,
-      signal: options.signal,
+      signal: options?.signal,
     });
   }
 
@@ -139,7 +129,7 @@ export class PartnerClient {
    */
   async getGroup(groupId: string, options?: CallOptions): Promise<Group | undefined> {
     checkNames('getGroup', 'parameter', { groupId: true }, { groupId });
-    return findGroup((page) => this.listGroups(page, options), groupId);
+    return findGroup(this, groupId, options);
   }
 
   /**
@@ -151,9 +141,7 @@ export class PartnerClient {
   async findMember(params: FindMemberParams, options?: CallOptions): Promise<GroupMember | undefined> {
     checkNames('findMember', 'parameter', { groupId: false, email: true }, params);
     const { groupId, email } = params;
-    const listMembers: ListMembers = (page) => this.listGroupMembers(page, options);
-    if (groupId !== undefined) return findInGroup(listMembers, groupId, email);
-    return findAnywhere((page) => this.listGroups(page, options), listMembers, email);
+    return groupId === undefined ? findAnywhere(this, email, options) : findInGroup(this, groupId, email, options);
   }
 
   /**
@@ -165,7 +153,7 @@ export class PartnerClient {
    */
   createGroupMember(params: CreateGroupMemberParams, options?: CallOptions): PartnerCall<CreateGroupMemberResponse> {
     const { groupId, memberEmail } = params ?? {};
-    const lookup = () => lookUpCreation(this.#listMembers, groupId, memberEmail);
+    const lookup = () => lookUpCreation(this, groupId, memberEmail);
     return this.#create<wire.CreateGroupMemberResponse>('createGroupMember', params, options, lookup);
   }
 
@@ -177,8 +165,8 @@ export class PartnerClient {
   ejectGroupMember(params: EjectGroupMemberParams, options?: CallOptions): PartnerCall<EjectGroupMemberResponse> {
     // Read now: what the caller's object says later is no matter.
     const { groupId, memberAccountId } = params ?? {};
-    const lookup = () => lookUpEjection(this.#listMembers, groupId, memberAccountId);
-    return new PartnerCall(this.#run('ejectGroupMember', params, options, lookup));
+    const lookup = () => lookUpEjection(this, groupId, memberAccountId);
+    return new PartnerCall(this.#run('ejectGroupMember', { ...params }, options, lookup));
   }
 
   /**
@@ -207,8 +195,8 @@ export class PartnerClient {
    */
   deleteComputer(params: DeleteComputerParams, options?: CallOptions): PartnerCall<Computer> {
     const { accountId, computerId } = params ?? {};
-    const lookup = () => lookUpDeletion(this.#listComputers, accountId, computerId);
-    return new PartnerCall(this.#run('deleteComputer', params, options, lookup));
+    const lookup = () => lookUpDeletion(this, accountId, computerId);
+    return new PartnerCall(this.#run('deleteComputer', { ...params }, options, lookup));
   }
 
   #list<Data extends object, Item>(
@@ -241,14 +229,8 @@ export class PartnerClient {
     params: object,
     options: CallOptions = {},
     look?: () => Promise<Outcome>,
-  ): Promise<WithResponse<Data>> {
-    const result = runCall(this.#core, this.#tokens, {
-      operation: operations[name],
-      params: { ...params },
-      options,
-      lookup: look && patiently(look, this.#core.settings.sleep),
-    });
-    // The pipeline has made sure that it is the response of this operation.
-    return result as Promise<WithResponse<Data>>;
+  ): Promise<Received<Data>> {
+    const lookup = look && patiently(look, this.#core.settings.sleep);
+    return runCall<Data>(this.#core, this.#tokens, { operation: operations[name], params, options, lookup });
   }
 }

@@ -11,6 +11,8 @@ test('getGroup gives the Group with an ID, and undefined where there is none', a
   const { partner } = onMock();
 
   expect(await partner.getGroup('10102')).toMatchObject({ groupId: '10102' });
+  // JavaScript may give a number.
+  expect(await partner.getGroup(10102 as unknown as string)).toMatchObject({ groupId: '10102' });
   expect(await partner.getGroup('10100')).toBeUndefined();
   expect(await partner.getGroup('99999')).toBeUndefined();
 });

@@ -9,6 +9,7 @@ import type {
   ResponseObjectMap,
   SuccessResponse,
 } from 'openapi-typescript-helpers';
+import { checkNames } from './checkNames.ts';
 import { LightRequest } from './lightRequest.ts';
 import type { ClientOptions, FetchLike } from './types.ts';
 
@@ -70,12 +71,19 @@ export interface SuiteClient<Paths extends {}> {
 // Looked up per call, so that a `fetch` that is replaced later is seen.
 const globalFetch: FetchLike = (url, init) => globalThis.fetch(url, init);
 
-/** A client for the paths of one suite. Redirects are errors unless a call asks otherwise: the API never sends one. */
-export function createSuiteClient<Paths extends {}>({
-  baseUrl,
-  fetch = globalFetch,
-  headers = {},
-}: ClientOptions): SuiteClient<Paths> {
+const clientOptions = ['baseUrl', 'fetch', 'headers'] satisfies (keyof ClientOptions)[];
+const callOptions = ['params', 'body', 'signal', 'redirect', 'headers', 'fetch'] satisfies (keyof UntypedOptions)[];
+const paramKinds = ['query', 'header', 'path', 'cookie'];
+
+/**
+ * A client for the paths of one suite. Redirects are errors unless a call asks otherwise: the API never sends one.
+ *
+ * @throws {TypeError} for an unknown option, or without a `baseUrl`. A call rejects with one for an unknown option.
+ */
+export function createSuiteClient<Paths extends {}>(options: ClientOptions): SuiteClient<Paths> {
+  checkNames('The client', clientOptions, options);
+  const { baseUrl, fetch = globalFetch, headers = {} } = options;
+  if (!URL.canParse(baseUrl)) throw new TypeError('`baseUrl` must be a URL such as https://api.backblazeb2.com.');
   const client = createClient<Paths>({
     baseUrl,
     headers,
@@ -91,8 +99,11 @@ async function send(
   clientFetch: FetchLike,
   method: 'GET' | 'POST',
   path: unknown,
-  { params, body, headers, signal, redirect = 'error', fetch = clientFetch }: UntypedOptions = {},
+  options: UntypedOptions = {},
 ): Promise<Result> {
+  checkNames(method, callOptions, options);
+  const { params, body, headers, signal, redirect = 'error', fetch = clientFetch } = options;
+  if (params) checkNames('params', paramKinds, params);
   const ask = (request: unknown) => {
     const { url, init } = request as LightRequest;
     if (body !== undefined) setJson(init, body);

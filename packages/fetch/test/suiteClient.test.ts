@@ -207,3 +207,27 @@ test('a body is JSON even under the content type of a form', async () => {
 test('a client of a suite has the two methods of the API and no other', () => {
   expect(Object.keys(createGroupsClient({ baseUrl: 'https://api004.example' }))).toEqual(['GET', 'POST']);
 });
+
+test.each<[options: unknown, message: string]>([
+  [{ baseURL: 'http://127.0.0.1' }, 'The client has no option `baseURL`. Did you mean `baseUrl`?'],
+  [{ baseUrl: 'http://127.0.0.1', header: {} }, 'The client has no option `header`. Did you mean `headers`?'],
+  [{ baseUrl: 'http://127.0.0.1', querySerializer: {} }, 'Its options: baseUrl, fetch, headers.'],
+  [{}, '`baseUrl` must be a URL'],
+  [undefined, 'The client takes an object with baseUrl, fetch, headers.'],
+])('a client names the option that is wrong: %j', (options, message) => {
+  expect(() => createGroupsClient(options as { baseUrl: string })).toThrow(TypeError);
+  expect(() => createGroupsClient(options as { baseUrl: string })).toThrow(message);
+});
+
+test.each<[options: unknown, message: string]>([
+  [{ parms: { query: {} } }, 'POST has no option `parms`. Did you mean `params`?'],
+  [{ body: {}, bdy: {} }, 'POST has no option `bdy`. Did you mean `body`?'],
+  [{ timeout: 5 }, 'Its options: params, body, signal, redirect, headers, fetch.'],
+  [{ params: { groupId: '10101' } }, 'params has no option `groupId`. Its options: query, header, path, cookie.'],
+  [null, 'POST takes an object with params, body, '],
+])('a call names the option that is wrong, and sends nothing: %j', async (options, message) => {
+  const fetch = vi.fn<FetchLike>();
+  const call = createGroupsClient({ baseUrl: 'http://127.0.0.1', fetch }).POST(listGroups, options as never);
+  await expect(call).rejects.toThrow(message);
+  expect(fetch).not.toHaveBeenCalled();
+});

@@ -1,6 +1,6 @@
 import { faultProblem } from './faults/faultSpec.ts';
 import { limits } from './generated/spec.ts';
-import { checkOptionNames } from './optionNames.ts';
+import { checkMockOptions } from './optionKinds.ts';
 import type { MockOptions } from './options.ts';
 import { presetNames, presets } from './presets/presets.ts';
 import { parseQuirks } from './quirks/parseQuirks.ts';
@@ -28,7 +28,7 @@ export function checkAddress(port: number, host: string, named: Naming): void {
 
 /** Throws a `MockError` that names the option that cannot be. */
 export function checkOptions(options: MockOptions, named: Naming): void {
-  checkOptionNames(options);
+  checkMockOptions(options);
   for (const option of ['groups', 'members', 'seed', 'reportsDays'] as const)
     checkNumber(option, options[option], named);
   checkWorld(options, named);

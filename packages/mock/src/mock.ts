@@ -5,6 +5,7 @@ import type { FaultSpec } from './faults/faultSpec.ts';
 import { Faults } from './faults/faults.ts';
 import { LastResponse } from './faults/lastResponse.ts';
 import { handle } from './handler/handle.ts';
+import { checkListenOptions } from './optionKinds.ts';
 import type { MockOptions } from './options.ts';
 import type { InitialState, Platform, Requested, RunningServer } from './platform.ts';
 import { presets } from './presets/presets.ts';
@@ -18,7 +19,7 @@ import { defaultWorld } from './world/defaultWorld.ts';
 import { Ids } from './world/ids.ts';
 import { seededRandom } from './world/random.ts';
 import type { AdminSetup, WorldSetup } from './world/setup.ts';
-import { type Snapshot, Store } from './world/store.ts';
+import { isSnapshot, type Snapshot, Store } from './world/store.ts';
 import { syntheticWorld } from './world/syntheticWorld.ts';
 import { Tokens } from './world/tokens.ts';
 
@@ -35,7 +36,7 @@ export interface Mock {
   readonly fetch: FetchHandler;
   /**
    * Listens on a port (default: any free one) of `host` (default 127.0.0.1); resolves to the URL. Rejects with a
-   * `MockError` if it can't, or if the mock already listens.
+   * `MockError` if it can't, if the mock already listens, or for an unknown option.
    */
   listen(options?: { port?: number | undefined; host?: string | undefined }): Promise<string>;
   /** Stops listening, closes all connections, and closes the state on disk. */
@@ -54,6 +55,7 @@ export interface Mock {
   reset(): void;
   /** The state of the world, for `restore`. */
   snapshot(): Snapshot;
+  /** Brings the state of a snapshot back. Throws a `MockError` for anything else. */
   restore(snapshot: Snapshot): void;
   /**
    * Moves the world's time forward, in milliseconds; statistics are made daily at 22:12 (UTC). Throws a `MockError` for
@@ -115,7 +117,9 @@ export function createMockOn(platform: Platform, options: MockOptions = {}, name
   let server: RunningServer | undefined;
   return {
     fetch: createFetch(handleRequest, sleep),
-    async listen({ port = 0, host = '127.0.0.1' } = {}) {
+    async listen(given = {}) {
+      checkListenOptions(given);
+      const { port = 0, host = '127.0.0.1' } = given;
       checkAddress(port, host, named);
       if (starting !== undefined) throw new MockError(`the mock listens already${server ? `, on ${server.url}` : ''}`);
       starting = platform.startServer({
@@ -154,7 +158,10 @@ export function createMockOn(platform: Platform, options: MockOptions = {}, name
     faults,
     reset: core.reset,
     snapshot: () => store.snapshot(),
-    restore: (snapshot) => store.restore(snapshot),
+    restore(snapshot) {
+      if (!isSnapshot(snapshot)) throw new MockError('restore takes what snapshot() returned');
+      store.restore(snapshot);
+    },
     advance(ms) {
       const problem = travelProblem(core, ms);
       if (problem) throw new MockError(problem);

@@ -22,6 +22,23 @@ function complaining(): { mock: Mock; errors: unknown[] } {
   return { mock: closing(mock), errors };
 }
 
+test.each([undefined, null, '5', {}, { events: [null] }, { events: [{ type: 'x' }] }])(
+  'what is no snapshot is rejected, and changes nothing: %j',
+  async (snapshot) => {
+    const mock = createMock();
+    const before = mock.snapshot();
+    expect(() => mock.restore(snapshot as typeof before)).toThrow(MockError);
+    expect(mock.snapshot()).toEqual(before);
+    expect((await mock.fetch('http://mock/_mock/state')).status).toBe(200);
+  },
+);
+
+test('time travels by numbers only: a text would be put behind the time', () => {
+  const mock = createMock();
+  expect(() => mock.advance('5' as unknown as number)).toThrow(MockError);
+  expect(mock.snapshot()).toEqual({ events: [] });
+});
+
 describe('options', () => {
   test.each([
     ['fault', 'Did you mean `faults`?'],
@@ -31,6 +48,34 @@ describe('options', () => {
     const misspelt = { [name]: [] } as MockOptions;
     expect(() => createMock(misspelt)).toThrow(MockError);
     expect(() => createMock(misspelt)).toThrow(`createMock has no option \`${name}\`. ${hint}`);
+  });
+
+  test.each<[options: unknown, message: string]>([
+    [null, 'createMock takes an object with world, '],
+    [[], 'createMock takes an object with world, '],
+    [{ faults: {} }, 'createMock: the option `faults` must be an array, not an object'],
+    [{ quirks: 'all' }, 'createMock: the option `quirks` must be an array, not a string'],
+    [{ allowHosts: 'mock' }, 'createMock: the option `allowHosts` must be an array, not a string'],
+    [{ strict: 'false' }, 'createMock: the option `strict` must be true or false, not a string'],
+    [{ sleep: 5 }, 'createMock: the option `sleep` must be a function, not a number'],
+    [{ data: null }, 'createMock: the option `data` must be a string, not null'],
+  ])('of another kind are named: %j', (options, message) => {
+    expect(() => createMock(options as MockOptions)).toThrow(MockError);
+    expect(() => createMock(options as MockOptions)).toThrow(message);
+  });
+
+  test.each<[options: unknown, message: string]>([
+    [4010, 'listen takes an object with port, host'],
+    [null, 'listen takes an object with port, host'],
+    [{ prot: 4010 }, 'listen has no option `prot`. Did you mean `port`?'],
+    [{ hostname: '127.0.0.1' }, 'listen has no option `hostname`. Did you mean `host`?'],
+    [{ port: '4010' }, 'listen: the option `port` must be a number, not a string'],
+    [{ host: null }, 'listen: the option `host` must be a string, not null'],
+  ])('of listen are checked too: %j', async (options, message) => {
+    const mock = closing(createMock());
+    await expect(mock.listen(options as { port?: number })).rejects.toThrow(MockError);
+    await expect(mock.listen(options as { port?: number })).rejects.toThrow(message);
+    expect(await mock.listen({ port: undefined, host: undefined })).toMatch(/^http:/);
   });
 
   test('that are undefined are as good as left out', async () => {

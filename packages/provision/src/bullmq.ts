@@ -1,3 +1,4 @@
-export { type FleetWorker, type FleetWorkerOptions, type OpenRun, startWorker } from './fleet/fleetWorker.ts';
-export { QueueError } from './fleet/queueBackend.ts';
-export { type EnqueueOptions, enqueueRun, migrateQueue, type OpenEntry } from './fleet/runQueue.ts';
+export { type FleetWorker, type FleetWorkerOptions, startWorker } from './fleet/fleetWorker.ts';
+export type { OpenRun } from './fleet/openRuns.ts';
+export { QueueError, type QueueProblem } from './fleet/queueError.ts';
+export { checkQueue, type EnqueueOptions, enqueueRun, migrateQueue, type OpenEntry } from './fleet/runQueue.ts';

@@ -6,6 +6,7 @@ const shared = [
   'x-b2-safest-form',
   'x-b2-replay-codes',
   'x-b2-pagination',
+  'x-b2-repeats',
   'x-b2-error-codes',
   'tags',
   'security',

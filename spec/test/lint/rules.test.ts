@@ -7,6 +7,7 @@ import { openAndClosed } from '../../lint/rules/open-and-closed.js';
 import { operationExtensions } from '../../lint/rules/operation-extensions.js';
 import { operationNames } from '../../lint/rules/operation-names.js';
 import { pagination } from '../../lint/rules/pagination.js';
+import { repeats } from '../../lint/rules/repeats.js';
 import { secrets } from '../../lint/rules/secrets.js';
 import { texts } from '../../lint/rules/texts.js';
 import { violationCodes } from '../../lint/rules/violation-codes.js';
@@ -67,6 +68,18 @@ const cases: { rule: Rule; given: string; damage: (document: Document) => void; 
     given: 'a replay rejected with a code of another operation',
     damage: (d) => (d.paths[ejectMember].post['x-b2-replay-codes'] = ['invalid_region']),
     want: 'x-b2-replay-codes: the operation does not respond with invalid_region',
+  },
+  {
+    rule: repeats,
+    given: 'a response that repeats what is no parameter',
+    damage: (d) => (d.paths[ejectMember].get['x-b2-repeats'].accountId = ['accountId']),
+    want: 'x-b2-repeats: accountId is no parameter',
+  },
+  {
+    rule: repeats,
+    given: 'a response that repeats a parameter where it has no field',
+    damage: (d) => (d.paths[listGroups].post['x-b2-repeats'].groupName = ['groupName']),
+    want: 'x-b2-repeats: groupName is no field of the response',
   },
   {
     rule: operationExtensions,

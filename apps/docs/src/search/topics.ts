@@ -75,6 +75,12 @@ export const topics: readonly Topic[] = [
     phrases: ['csv', 'bulk', 'import', 'many accounts', 'resume', 'continue', 'crash', 'interrupted', 'provision'],
   },
   {
+    title: 'One run on several machines',
+    address: '/guides/fleet/',
+    text: 'Share a run in PostgreSQL, with workers and a queue in PostgreSQL or Redis.',
+    phrases: ['fleet', 'worker', 'workers', 'several machines', 'queue', 'bullmq', 'redis', 'postgresql', 'job engine'],
+  },
+  {
     title: 'Ledgers',
     address: '/packages/provision/#run-it-again',
     text: 'The file in which a run records each account, so that the next run creates none twice.',

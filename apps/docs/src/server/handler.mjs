@@ -53,15 +53,20 @@ export function createHandler(root, { base = '/', mock } = {}) {
       return reply(405, 'The docs support GET and HEAD only.\n', { Allow: 'GET, HEAD' });
     }
     const path = pathOf(request.url, prefix);
-    const name = path.endsWith('/') ? `${path}index.html` : path;
-    const file = files.get(name);
-    if (file !== undefined) {
-      return reply(200, file, { 'Content-Type': types.get(extname(name)) ?? 'application/octet-stream' });
+    const page = pageAt(files, path);
+    if (page === path) {
+      const name = nameOf(path);
+      return reply(200, /** @type {Buffer} */ (files.get(name)), {
+        'Content-Type': types.get(extname(name)) ?? 'application/octet-stream',
+      });
     }
+    // Only to pages that are there: other text of a request may be no header, or name another host.
+    const redirect = (/** @type {number} */ status, /** @type {string} */ to) =>
+      reply(status, '', { Location: encodeURI(prefix + to) });
+    if (page !== undefined) return redirect(301, page);
     // Links in messages name the published site: only their host has to be changed.
-    if (publishedPath.length > 1 && path.startsWith(publishedPath))
-      return reply(302, '', { Location: `${prefix}/${path.slice(publishedPath.length)}` });
-    if (path !== '' && files.has(`${path}/index.html`)) return reply(301, '', { Location: `${prefix}${path}/` });
+    const published = path.startsWith(publishedPath) ? pageAt(files, path.slice(publishedPath.length - 1)) : undefined;
+    if (published !== undefined) return redirect(302, published);
     reply(404, page404, { 'Content-Type': String(types.get('.html')) });
   };
 }
@@ -111,6 +116,25 @@ function pathOf(url = '', prefix = '') {
   }
 }
 
+/**
+ * The path of the page or file that is meant, with the slash that a folder needs; undefined when there is none.
+ *
+ * @param {Map<string, Buffer>} files
+ * @param {string} path
+ */
+function pageAt(files, path) {
+  return path === '' ? undefined : [path, `${path}/`].find((one) => files.has(nameOf(one)));
+}
+
+/**
+ * The file at a path.
+ *
+ * @param {string} path
+ */
+function nameOf(path) {
+  return path.endsWith('/') ? `${path}index.html` : path;
+}
+
 /** @param {string | undefined} host */
 function isLoopback(host = '') {
   return /^(?:localhost\.?|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host);
@@ -123,7 +147,7 @@ function isLoopback(host = '') {
  */
 function publishedPathOf(page) {
   const address = /<link rel="canonical" href="([^"]*)"/.exec(page)?.[1];
-  return address === undefined || !URL.canParse(address) ? '' : new URL(address).pathname;
+  return address === undefined || !URL.canParse(address) ? '/' : new URL(address).pathname;
 }
 
 /**

@@ -15,7 +15,13 @@ export function createDocsServer(root, options) {
   const lastResponses = new WeakMap();
   const server = createServer((request, response) => {
     lastResponses.set(request.socket, response);
-    handle(request, response);
+    try {
+      handle(request, response);
+    } catch (error) {
+      // One request must not end the server, and with it everything that `npm start` runs.
+      console.error('docs:', error);
+      response.writeHead(500, { 'Content-Length': '0' }).end();
+    }
   });
   // Node answers what it cannot read at once, in the place of a response that is still on its way.
   server.on('clientError', (_, socket) => {

@@ -7,6 +7,7 @@ export const guides = [
   'create-accounts',
   'key-lost',
   'provision-csv',
+  'fleet',
   'store-keys',
   'compare-customers',
   'suspend',

@@ -23,6 +23,7 @@ export const questions: readonly { readonly query: string; readonly want: string
   { query: 'invalid_group_id', want: '/errors/' },
   { query: 'list members', want: '/guides/paging/' },
   { query: 'import customers from csv', want: '/guides/provision-csv/' },
+  { query: 'several workers on one run', want: '/guides/fleet/' },
   { query: 'how to suspend a customer', want: '/guides/suspend/' },
   { query: 'resume after a crash', want: '/guides/provision-csv/' },
   { query: 'ledger', want: '/packages/provision/' },

@@ -62,8 +62,25 @@ describe('the server', () => {
   });
 
   it('finds pages by the path of the published site, as messages name it', async () => {
-    const { status, headers } = await ask('/published/errors/');
-    expect({ status, location: headers.location }).toEqual({ status: 302, location: '/errors/' });
+    const { status, headers } = await ask('/published/guides/');
+    expect({ status, location: headers.location }).toEqual({ status: 302, location: '/guides/' });
+    expect(await ask('/published/a%20b/c.json')).toMatchObject({ status: 302, headers: { location: '/a%20b/c.json' } });
+    expect(await ask('/sub/published/guides', { base: '/sub' })).toMatchObject({
+      headers: { location: '/sub/guides/' },
+    });
+  });
+
+  it.each([
+    '/published/%E2%98%83',
+    '/published/%0d%0aX:%20y',
+    '/published/%00',
+    '/published//evil.example/',
+    '/published/%2Fevil.example',
+    '/published/%5Cevil.example/',
+    '/published/errors/',
+  ])('redirects to nothing but its own pages: %s', async (path) => {
+    const { status, headers } = await ask(path);
+    expect({ status, location: headers.location }).toEqual({ status: 404, location: undefined });
   });
 
   it('gives the page for what is not there, with its status', async () => {
@@ -100,7 +117,7 @@ describe('the server', () => {
 });
 
 describe('under attack, the server', () => {
-  let target = { url: '', path: '/guides/' };
+  let target = { url: '', path: '/guides/', moved: '/published/' };
   beforeAll(async () => {
     const { url, close } = await serve();
     target = { ...target, url };

@@ -1,4 +1,4 @@
-import { PartnerClient, type RetryEvent, type TokenStore } from '@b2-partner/client';
+import { PartnerClient, type PartnerClientOptions, type RetryEvent } from '@b2-partner/client';
 import type { Context } from '../context.ts';
 import { version } from '../generated/version.ts';
 import type { Access } from './access.ts';
@@ -7,11 +7,17 @@ import { requireListener } from './requireListener.ts';
 /** Waits in milliseconds that a person wonders about. */
 const worthAWord = 1000;
 
+/** What a command wants of its client. */
+export interface ConnectOptions extends Pick<PartnerClientOptions, 'maxConcurrency' | 'tokenStore'> {
+  /** It may well send nothing, so nobody looks whether a mock listens. Default: false. */
+  readonly mayBeAway?: boolean;
+}
+
 /** A client with the credentials. @throws {CliError} when the realm is on this machine and nothing listens there */
 export async function connect(
   access: Access,
   { flags, out, terminal }: Pick<Context, 'flags' | 'out' | 'terminal'>,
-  { mayBeAway = false, tokenStore }: { mayBeAway?: boolean; tokenStore?: TokenStore } = {},
+  { mayBeAway = false, ...options }: ConnectOptions = {},
 ): Promise<PartnerClient> {
   if (access.isMock && !mayBeAway) await requireListener(access.realm);
   const { applicationKeyId, applicationKey, realm } = access;
@@ -30,6 +36,6 @@ export async function connect(
     logger,
     hooks: { onRetry },
     userAgent,
-    tokenStore,
+    ...options,
   });
 }

@@ -21,8 +21,9 @@ const codes: Readonly<Record<string, ExitCode>> = {
 /** What the process exits with after this error. */
 export function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof CliError || error instanceof Stop) return error.exitCode;
-  const { name, status } = Object(error) as { name?: string; status?: number };
+  const { name, status, problem } = Object(error) as { name?: string; status?: number; problem?: string };
   // The service failed, which says nothing about the request.
   if (name === 'PartnerApiError' && status !== undefined && (status >= 500 || status === 408)) return exit.unreachable;
+  if ((name === 'LedgerError' || name === 'QueueError') && problem === 'unreachable') return exit.unreachable;
   return codes[name ?? ''] ?? exit.error;
 }

@@ -4,6 +4,7 @@ import { styleFor } from '../terminal/style.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Writer } from '../terminal/writer.ts';
 import { numberText } from '../text/numbers.ts';
+import { withoutSecrets } from '../text/withoutSecrets.ts';
 import { wrap } from '../text/wrap.ts';
 import type { TableTarget } from './table.ts';
 import type { Sink, View } from './view.ts';
@@ -47,7 +48,8 @@ const betweenCounts = 250;
 export function createOutput(terminal: Terminal, writer: Writer, { format, color, quiet }: OutputFlags): Output {
   const { stdout, stderr } = terminal;
   const progress = new Progress(stderr);
-  const warn = (text: string) => {
+  const warn = (message: string) => {
+    const text = withoutSecrets(message);
     progress.hide();
     stderr.write(`${stderr.isTTY ? wrap(text, stderr.columns || 80) : text}\n`);
     progress.restore();

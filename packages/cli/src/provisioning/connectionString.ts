@@ -26,8 +26,14 @@ const kinds = {
   },
 } satisfies Record<string, Kind>;
 
-/** Whether a ledger is in a database, not in a file. */
-export const isDatabase = (ledger: string): boolean => kinds.ledger.scheme.test(ledger);
+/** Whether a ledger is in a database, not in a file. @throws {CliError} for an address that is no database's */
+export function isDatabase(ledger: string): boolean {
+  if (kinds.ledger.scheme.test(ledger)) return true;
+  // What is meant as an address, and misspelt, is no path: it may hold a password.
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(ledger))
+    throw usageError(`An address of a ledger must look like ${kinds.ledger.example}.`);
+  return false;
+}
 
 /**
  * The connection string that a flag means. A scheme alone, such as `postgres://`, takes it from the environment.
@@ -35,10 +41,9 @@ export const isDatabase = (ledger: string): boolean => kinds.ledger.scheme.test(
  * @throws {CliError} when there is none, or its file can be read by others
  */
 export async function connectionString(
-  { out }: Pick<Context, 'out'>,
+  { out, terminal }: Pick<Context, 'out' | 'terminal'>,
   name: keyof typeof kinds,
   given: string,
-  env: NodeJS.ProcessEnv = process.env,
 ): Promise<string> {
   const kind: Kind = kinds[name];
   if (!kind.scheme.test(given)) throw usageError(`${kind.flag} must look like ${kind.example}.`);
@@ -49,25 +54,28 @@ export async function connectionString(
       );
     return given;
   }
-  const found = env[kind.variable] ?? (await fromFile(env[`${kind.variable}_FILE`], kind)) ?? given;
+  const { env } = terminal;
+  const found = env[kind.variable] || (await fromFile(env[`${kind.variable}_FILE`], kind)) || given;
   if (!kind.scheme.test(found)) throw usageError(`${kind.variable} must look like ${kind.example}.`);
+  if (familyOf(found) !== familyOf(given))
+    throw usageError(`${kind.flag} is ${given}, but ${kind.variable} holds an address of another kind.`);
   return found;
-}
-
-/** A connection string as it may be printed: without user, password and options. */
-export function shownConnection(text: string): string {
-  return text.replace(/^(\w[\w+]*:\/\/)(?:[^@/]*@)?/, '$1').replace(/\?.*$/, '');
 }
 
 function hasPassword(text: string): boolean {
   return /^\w[\w+]*:\/\/[^@/]*:[^@/]+@/.test(text) || /[?&]password=/.test(text);
 }
 
+/** Redis or PostgreSQL. */
+const familyOf = (text: string) => text.slice(0, 5);
+
 async function fromFile(path: string | undefined, { variable }: Kind): Promise<string | undefined> {
-  if (path === undefined) return undefined;
+  if (!path) return undefined;
   try {
-    const { mode } = await stat(path);
-    if (process.platform !== 'win32' && (mode & 0o077) !== 0)
+    const { mode, uid } = await stat(path);
+    // A group may read what another user, such as root, has made for it.
+    const others = uid === process.getuid?.() ? 0o077 : 0o007;
+    if (process.platform !== 'win32' && (mode & others) !== 0)
       throw usageError(`Others can read ${path}, which ${variable}_FILE names. Run: chmod 600 ${path}`);
     return (await readFile(path, 'utf8')).trim();
   } catch (error) {

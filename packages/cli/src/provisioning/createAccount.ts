@@ -5,6 +5,7 @@ import type { ExitCode } from '../exitCodes.ts';
 import { exit } from '../exitCodes.ts';
 import { eventTeller, followRun } from './followRun.ts';
 import { ledgerInState } from './ledgerPath.ts';
+import { fileRef } from './ledgerRef.ts';
 import { singleOutcomeView } from './outcomeView.ts';
 import { planView } from './planView.ts';
 import { checkRows } from './readRows.ts';
@@ -12,6 +13,7 @@ import { revealing } from './reveal.ts';
 import type { RunValues } from './runOptions.ts';
 import { runSettings } from './runSettings.ts';
 import { sinkOf } from './sinkOf.ts';
+import { quoted } from './summaryText.ts';
 
 /**
  * Creates one account through a ledger of its own.
@@ -38,7 +40,7 @@ export async function createAccount(
     return exit.done;
   }
   const ledger = await ledgerInState([complete], new Date());
-  const settings = await runSettings(context, ledger, values);
+  const settings = await runSettings(context, fileRef(ledger), values);
   await approve(context, {
     facts: { ...shown, 'Key to': String(values.keys), Ledger: ledger },
     question: 'Create this account?',
@@ -49,5 +51,5 @@ export async function createAccount(
     ...(afterCreate && { afterCreate }),
     onEvent: eventTeller(context),
   });
-  return followRun(context, run, await out.oneSink(singleOutcomeView(revealed)), ledger);
+  return followRun(context, run, await out.oneSink(singleOutcomeView(revealed)), quoted(ledger));
 }

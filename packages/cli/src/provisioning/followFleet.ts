@@ -8,7 +8,7 @@ import { progressText } from '../text/progressText.ts';
 import { exitCodeOfRun } from './exitCodeOfRun.ts';
 import { tellTroubles } from './followRun.ts';
 import type { DatabaseRef } from './ledgerRef.ts';
-import { summaryText } from './summaryText.ts';
+import { quoted, summaryText } from './summaryText.ts';
 
 /** How long nobody may have done anything before a word is said, ms. */
 const quietAfter = 15_000;
@@ -49,7 +49,7 @@ export async function followFleet(context: Context, { ref, printed, enqueue, isN
     out.progress(progressText(rateOf(progress, since)));
     if (!wasSaid && !isFirst && progress.quietFor > quietAfter && doneOf(progress) < progress.total) {
       wasSaid = true;
-      out.say(`No worker has done anything for a while. Start one: b2-partner worker --ledger ${placeOf(ref)}`);
+      out.say(`No worker has done anything for a while. Start one: b2-partner worker --ledger ${quoted(ref.shown)}`);
     }
   }
   out.progress('');
@@ -58,8 +58,8 @@ export async function followFleet(context: Context, { ref, printed, enqueue, isN
   if (!last) return exitCodeOfRun({ counts: none, stopped: { reason: 'aborted' } }, signal.reason);
   const isStopped = signal.aborted;
   if (isStopped && signal.reason instanceof Stop && signal.reason.isSignal)
-    out.say(`The workers go on. Watch the run: b2-partner runs show ${ref.shown}`);
-  out.say(summaryText({ counts: last.counts, total: last.total }, ref.shown));
+    out.say(`The workers go on. Watch the run: b2-partner runs show ${ref.words}`);
+  out.say(summaryText({ counts: last.counts, total: last.total }, ref.words));
   return exitCodeOfRun({ counts: last.counts, ...(isStopped && { stopped: { reason: 'aborted' } }) }, signal.reason);
 }
 
@@ -74,8 +74,6 @@ const none: Summary['counts'] = {
   open: 0,
   undelivered: 0,
 };
-
-const placeOf = ({ shown }: DatabaseRef): string => shown.split(' --run ')[0] ?? shown;
 
 function doneOf({ counts, total }: RunProgress): number {
   return total - counts.pending - counts.open - counts.undelivered;

@@ -1,13 +1,16 @@
 import { chmod, rename, rm, writeFile } from 'node:fs/promises';
-import { exportKeys, importKey, importSealedKey, readLedger, redeliverKeys } from '@b2-partner/provision';
+import { exportKeys, importKey, importSealedKey, type Ledger, redeliverKeys } from '@b2-partner/provision';
 import type { Values } from '../command.ts';
 import type { Context } from '../context.ts';
 import { usageError } from '../errors/cliError.ts';
 import { type ExitCode, exit } from '../exitCodes.ts';
 import type { View } from '../output/view.ts';
 import { countText } from '../text/numbers.ts';
-import { recordedSink } from './goOn.ts';
+import { chooseRun } from './databaseRuns.ts';
+import { requireNoLock } from './fleetFlags.ts';
+import { type LedgerRef, ledgerOf, ledgerRef, viewOfLedger } from './ledgerRef.ts';
 import { singleOutcomeView } from './outcomeView.ts';
+import { recordedSink } from './recordedSink.ts';
 import { readIdentities } from './runSettings.ts';
 import { sinkOf } from './sinkOf.ts';
 
@@ -31,46 +34,74 @@ const movedView: View<Moved> = {
   ],
 };
 
+/** Flags that these commands share. */
+interface KeyValues {
+  keys?: string;
+  identity?: string;
+  run?: string;
+  breakLock?: boolean;
+}
+
+/** The ledger that is named, at its run. */
+async function ledgerIn(context: Context, place: string, values: Values): Promise<LedgerRef> {
+  const { run, breakLock } = values as KeyValues;
+  const ref = await ledgerRef(context, place, { run });
+  if (ref.kind === 'database') requireNoLock(breakLock);
+  return chooseRun(ref);
+}
+
+/** A file by its path: it may be read while its run is active. */
+async function sourceOf(ref: LedgerRef, context: Context): Promise<string | Ledger> {
+  return ref.kind === 'file' ? ref.path : ledgerOf(ref, context);
+}
+
 /** Writes the keys of a ledger into an encrypted file. */
-export async function exportTo(context: Context, ledger: string, values: Values): Promise<ExitCode> {
-  const { out: file, sealTo, identity } = values as { out?: string; sealTo?: string[]; identity?: string };
+export async function exportTo(context: Context, place: string, values: Values): Promise<ExitCode> {
+  const { out: file, sealTo, identity } = values as KeyValues & { out?: string; sealTo?: string[] };
   if (file === undefined) throw usageError('Name the file to write: --out keys.age.');
   if (sealTo === undefined) throw usageError('Name who can open the file: --seal-to age1….');
   const identities = identity === undefined ? [] : await readIdentities(identity);
-  const exported = await exportKeys(ledger, { recipients: sealTo, identities });
+  const ref = await ledgerIn(context, place, values);
+  const exported = await exportKeys(await sourceOf(ref, context), { recipients: sealTo, identities });
   await writeSecret(file, exported.file);
-  return moved(context, { ledger, keys: exported.keys, locked: exported.locked, to: file });
+  return moved(context, { ledger: ref.shown, keys: exported.keys, locked: exported.locked, to: file });
 }
 
 /** Delivers the keys of a ledger once more. */
-export async function redeliverTo(context: Context, ledger: string, values: Values): Promise<ExitCode> {
-  const { keys, identity, breakLock = false } = values as { keys?: string; identity?: string; breakLock?: boolean };
-  const to = keys ?? recordedSink(await readLedger(ledger));
+export async function redeliverTo(context: Context, place: string, values: Values): Promise<ExitCode> {
+  const { keys, identity, breakLock = false } = values as KeyValues;
+  const ref = await ledgerIn(context, place, values);
+  const to = keys ?? recordedSink(await viewOfLedger(ref, context));
   const identities = identity === undefined ? [] : await readIdentities(identity);
-  const { delivered, locked } = await redeliverKeys(ledger, { sink: sinkOf(to), identities, breakLock });
-  return moved(context, { ledger, keys: delivered, locked, to: String(to) });
+  const { delivered, locked } = await redeliverKeys(await sourceOf(ref, context), {
+    sink: sinkOf(to),
+    identities,
+    breakLock,
+  });
+  return moved(context, { ledger: ref.shown, keys: delivered, locked, to: String(to) });
 }
 
 /** Takes a key that a person made, or one that a run printed. */
-export async function importFrom(context: Context, ledger: string, values: Values): Promise<ExitCode> {
-  const { email, keys, breakLock = false } = values as { email?: string; keys?: string; breakLock?: boolean };
+export async function importFrom(context: Context, place: string, values: Values): Promise<ExitCode> {
+  const { email, keys, breakLock = false } = values as KeyValues & { email?: string };
+  const ref = await ledgerIn(context, place, values);
   if (context.flags.keyStdin)
     throw usageError('stdin holds the key to import: take the master key from the environment or the profile.');
   const text = await readLine(context);
   if (email === undefined) {
-    await importSealedKey(ledger, text, { breakLock });
+    await importSealedKey(await sourceOf(ref, context), text, { breakLock });
     context.out.say('The sealed key is in the ledger. `runs resume` delivers it.');
     return exit.done;
   }
   const [, applicationKeyId, applicationKey] = /^([^\s:]+):(\S+)$/.exec(text) ?? [];
   if (applicationKeyId === undefined || applicationKey === undefined)
     throw usageError('stdin must hold keyId:key and nothing else.');
-  const to = keys ?? recordedSink(await readLedger(ledger));
+  const to = keys ?? recordedSink(await viewOfLedger(ref, context));
   const { connect } = await import('../credentials/connect.ts');
   const access = await context.access();
   const client = await connect({ ...access, applicationKeyId, applicationKey }, context);
   const admin = await context.client();
-  const outcome = await importKey(ledger, {
+  const outcome = await importKey(await sourceOf(ref, context), {
     email,
     applicationKeyId,
     applicationKey,

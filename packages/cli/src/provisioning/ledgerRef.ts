@@ -1,22 +1,29 @@
 import { fileLedger, type Ledger, type RunView, readLedger } from '@b2-partner/provision';
 import type { Context } from '../context.ts';
 import { usageError } from '../errors/cliError.ts';
-import { connectionString, isDatabase, shownConnection } from './connectionString.ts';
+import { connectionString, isDatabase } from './connectionString.ts';
+import { quoted } from './summaryText.ts';
 
 /** A ledger in a file. */
 interface FileRef {
   kind: 'file';
   path: string;
-  /** As it is printed, and as the command takes it. */
+  /** As it is printed. */
   shown: string;
+  /** As a shell takes it. */
+  words: string;
 }
 
 /** A ledger in a database, which several computers work on. */
 export interface DatabaseRef {
   kind: 'database';
   connection: string;
-  /** As it is printed, and as the command takes it. */
+  /** As it is printed: host and database. */
   shown: string;
+  /** As a shell takes it. */
+  place: string;
+  /** As a shell takes it, with the run if that is known. */
+  words: string;
   /** The ID of the run; absent while it does not matter which. */
   run?: string;
 }
@@ -31,29 +38,44 @@ interface OpenOptions {
 
 /** Finds out which ledger is meant. @throws {CliError} when it cannot be one */
 export async function ledgerRef(
-  context: Pick<Context, 'out'>,
+  context: Pick<Context, 'out' | 'terminal'>,
   ledger: string,
   { run }: { run?: string | undefined } = {},
 ): Promise<LedgerRef> {
   if (!isDatabase(ledger)) {
     if (run !== undefined) throw usageError('--run is for a ledger in a database: a file holds one run.');
-    return { kind: 'file', path: ledger, shown: ledger };
+    return fileRef(ledger);
   }
   if (run !== undefined && !/^[0-9a-f-]{36}$/i.test(run))
     throw usageError('--run takes the ID of a run, as `b2-partner runs list --ledger postgres://…` prints it.');
-  return databaseRef(await connectionString(context, 'ledger', ledger), ledger, run);
+  return refOf(await connectionString(context, 'ledger', ledger), ledger, run);
 }
 
-function databaseRef(connection: string, given: string, run: string | undefined): DatabaseRef {
-  const place = /:\/\/.+/.test(given) ? shownConnection(connection) : given;
-  const shown = run === undefined ? place : `${place} --run ${run}`;
-  return { kind: 'database', connection, shown, ...(run !== undefined && { run }) };
+/** The database that a flag names. @throws {CliError} without one, and for a file */
+export async function databaseRef(
+  context: Pick<Context, 'out' | 'terminal'>,
+  ledger: string | undefined,
+): Promise<DatabaseRef> {
+  const ref = ledger === undefined ? undefined : await ledgerRef(context, ledger);
+  if (ref?.kind === 'database') return ref;
+  throw usageError('Name the database of the ledger: --ledger postgres://user@host/database.');
 }
+
+async function refOf(connection: string, given: string, run: string | undefined): Promise<DatabaseRef> {
+  const { placeName } = await import('./placeName.ts');
+  const ref = { kind: 'database', connection, shown: placeName(connection), place: wordsOf(given) } as const;
+  return run === undefined ? { ...ref, words: ref.place } : withRun(ref, run);
+}
+
+/** What holds no user is repeated; `postgres://` finds the same database again. */
+const wordsOf = (given: string) => (/^\w+:\/\/[\w.:/-]*$/.test(given) ? given : 'postgres://…');
+
+/** A ledger in a file. */
+export const fileRef = (path: string): LedgerRef => ({ kind: 'file', path, shown: path, words: quoted(path) });
 
 /** The same database, and just this run. */
-export function withRun({ connection, shown }: DatabaseRef, run: string): DatabaseRef {
-  const [place = ''] = shown.split(' --run ');
-  return { kind: 'database', connection, shown: `${place} --run ${run}`, run };
+export function withRun(ref: Omit<DatabaseRef, 'words'>, run: string): DatabaseRef & { run: string } {
+  return { ...ref, words: `${ref.place} --run ${run}`, run };
 }
 
 /** The ledger, not open yet. */

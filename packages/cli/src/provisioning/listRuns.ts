@@ -1,14 +1,21 @@
 import { relative } from 'node:path';
 import { type LedgerView, listLedgers, stateFolder } from '@b2-partner/provision';
+import type { PostgresRun } from '@b2-partner/provision/postgres';
 import type { Context } from '../context.ts';
 import type { View } from '../output/view.ts';
 import { momentText } from '../text/dates.ts';
 import { numberText } from '../text/numbers.ts';
+import { runsIn } from './databaseRuns.ts';
 import { isFinished } from './ledgerPath.ts';
+import { type DatabaseRef, databaseRef, withRun } from './ledgerRef.ts';
 
 /** A line of `runs list`. */
 interface RunLine {
   ledger: string;
+  /** Which run of a database. */
+  run?: string;
+  /** As other commands take it, where that is more than the ledger. */
+  words?: string;
   startedAt?: string;
   finished?: boolean;
   total?: number;
@@ -32,7 +39,13 @@ const count = (name: keyof LedgerView['counts'], title: string, drop?: number) =
 const view: View<RunLine> = {
   empty: 'There are no ledgers in this folder, nor in the state folder.',
   columns: [
-    { name: 'ledger', title: 'LEDGER', value: ({ ledger }) => ledger, cut: true },
+    {
+      name: 'ledger',
+      title: 'LEDGER',
+      value: ({ ledger }) => ledger,
+      text: ({ ledger, words }) => words ?? ledger,
+      cut: true,
+    },
     {
       name: 'startedAt',
       title: 'STARTED (UTC)',
@@ -47,17 +60,43 @@ const view: View<RunLine> = {
     count('rejected', 'REJECTED', 3),
     count('created-key-lost', 'KEY LOST', 1),
     count('unknown', 'UNKNOWN', 1),
+    { name: 'run', value: ({ run }) => run },
     { name: 'sink', value: ({ sink }) => sink },
     { name: 'realm', value: ({ realm }) => realm },
     { name: 'error', value: ({ error }) => error },
   ],
 };
 
-/** Prints the ledgers of the working folder and the state folder. */
-export async function listRuns(context: Context): Promise<void> {
+/** Prints the ledgers of the working folder and the state folder, or the runs of a database. */
+export async function listRuns(context: Context, ledger?: string): Promise<void> {
+  if (ledger !== undefined) return listDatabase(context, ledger);
   const folders = [...new Set([process.cwd(), stateFolder()])];
   const found = (await Promise.all(folders.map(listLedgers))).flat();
   await context.out.list(view, found.map(lineOf));
+}
+
+async function listDatabase(context: Context, ledger: string): Promise<void> {
+  const ref = await databaseRef(context, ledger);
+  const runs = await runsIn(ref);
+  await context.out.list(
+    { ...view, empty: `There are no runs in ${ref.shown}.` },
+    runs.map((run) => lineOfRun(ref, run)),
+  );
+}
+
+function lineOfRun(ref: DatabaseRef, { header, entries, counts, lastSession }: PostgresRun): RunLine {
+  const sink = lastSession?.sink ?? header.options?.sink;
+  return {
+    ledger: ref.shown,
+    run: header.run,
+    words: withRun(ref, header.run).words,
+    startedAt: new Date(header.startedAt).toISOString(),
+    finished: isFinished({ counts }),
+    total: entries,
+    counts,
+    ...(sink !== undefined && { sink }),
+    ...(lastSession && { realm: lastSession.service, adminAccountId: lastSession.adminAccountId }),
+  };
 }
 
 function stateOf({ finished, error, counts }: RunLine): string {

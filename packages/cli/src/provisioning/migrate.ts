@@ -1,8 +1,7 @@
 import type { Context } from '../context.ts';
-import { usageError } from '../errors/cliError.ts';
 import type { View } from '../output/view.ts';
 import { queueOf } from './fleetRun.ts';
-import { ledgerRef } from './ledgerRef.ts';
+import { databaseRef } from './ledgerRef.ts';
 
 /** What `ledger migrate` did. */
 interface Migrated {
@@ -23,16 +22,14 @@ const view: View<Migrated> = {
 };
 
 /** Makes or updates the tables of a ledger in a database, and of its queue. */
-export async function migrate(context: Context, { ledger, queue }: { ledger?: string; queue?: string }): Promise<void> {
-  if (ledger === undefined) throw usageError('Name the database: --ledger postgres://user@host/database.');
-  const ref = await ledgerRef(context, ledger);
-  if (ref.kind === 'file')
-    throw usageError('A ledger in a file needs no tables: --ledger postgres://user@host/database.');
+export async function migrate(context: Context, values: { ledger?: string; queue?: string }): Promise<void> {
+  const ref = await databaseRef(context, values.ledger);
+  const queue = await queueOf(context, ref, values.queue);
   const [{ migrateLedger }, { migrateQueue }] = await Promise.all([
     import('@b2-partner/provision/postgres'),
     import('@b2-partner/provision/bullmq'),
   ]);
   const migrated = await migrateLedger(ref.connection);
-  await migrateQueue(await queueOf(context, ref, queue));
+  await migrateQueue(queue);
   await context.out.one(view, { ledger: ref.shown, ...migrated });
 }

@@ -4,18 +4,22 @@ import type { Context } from '../context.ts';
 import { type ExitCode, exit } from '../exitCodes.ts';
 import { resolveGroup } from '../members/resolveGroup.ts';
 import { countText } from '../text/numbers.ts';
+import { type FleetValues, requireFileFlags, requireFleetFlags } from './fleetFlags.ts';
+import { provisionInFleet } from './fleetRun.ts';
 import { eventTeller, followRun } from './followRun.ts';
+import { inputText } from './inputText.ts';
 import { isFinished, ledgerBeside, ledgerInState } from './ledgerPath.ts';
+import { fileRef, ledgerRef } from './ledgerRef.ts';
 import { outcomeView } from './outcomeView.ts';
 import { planView } from './planView.ts';
 import { checkRows, readRows, withGroupIds } from './readRows.ts';
 import { revealing } from './reveal.ts';
-import type { RunValues } from './runOptions.ts';
 import { runSettings } from './runSettings.ts';
 import { sinkOf } from './sinkOf.ts';
+import { quoted } from './summaryText.ts';
 
 /** What the flags of `provision` say. */
-export interface ProvisionValues extends RunValues {
+export interface ProvisionValues extends FleetValues {
   ledger?: string;
   groups: readonly string[];
   template?: string;
@@ -25,6 +29,9 @@ export interface ProvisionValues extends RunValues {
 /** Creates the accounts of a file. */
 export async function provisionFile(context: Context, file: string, values: ProvisionValues): Promise<ExitCode> {
   const { out } = context;
+  const ref = values.ledger === undefined ? undefined : await ledgerRef(context, values.ledger, values);
+  if (ref?.kind === 'database') requireFleetFlags(values);
+  else requireFileFlags(values);
   const { revealed, afterCreate } = revealing(context, values);
   if (!values.dryRun) sinkOf(values.keys);
   const given = await readRows(file, context);
@@ -39,13 +46,17 @@ export async function provisionFile(context: Context, file: string, values: Prov
     out.say('Nothing was created.');
     return exit.done;
   }
+  if (ref?.kind === 'database') {
+    const options = { ...input, append: values.append };
+    return provisionInFleet(context, ref, { rows, options, inputName: file }, values);
+  }
   const ledger = values.ledger ?? (file === '-' ? await ledgerInState(rows, new Date()) : ledgerBeside(file));
-  const settings = await runSettings(context, ledger, values);
+  const settings = await runSettings(context, fileRef(ledger), values);
   const isDone = !values.append && (await hasFinished(ledger));
   if (!isDone) {
     const entries = await readEntries(rows, input);
     await approve(context, {
-      facts: { Input: `${file}, ${entriesText(entries)}`, 'Keys to': String(values.keys), Ledger: ledger },
+      facts: { Input: inputText(file, entries), 'Keys to': String(values.keys), Ledger: ledger },
       question: `Create up to ${countText(entries.length, 'account')}?`,
       needsYes: false,
     });
@@ -58,20 +69,10 @@ export async function provisionFile(context: Context, file: string, values: Prov
     ...(afterCreate && { afterCreate }),
     onEvent: eventTeller(context),
   });
-  return followRun(context, run, await out.sink(outcomeView(revealed)), ledger);
+  return followRun(context, run, await out.sink(outcomeView(revealed)), quoted(ledger));
 }
 
 /** Whether a ledger is there and has nothing left to do. What is wrong with it the run says. */
 async function hasFinished(ledger: string): Promise<boolean> {
   return readLedger(ledger).then(isFinished, () => false);
-}
-
-function entriesText(entries: readonly { trial?: unknown; duplicateOf?: unknown }[]): string {
-  const trials = entries.filter(({ trial }) => trial !== undefined).length;
-  const duplicates = entries.filter(({ duplicateOf }) => duplicateOf !== undefined).length;
-  const parts = [
-    trials > 0 ? countText(trials, 'trial') : '',
-    duplicates > 0 ? countText(duplicates, 'duplicate') : '',
-  ].filter(Boolean);
-  return `${countText(entries.length, 'row')}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
 }

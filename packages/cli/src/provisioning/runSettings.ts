@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { fileLedger, identitiesIn, type ResumeOptions } from '@b2-partner/provision';
+import { identitiesIn, type ResumeOptions } from '@b2-partner/provision';
 import type { Context } from '../context.ts';
 import { usageError } from '../errors/cliError.ts';
+import { type LedgerRef, ledgerOf } from './ledgerRef.ts';
 import type { RunValues } from './runOptions.ts';
 import { sinkOf } from './sinkOf.ts';
 
 /** The options of a run, from its flags. @throws {CliError} for flags that cannot be */
-export async function runSettings(context: Context, ledger: string, values: RunValues): Promise<ResumeOptions> {
-  const { out, signal } = context;
+export async function runSettings(context: Context, ref: LedgerRef, values: RunValues): Promise<ResumeOptions> {
+  const { signal } = context;
   const { keys, sealTo, sealOnly, identity, breakLock = false, quietPeriod, concurrency } = values;
   if (sealOnly && sealTo === undefined)
     throw usageError('--seal-only needs --seal-to: somebody must be able to open the keys.');
@@ -17,7 +18,7 @@ export async function runSettings(context: Context, ledger: string, values: RunV
     ...(identity !== undefined && { identities: await readIdentities(identity) }),
   };
   return {
-    ledger: fileLedger(ledger, { breakLock, onNotice: out.warn }),
+    ledger: await ledgerOf(ref, context, { breakLock }),
     sink: sinkOf(keys),
     ...(Object.keys(seal).length > 0 && { seal }),
     ...(quietPeriod !== undefined && { quiet: quietPeriod * 1000 }),

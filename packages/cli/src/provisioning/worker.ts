@@ -1,14 +1,20 @@
-import { createEntryHandler, type LedgerError, sinkFrom } from '@b2-partner/provision';
+import { createEntryHandler, type EntryOutcome } from '@b2-partner/provision';
+import type { OpenRun } from '@b2-partner/provision/bullmq';
 import type { Context } from '../context.ts';
-import { CliError, usageError } from '../errors/cliError.ts';
+import { CliError } from '../errors/cliError.ts';
+import { exitCodeOf } from '../errors/exitCodeOf.ts';
 import { Stop } from '../errors/stop.ts';
 import { type ExitCode, exit } from '../exitCodes.ts';
+import { numberText } from '../text/numbers.ts';
+import { runsIn } from './databaseRuns.ts';
+import { exitCodeOfRun } from './exitCodeOfRun.ts';
 import { queueOf } from './fleetRun.ts';
 import { eventTeller } from './followRun.ts';
-import { type DatabaseRef, ledgerOf, ledgerRef, withRun } from './ledgerRef.ts';
-import { outcomeView } from './outcomeView.ts';
+import { type DatabaseRef, databaseRef, ledgerOf, withRun } from './ledgerRef.ts';
 import { readIdentities } from './runSettings.ts';
+import { sharedClient } from './sharedClient.ts';
 import { sinkOf } from './sinkOf.ts';
+import { WorkerReport } from './workerReport.ts';
 
 /** What the flags of `worker` say. */
 export interface WorkerValues {
@@ -23,86 +29,94 @@ export interface WorkerValues {
 /** Works on the runs of a database until it is told to end. */
 export async function work(context: Context, values: WorkerValues): Promise<ExitCode> {
   const { out, signal } = context;
-  const { ledger: given, keys, identity, concurrency, untilDone = false } = values;
-  if (given === undefined) throw usageError('Name the database: --ledger postgres://user@host/database.');
-  const ref = await ledgerRef(context, given);
-  if (ref.kind === 'file')
-    throw usageError('A worker needs a ledger in a database: --ledger postgres://user@host/database.');
+  const ref = await databaseRef(context, values.ledger);
+  const { keys, concurrency, untilDone = false } = values;
   if (keys !== undefined) sinkOf(keys);
-  const identities = identity === undefined ? [] : await readIdentities(identity);
-  const [{ startWorker }, { listOpenEntries }] = await Promise.all([
+  const identities = values.identity === undefined ? [] : await readIdentities(values.identity);
+  const queue = await queueOf(context, ref, values.queue);
+  const [{ checkQueue, startWorker }, { listOpenEntries }] = await Promise.all([
     import('@b2-partner/provision/bullmq'),
     import('@b2-partner/provision/postgres'),
   ]);
-  const queue = await queueOf(context, ref, values.queue);
-  // Whatever is wrong with the database or the account is said before the first job.
-  await listOpenEntries(ref.connection);
-  const shared = await sharedClient(context, ref);
-  let hasKeptKey = false;
+  const shared = await sharedClient(context, ref, concurrency);
+  const report = await WorkerReport.begin(context);
   const tell = eventTeller(context);
+  let hasKeptKey = false;
   const onEvent: typeof tell = (event) => {
     hasKeptKey ||= event.type === 'key-kept';
     tell(event);
   };
-  const printed = await out.sink({ ...outcomeView(), empty: 'No entry became final.' });
-  const worker = startWorker({
-    queue,
-    openEntries: () => listOpenEntries(ref.connection),
-    async open(run) {
-      const ledger = await ledgerOf(withRun(ref, run), context);
-      const { header } = await ledger.begin();
-      const sink = keys ?? header.options?.sink;
-      if (sink === undefined) throw new CliError(`Run ${run} does not say where its keys go. Use --keys.`, exit.usage);
+  const worked = new Set<string>();
+  const open = async (run: string): Promise<OpenRun> => {
+    const ledger = await ledgerOf(withRun(ref, run), context);
+    try {
+      const { header, entries } = await ledger.begin();
+      const sink = sinkOf(keys ?? header.options?.sink);
+      const limits = concurrency === undefined ? {} : { concurrency };
       const handle = createEntryHandler({
         client: shared.client,
         ledger,
-        sink: sinkFrom(sink),
+        sink,
         seal: { identities },
-        ...(concurrency !== undefined && { concurrency }),
+        ...limits,
         onEvent,
       });
+      if (!worked.has(run)) out.say(`Run ${run}: ${numberText(entries)} entries, keys to ${sink.name}.`);
+      worked.add(run);
       return { ledger, handle };
-    },
-    ...(concurrency !== undefined && { concurrency }),
-    untilDone,
-    onOutcome: (outcome) => void printed.add(outcome).catch(() => {}),
-    onEvent,
-  });
-  out.say(`Working on the runs in ${ref.shown}. Ctrl-C finishes what is under way.`);
-  const onAbort = () => {
-    out.say('Stopping: what is under way is finished. Press Ctrl-C again to leave at once.');
-    void worker.close();
+    } catch (error) {
+      await ledger.close();
+      throw error;
+    }
   };
-  signal.addEventListener('abort', onAbort, { once: true });
-  if (signal.aborted) onAbort();
-  context.onSecondSignal(() => process.exit(exit.interrupted));
   try {
+    // What is wrong with the database, the queue or the account is said before the first job.
+    await runsIn(ref);
+    await checkQueue(queue);
+    await shared.show({ Ledger: ref.shown });
+    const worker = startWorker({
+      queue,
+      open,
+      openEntries: () => listOpenEntries(ref.connection),
+      ...(concurrency !== undefined && { concurrency }),
+      untilDone,
+      onOutcome: (outcome: EntryOutcome, run: string) => report.add(outcome, run),
+      onEvent,
+    });
+    const stop = () => {
+      if (signal.reason instanceof Stop && signal.reason.isSignal)
+        out.say('Stopping: what is under way is finished. Press Ctrl-C again to leave at once.');
+      void worker.close();
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
     await worker.ended;
   } catch (error) {
-    throw hasKeptKey ? keyKept(error as LedgerError) : error;
+    throw failureOf(error, hasKeptKey);
   } finally {
-    signal.removeEventListener('abort', onAbort);
-    await printed.end().catch(() => {});
+    await report.end();
     await shared.close();
   }
-  return signal.reason instanceof Stop ? signal.reason.exitCode : exit.done;
+  return signal.reason instanceof Stop ? stoppedCode(signal.reason) : codeOfRuns(ref, worked);
 }
 
-/** A client that shares its token with the fleet. */
-async function sharedClient(context: Context, { connection }: DatabaseRef) {
-  const [{ connect }, { postgresTokenStore }] = await Promise.all([
-    import('../credentials/connect.ts'),
-    import('@b2-partner/provision/postgres'),
-  ]);
-  const access = await context.access();
-  const tokenStore = postgresTokenStore({ connection, applicationKey: access.applicationKey });
-  const client = await connect(access, context, { tokenStore });
-  return { client, close: () => tokenStore.close() };
+const stoppedCode = ({ exitCode }: Stop): ExitCode => (exitCode === exit.done ? exit.closedPipe : exitCode);
+
+/** As a run with a ledger in a file exits: by the outcomes of the runs that this worker has worked on. */
+async function codeOfRuns(ref: DatabaseRef, worked: ReadonlySet<string>): Promise<ExitCode> {
+  const runs = worked.size === 0 ? [] : (await runsIn(ref)).filter(({ header }) => worked.has(header.run));
+  const codes = runs.map(({ counts }) => exitCodeOfRun({ counts }, undefined));
+  return codes.find((code) => code === exit.person) ?? codes.find((code) => code !== exit.done) ?? exit.done;
 }
 
-function keyKept(error: Error): CliError {
-  return new CliError(
-    `${error.message} A key is kept elsewhere, as said above: start the worker here again when the database is back.`,
-    exit.person,
-  );
+/** What stops a worker, with the exit code of a run that it stops. */
+function failureOf(error: unknown, hasKeptKey: boolean): unknown {
+  const message = error instanceof Error ? error.message : String(error);
+  if (hasKeptKey) {
+    const remedy =
+      'A key is kept elsewhere, as said above: start a worker on this computer again, and it is delivered.';
+    return new CliError(`${message} ${remedy}`, exit.person, { cause: error });
+  }
+  // The service rejects all of them: it is no word on one entry.
+  return exitCodeOf(error) === exit.rejected ? new CliError(message, exit.error, { cause: error }) : error;
 }

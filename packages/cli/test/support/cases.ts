@@ -4,8 +4,6 @@ export interface OutputCase {
   /** `{n}` is another number in each run: such a command changes something, and each run prints something else. */
   readonly args: readonly string[];
   readonly code?: number;
-  /** Locks a file, so that it cannot run twice at the same time. */
-  readonly isSerial?: boolean;
   /** Without `--csv`. */
   readonly noCsv?: boolean;
 }
@@ -41,7 +39,6 @@ export const outputCases: readonly OutputCase[] = [
   {
     command: 'keys.redeliver',
     args: ['keys', 'redeliver', 'sealed.ledger', '--keys', 'file:other.jsonl', '--identity', 'identity.txt'],
-    isSerial: true,
   },
   {
     command: 'keys.export',

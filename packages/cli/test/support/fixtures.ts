@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { expect } from 'vitest';
-import { runCli } from './cli.ts';
+import { runHere } from './here.ts';
 
 const customers = `email,group,region,ref
 c1@studio.example,Studio Backup,us-west,A-1
@@ -47,7 +47,7 @@ export async function writeFixtures(home: string, env: Record<string, string>): 
     [0, ['trials.csv', '--ledger', 'trial.ledger', '--keys', 'file:keys.jsonl']],
   ];
   for (const [code, args] of runs) {
-    const ended = await runCli(home, ['provision', ...args], { env });
+    const ended = await runHere(home, ['provision', ...args], { env });
     expect(ended, ended.stderr).toMatchObject({ code });
   }
   for (let day = 1; day <= 30; day++) {

@@ -50,9 +50,6 @@ export const remedies: Readonly<Record<string, string>> = ${literal(remedies(doc
 `;
 }
 
-// The one list whose POST form some servers reject: its page documents GET alone.
-const sentByGet = ['listComputers'];
-
 function describe(document, entry) {
   const { id, path, suite, replay, pagination, ...rest } = describeOperation(document, entry);
   // The form that every known service accepts, where the canonical one is not.
@@ -63,11 +60,12 @@ function describe(document, entry) {
   const params = paramsOf(document, entry.operation, fields);
   return {
     id,
-    method: sentByGet.includes(id) ? 'GET' : method,
+    method,
     path,
     suite,
     replay,
     replayCodes,
+    repeats: entry.operation['x-b2-repeats'],
     namesAdmin,
     params,
     pagination,

@@ -5,13 +5,13 @@ import type { Lookup } from './errors/outcomeUnknownError.ts';
 import type { CallOptions } from './options.ts';
 
 /** Where calls get their session. */
-export interface TokenSource<S extends Session = Session> {
+export interface TokenSource {
   /** Whether a call waits for a slot. The authorize call does not: a call that has a slot may be waiting for it. */
   readonly usesSlots: boolean;
   /** The current session. @throws {UntrustedHostError} when its base URL is one that must not get the token. */
-  session(operation: Operation, signal: AbortSignal | undefined): S | Promise<S>;
+  session(operation: Operation, signal: AbortSignal | undefined): Session | Promise<Session>;
   /** Replaces a session that the service rejected. Absent where there is no other. */
-  renew?(rejected: S, signal: AbortSignal | undefined): Promise<void>;
+  renew?(rejected: Session, signal: AbortSignal | undefined): Promise<void>;
 }
 
 /** One call: what to send, and how to find out later whether it took effect. */
@@ -44,6 +44,12 @@ export interface ResponseMeta {
   requestId: string | undefined;
 }
 
+/** What came of a successful call. Few want to know more than the data, so the rest is put together when it is asked for. */
+export interface Received<T> {
+  data: T;
+  meta: () => ResponseMeta;
+}
+
 /** What a call resolves to, together with its response. */
 export interface WithResponse<T> {
   /** What the call resolves to. */
@@ -61,7 +67,8 @@ export function requestIdIn(headers: Headers, redactor: Redactor): string | unde
 /** A header of a response. A custom `fetch` may give headers of any kind. */
 export function headerIn(headers: Headers, name: string): string | undefined {
   try {
-    return headers.get(name) ?? undefined;
+    const value: unknown = headers.get(name);
+    return typeof value === 'string' ? value : undefined;
   } catch {
     return undefined;
   }

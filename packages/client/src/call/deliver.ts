@@ -2,7 +2,7 @@ import { type Credentials, credentialsIn } from '../wire/credentials.ts';
 import type { OperationName } from '../wire/operation.ts';
 import type { Redactor } from '../wire/redactor.ts';
 import type { Secret } from '../wire/secret.ts';
-import type { WithResponse } from './call.ts';
+import type { Received } from './call.ts';
 import { DeliveryError } from './errors/deliveryError.ts';
 import { UsageError } from './errors/usageError.ts';
 
@@ -37,17 +37,18 @@ export async function deliverKey<T extends object>(
   redactor: Redactor,
   operation: OperationName,
   deliver: Deliver,
-  { data, response }: WithResponse<T>,
-): Promise<WithResponse<WithCredentials<T>>> {
+  { data, meta }: Received<T>,
+): Promise<Received<WithCredentials<T>>> {
   // The response is complete: the pipeline has made sure.
   const credentials = credentialsIn(data);
-  const result = { data: Object.assign(data, { credentials }) as unknown as WithCredentials<T>, response };
+  const result = { data: Object.assign(data, { credentials }) as unknown as WithCredentials<T>, meta };
   if (deliver === 'return') return result;
   try {
     await deliver(credentials);
   } catch (cause) {
     // A vault's error may carry the key that it could not store.
-    const facts = { operation, attempts: response.attempts, id: response.id };
+    const { attempts, id } = meta();
+    const facts = { operation, attempts, id };
     throw new DeliveryError(facts, credentials, redactor.error(cause, [credentials.applicationKey.reveal()]));
   }
   return result;

@@ -2,7 +2,7 @@ import { authorizeOrigin } from '../generated/spec.ts';
 import { version } from '../generated/version.ts';
 import { callOptionNames, checkNames, type Names } from '../usage/checkNames.ts';
 import type { FetchLike } from '../wire/fetchLike.ts';
-import { HostGuard, isHost, problemOfRealm } from '../wire/hostGuard.ts';
+import { createHostGuard, type HostGuard, isHost, problemOfRealm } from '../wire/hostGuard.ts';
 import type { OperationName } from '../wire/operation.ts';
 import { isVisible } from '../wire/visible.ts';
 import { UsageError } from './errors/usageError.ts';
@@ -129,7 +129,8 @@ export function resolveOptions(options: PartnerClientOptions): Settings {
   // Read now: a getter that fails later must not hide what came of a request.
   settings.hooks = { ...settings.hooks };
   requireLevel(settings.logger);
-  requireLimits(settings);
+  requireStore(settings.tokenStore);
+  for (const name in leastValues) requireLimit(name as Limit, settings[name as Limit]);
   return settings;
 }
 
@@ -146,18 +147,19 @@ export function createGuard({ realm, trustedHosts, allowInsecureRealm }: Setting
       `\`realm\` (${new URL(realm).origin}) is not https, which would expose the key. Use https; in a private network, set \`allowInsecureRealm: true\`.`,
     );
   }
-  if (!trustedHosts.every(isHost)) throw new UsageError('`trustedHosts` takes `host`, `host:port` or `host/path`.');
-  return new HostGuard(realm, trustedHosts, allowInsecureRealm);
+  if (!Array.isArray(trustedHosts) || !trustedHosts.every(isHost))
+    throw new UsageError('`trustedHosts` takes `host`, `host:port` or `host/path`.');
+  return createHostGuard(realm, trustedHosts, allowInsecureRealm);
 }
 
-// A clock that fails after a request was sent must not hide what came of it.
+// A clock that fails, or gives no number, after a request was sent must not hide what came of it.
 function safeClock(clock: () => number): () => number {
   return () => {
     try {
-      return clock();
-    } catch {
-      return Date.now();
-    }
+      const now = Number(clock());
+      if (!Number.isNaN(now)) return now;
+    } catch {}
+    return Date.now();
   };
 }
 
@@ -165,12 +167,18 @@ function safeClock(clock: () => number): () => number {
 export function resolveCallOptions(operation: OperationName, options: CallOptions, settings: Settings) {
   checkNames(operation, 'option', callOptionNames, options);
   const { signal, timeout = settings.timeout, maxRetries = settings.maxRetries, headers: given } = options;
-  requireLimits({ timeout, maxRetries });
+  requireLimit('timeout', timeout);
+  requireLimit('maxRetries', maxRetries);
+  if (signal && typeof signal.throwIfAborted !== 'function')
+    throw new UsageError('`signal` must be an AbortSignal, such as `controller.signal`.');
   return { signal, timeout, maxRetries, headers: given && headersOf(given) };
 }
 
 /** The caller's headers, in lower case: a second spelling of `Authorization` must not stand beside the client's. */
 function headersOf(given: Record<string, string>): Record<string, string> {
+  // The names and values of `Headers`, a Map or pairs would be passed over.
+  if (Object(given) !== given || Symbol.iterator in given)
+    throw new UsageError('`headers` must be an object such as `{ name: value }`.');
   const headers: Record<string, string> = {};
   for (const name in given) {
     const value = given[name];
@@ -189,18 +197,20 @@ function requireHeader(name: string, value: string): void {
   }
 }
 
-function requireLimits(given: Partial<Record<Limit, unknown>>): void {
-  for (const [name, least] of Object.entries(leastValues)) {
-    const { [name as Limit]: value = least } = given;
-    if (typeof value !== 'number' || !(value >= least)) {
-      throw new UsageError(`\`${name}\` must be a number of at least ${least}.`);
-    }
-  }
+function requireLimit(name: Limit, value: unknown): void {
+  const least = leastValues[name];
+  if (typeof value === 'number' && value >= least) return;
+  throw new UsageError(`\`${name}\` must be a number of at least ${least}.`);
 }
 
 function requireLevel(logger: Logger | string): void {
-  if (typeof logger !== 'string' || levels.includes(logger)) return;
+  if (Object(logger) === logger || levels.includes(logger as string)) return;
   throw new UsageError(`\`logger\` must be a logger, or one of ${levels.join(', ')}.`);
+}
+
+function requireStore(store: TokenStore | undefined): void {
+  if (store && ['get', 'set', 'delete'].some((name) => typeof store[name as keyof TokenStore] !== 'function'))
+    throw new UsageError('`tokenStore` needs the functions get, set and delete.');
 }
 
 function requireCredential(name: keyof typeof credentialVariables, value: unknown): void {

@@ -1,11 +1,11 @@
 import { statuses } from '../generated/spec.ts';
 import { checkNames } from '../usage/checkNames.ts';
-import { attempt, type Reply } from '../wire/attempt.ts';
+import { attempt, type Reply, type ResponseHead } from '../wire/attempt.ts';
 import { classify, type NoSuccess } from '../wire/classify.ts';
 import type { Operation, OperationName } from '../wire/operation.ts';
 import type { Redactor } from '../wire/redactor.ts';
-import { buildRequest, type Session } from '../wire/request.ts';
-import { type Call, type Progress, requestIdIn, type TokenSource, type WithResponse } from './call.ts';
+import { addressOf, buildRequest, type Session } from '../wire/request.ts';
+import { type Call, type Progress, type Received, type ResponseMeta, requestIdIn, type TokenSource } from './call.ts';
 import type { Core } from './core.ts';
 import { OutcomeUnknownError, type UnknownRequest } from './errors/outcomeUnknownError.ts';
 import type { PartnerError } from './errors/partnerError.ts';
@@ -13,16 +13,13 @@ import { RateLimitError } from './errors/rateLimitError.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { resolveCallOptions } from './options.ts';
 import { weighRejection } from './resent.ts';
-import { Waits } from './retry/waits.ts';
+import { retryAfter } from './retry/retryAfter.ts';
+import { createWaits } from './retry/waits.ts';
 
-/** Makes a call, and logs how it ended. */
-export function runCall<S extends Session>(
-  core: Core,
-  source: TokenSource<S>,
-  call: Call,
-): Promise<WithResponse<object>> {
+/** Makes a call, and logs how it ended. What it resolves to is a response of the operation. */
+export function runCall<Data extends object>(core: Core, source: TokenSource, call: Call): Promise<Received<Data>> {
   const progress = { id: core.nextId(), operation: call.operation.id, attempt: 0 };
-  const result = runAttempts(core, source, call, progress);
+  const result = runAttempts(core, source, call, progress) as Promise<Received<Data>>;
   return core.observer.isLogging ? logged(core, result, progress) : result;
 }
 
@@ -40,30 +37,30 @@ async function logged<T>({ observer, settings }: Core, result: Promise<T>, progr
 }
 
 /** Everything that the client does about slots, tokens, faults and retries, in the order it does it. */
-async function runAttempts<S extends Session>(
+async function runAttempts(
   core: Core,
-  source: TokenSource<S>,
+  source: TokenSource,
   { operation, params, options, lookup }: Call,
   progress: Progress,
-): Promise<WithResponse<object>> {
+): Promise<Received<object>> {
   const { observer, otherMethod, pause, redactor, resends, settings, slots } = core;
   const { userAgent } = settings;
 
   // Check options
   const { signal, timeout, maxRetries, headers } = resolveCallOptions(operation.id, options, settings);
   checkNames(operation.id, 'parameter', operation.params, params);
-  let waits: Waits | undefined;
+  let nextWait: ReturnType<typeof createWaits> | undefined;
   let retries = 0;
   let isRenewed = false;
   let isPaused = false;
 
   for (;;) {
-    let session: S;
+    let session: Session;
     let reply: Reply;
     let sent: object;
 
     // Slot; after a 429 of any call none is taken for a while, unless this call has waited for that itself
-    if (pause.left > 0 && maxRetries > 0 && !isPaused) await settings.sleep(pause.left, signal);
+    if (pause.left() > 0 && maxRetries > 0 && !isPaused) await settings.sleep(pause.left(), signal);
     isPaused = false;
     const slot = source.usesSlots ? slots.acquire(signal) : undefined;
     if (slot !== undefined) await slot;
@@ -98,7 +95,10 @@ async function runAttempts<S extends Session>(
 
     // Classify, by what was requested as well
     const classified = classify(reply, operation, sent);
-    if (classified.kind === 'success') return withResponse(classified.data, classified.response, progress, redactor);
+    if (classified.kind === 'success') {
+      const { data, response } = classified;
+      return { data, meta: () => metaOf(response, progress, redactor) };
+    }
 
     // Other method: a server that does not allow the usual one of a list is asked by the other from now on.
     if (isMethodRejected(classified, operation) && !otherMethod.has(operation.id)) {
@@ -107,13 +107,12 @@ async function runAttempts<S extends Session>(
     }
 
     // Error
-    waits ??= new Waits(settings);
-    const retryAfter = 'response' in classified ? waits.asked(classified.response.headers) : undefined;
+    const asked = 'response' in classified ? retryAfter(classified.response.headers, settings.clock) : undefined;
     const found = failureOf(classified, {
       facts: factsOf(progress),
-      host: new URL(session.baseUrl(operation)).host,
+      host: new URL(addressOf(operation, session)).host,
       timeout,
-      retryAfter,
+      retryAfter: asked,
       redactor,
     });
     const failure = weighRejection(found, operation, resends, lookup);
@@ -128,7 +127,8 @@ async function runAttempts<S extends Session>(
     // Retry
     const isLimited = failure.error instanceof RateLimitError && maxRetries > 0;
     const mayWait = mayRetry(operation, failure) && (isLimited || retries < maxRetries);
-    const wait = mayWait ? waits.next(retryAfter) : undefined;
+    nextWait ??= createWaits(settings);
+    const wait = mayWait ? nextWait(asked) : undefined;
     if (wait !== undefined) {
       if (isLimited) pause.start(wait);
       else retries += 1;
@@ -139,7 +139,7 @@ async function runAttempts<S extends Session>(
     }
 
     if (failure.phase !== 'unknown' || operation.replay === 'safe') throw failure.error;
-    const request = { url: session.baseUrl(operation) + operation.path, params: { ...params } };
+    const request = { url: addressOf(operation, session), params: { ...params } };
     throw outcomeUnknown(core, progress, request, failure, lookup);
   }
 }
@@ -160,25 +160,15 @@ function mayRetry({ replay }: Operation, { phase, isTransient }: Failure): boole
   return isTransient && (phase !== 'unknown' || replay === 'safe');
 }
 
-function withResponse(
-  data: object,
-  { status, headers }: Response,
-  { id, attempt: attempts }: Progress,
-  redactor: Redactor,
-): WithResponse<object> {
-  let shown: Headers | undefined;
-  const response = {
+function metaOf({ status, headers }: ResponseHead, progress: Progress, redactor: Redactor): ResponseMeta {
+  const { id, attempt: attempts } = progress;
+  return {
     status,
     attempts,
     id,
     requestId: requestIdIn(headers, redactor),
-    // Few look at them.
-    get headers() {
-      shown ??= redactor.responseHeaders(headers);
-      return shown;
-    },
+    headers: redactor.responseHeaders(headers),
   };
-  return { data, response };
 }
 
 function outcomeUnknown(

@@ -6,35 +6,31 @@ interface Flight<T> {
   waiting: number;
 }
 
-/** Runs a task once for everyone who asks while it runs. It is aborted only when all of them have given up. */
-export class SingleFlight<T> {
-  #flight: Flight<T> | undefined;
+/**
+ * A task that runs once for everyone who asks while it runs. A signal gives up that wait only; the task is aborted when
+ * all of them have given up.
+ */
+export function singleFlight<T>(task: (signal: AbortSignal) => Promise<T>) {
+  let flight: Flight<T> | undefined;
 
-  /** The result of the task that is under way, or of `task`, started now. The signal gives up this wait only. */
-  async join(task: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    signal?.throwIfAborted();
-    this.#flight ??= this.#start(task);
-    const flight = this.#flight;
-    flight.waiting += 1;
-    try {
-      return await abortable(flight.result, signal);
-    } finally {
-      flight.waiting -= 1;
-      if (flight.waiting === 0) this.#end(flight, true);
-    }
-  }
-
-  #start(task: (signal: AbortSignal) => Promise<T>): Flight<T> {
+  const start = (): Flight<T> => {
     const controller = new AbortController();
-    const flight: Flight<T> = { result: task(controller.signal), controller, waiting: 0 };
-    const settled = () => this.#end(flight, false);
-    flight.result.then(settled, settled);
-    return flight;
-  }
+    return { result: task(controller.signal), controller, waiting: 0 };
+  };
 
-  #end(flight: Flight<T>, abort: boolean): void {
-    if (this.#flight !== flight) return;
-    this.#flight = undefined;
-    if (abort) flight.controller.abort();
-  }
+  return async (signal: AbortSignal | undefined): Promise<T> => {
+    signal?.throwIfAborted();
+    flight ??= start();
+    const joined = flight;
+    joined.waiting += 1;
+    try {
+      return await abortable(joined.result, signal);
+    } finally {
+      joined.waiting -= 1;
+      if (joined.waiting === 0) {
+        flight = undefined;
+        joined.controller.abort();
+      }
+    }
+  };
 }

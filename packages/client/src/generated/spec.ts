@@ -56,6 +56,14 @@ export const operations = {
     "path": "/b2api/v3/b2_list_groups",
     "suite": "groups",
     "replay": "safe",
+    "repeats": {
+      "adminAccountId": [
+        "accountId"
+      ],
+      "groupName": [
+        "groups.groupName"
+      ]
+    },
     "namesAdmin": true,
     "params": {
       "groupName": false,
@@ -101,6 +109,12 @@ export const operations = {
     "path": "/b2api/v3/b2_list_group_members",
     "suite": "groups",
     "replay": "safe",
+    "repeats": {
+      "groupId": [
+        "groupId",
+        "groupMembers.groupId"
+      ]
+    },
     "namesAdmin": true,
     "params": {
       "groupId": true,
@@ -144,6 +158,14 @@ export const operations = {
     "replayCodes": [
       "invalid_email"
     ],
+    "repeats": {
+      "memberEmail": [
+        "groupMember.email"
+      ],
+      "groupId": [
+        "groupMember.groupId"
+      ]
+    },
     "namesAdmin": true,
     "params": {
       "groupId": true,
@@ -174,6 +196,17 @@ export const operations = {
       "invalid_member_account_id",
       "invalid_email"
     ],
+    "repeats": {
+      "memberAccountId": [
+        "accountId"
+      ],
+      "groupId": [
+        "groupId"
+      ],
+      "email": [
+        "email"
+      ]
+    },
     "namesAdmin": true,
     "params": {
       "groupId": true,
@@ -202,6 +235,11 @@ export const operations = {
     "replayCodes": [
       "bad_request"
     ],
+    "repeats": {
+      "email": [
+        "email"
+      ]
+    },
     "params": {
       "email": true,
       "term": true,
@@ -264,6 +302,11 @@ export const operations = {
     "replayCodes": [
       "invalid_computer_id"
     ],
+    "repeats": {
+      "computerId": [
+        "computerId"
+      ]
+    },
     "params": {
       "accountId": true,
       "computerId": true

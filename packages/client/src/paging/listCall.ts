@@ -1,5 +1,5 @@
 import { AwaitableCall } from '../call/awaitableCall.ts';
-import type { WithResponse } from '../call/call.ts';
+import type { Received } from '../call/call.ts';
 import { type ListName, operations } from '../generated/spec.ts';
 import { type CollectOptions, collect, itemsOf } from './collect.ts';
 import { keyField, type Page, toPage, withItems } from './page.ts';
@@ -12,8 +12,8 @@ export interface ListSource<Answer> {
   list: ListName;
   params: Params;
   sizes: PageSizes;
-  /** Makes one call. */
-  fetch: (params: Params) => Promise<WithResponse<Answer>>;
+  /** Makes one call, with parameters of its own. */
+  fetch: (params: Params) => Promise<Received<Answer>>;
 }
 
 /**
@@ -25,17 +25,11 @@ export class ListCall<Answer extends object, Item>
   implements AsyncIterable<Item>
 {
   readonly #source: ListSource<Answer>;
-  #first: Promise<WithResponse<Page<Answer, Item>>> | undefined;
+  #first: Promise<Received<Page<Answer, Item>>> | undefined;
 
   constructor(source: ListSource<Answer>) {
-    super();
+    super(() => this.#page(undefined));
     this.#source = source;
-  }
-
-  /** The first page together with its response. However often it is asked for, it is fetched once. */
-  withResponse(): Promise<WithResponse<Page<Answer, Item>>> {
-    this.#first ??= this.#fetchPage(undefined);
-    return this.#first;
   }
 
   /** The pages, one after another. An item that came before is left out; a page that brings nothing new is the end. */
@@ -45,12 +39,11 @@ export class ListCall<Answer extends object, Item>
     const seen = new Set<unknown>();
     let start: string | undefined;
     for (;;) {
-      const { data: page } = await (start === undefined ? this.withResponse() : this.#fetchPage(start));
+      const { data: page } = await this.#page(start);
       const fresh = page.items.filter(({ [key]: name }) => name === undefined || (!seen.has(name) && seen.add(name)));
-      const isStuck = start !== undefined && (fresh.length === 0 || page.next === start);
-      if (start === undefined || fresh.length > 0)
-        yield fresh.length < page.items.length ? withItems(list, page, fresh) : page;
-      if (isStuck || page.next === null) return;
+      const isNew = start === undefined || fresh.length > 0;
+      if (isNew) yield fresh.length < page.items.length ? withItems(list, page, fresh) : page;
+      if (!isNew || page.next === null || page.next === start) return;
       start = page.next;
     }
   }
@@ -65,24 +58,27 @@ export class ListCall<Answer extends object, Item>
     return collect(this.pages(), options);
   }
 
-  async #fetchPage(start: string | undefined): Promise<WithResponse<Page<Answer, Item>>> {
+  #page(start: string | undefined): Promise<Received<Page<Answer, Item>>> {
+    if (start !== undefined) return this.#fetchPage(start);
+    this.#first ??= this.#fetchPage(start);
+    return this.#first;
+  }
+
+  async #fetchPage(start: string | undefined): Promise<Received<Page<Answer, Item>>> {
     const { list, params, sizes, fetch } = this.#source;
     const names = operations[list].pagination;
     // Not spreads that go on with further fields: V8 takes microseconds for one.
     const asked: Record<string, unknown> = Object.assign({}, params);
     if (start !== undefined) asked[names.start] = start;
-    if (asked[names.size] !== undefined) return this.#paged(await fetch(asked));
     const size = sizes.sizeOf(list);
-    asked[names.size] = size;
+    const isOwnSize = asked[names.size] === undefined;
+    if (isOwnSize) asked[names.size] = size;
     try {
-      return this.#paged(await fetch(asked));
+      const { data, meta } = await fetch(asked);
+      return { data: toPage(list, data), meta };
     } catch (error) {
-      if (!sizes.shrinks(list, size, error)) throw error;
+      if (!isOwnSize || !sizes.shrinks(list, size, error)) throw error;
       return this.#fetchPage(start);
     }
-  }
-
-  #paged({ data, response }: WithResponse<Answer>): WithResponse<Page<Answer, Item>> {
-    return { data: toPage(this.#source.list, data), response };
   }
 }

@@ -1,5 +1,5 @@
-interface Ready<T> {
-  source: AsyncIterator<T>;
+interface Came<T> {
+  from: AsyncIterator<T>;
   result: IteratorResult<T, unknown>;
 }
 
@@ -7,62 +7,43 @@ interface Ready<T> {
  * Interleaves several sources, a limited number at a time, each in its own order. Of every open source one value is
  * handed out and one is on its way: never more. When the reader stops or a source fails, `stop` is called.
  */
-export async function* merge<T>(
+export async function* merge<T extends object>(
   sources: AsyncIterable<AsyncIterable<T>>,
   concurrency: number,
   stop: () => void,
 ): AsyncGenerator<T, void, undefined> {
-  const waiting = sources[Symbol.asyncIterator]();
-  const ready: Ready<T>[] = [];
-  let failure: { error: unknown } | undefined;
-  let wake = () => {};
+  type Value = T | AsyncIterable<T>;
+  const waiting: AsyncIterator<Value> = sources[Symbol.asyncIterator]();
+  const coming = new Map<AsyncIterator<Value>, Promise<Came<Value>>>();
   let open = 0;
-  let isOpening = false;
   let isDrained = false;
 
-  const settle = () => wake();
-  const fail = (error: unknown) => {
-    failure ??= { error };
-    settle();
-  };
-  const advance = (source: AsyncIterator<T>) => {
-    source.next().then((result) => {
-      ready.push({ source, result });
-      settle();
-    }, fail);
-  };
-  const openNext = () => {
-    if (isOpening || isDrained || open >= concurrency) return;
-    isOpening = true;
-    waiting.next().then(({ done, value }) => {
-      isOpening = false;
-      if (done) isDrained = true;
-      else {
-        open += 1;
-        advance(value[Symbol.asyncIterator]());
-      }
-      openNext();
-      settle();
-    }, fail);
+  const ask = (from: AsyncIterator<Value>) => {
+    const came = from.next().then((result) => ({ from, result }));
+    // The reader may be gone when it fails.
+    came.catch(() => {});
+    coming.set(from, came);
   };
 
   try {
-    openNext();
     for (;;) {
-      if (failure) throw failure.error;
-      const next = ready.shift();
-      if (next?.result.done) {
+      if (!isDrained && open < concurrency && !coming.has(waiting)) ask(waiting);
+      if (coming.size === 0) return;
+      const { from, result } = await Promise.race(coming.values());
+      coming.delete(from);
+      const { done, value } = result as IteratorResult<Value, undefined>;
+      if (from === waiting) {
+        if (done) isDrained = true;
+        else {
+          open += 1;
+          ask((value as AsyncIterable<T>)[Symbol.asyncIterator]());
+        }
+      } else if (done) {
         open -= 1;
-        openNext();
-      } else if (next) {
-        advance(next.source);
-        yield next.result.value as T;
-      } else if (isDrained && open === 0) {
-        return;
       } else {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
+        // Behind the others: the one that has waited longest comes first.
+        ask(from);
+        yield value as T;
       }
     }
   } finally {

@@ -4,9 +4,12 @@ import { ReceivedText } from './receivedText.ts';
 import type { WireRequest } from './request.ts';
 import { startTimer } from './timer.ts';
 
+/** What a response is, apart from its body: read once, for a custom `fetch` may give one that fails later. */
+export type ResponseHead = Readonly<Pick<Response, 'status' | 'ok' | 'type' | 'redirected' | 'headers'>>;
+
 /** What came of one attempt; `text` is all that arrived, also where the end of the response did not. */
 export type Reply = { text: string } & (
-  | { kind: 'response'; response: Response; isTooLong: boolean }
+  | { kind: 'response'; response: ResponseHead; isTooLong: boolean }
   | { kind: 'timeout' }
   | { kind: 'aborted'; reason: unknown }
   | { kind: 'failed'; error: unknown }
@@ -58,7 +61,7 @@ async function send(
   signal: AbortSignal,
   received: ReceivedText,
   maxResponseSize: number,
-): Promise<Response> {
+): Promise<ResponseHead> {
   const init = { method, headers, body, signal, redirect: 'manual', next: notCached } as const;
   const response = await fetch(url, init);
   // A test double may give anything.
@@ -66,5 +69,7 @@ async function send(
   // A `fetch` that ignores its signal still responds.
   if (signal.aborted) await response.body?.cancel();
   else await received.read(response, maxResponseSize);
-  return response;
+  return headOf(response);
 }
+
+const headOf = ({ status, ok, type, redirected, headers }: Response) => ({ status, ok, type, redirected, headers });

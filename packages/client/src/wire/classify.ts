@@ -1,5 +1,5 @@
 import { rejectionStatuses } from '../generated/spec.ts';
-import type { Reply } from './attempt.ts';
+import type { Reply, ResponseHead } from './attempt.ts';
 import { mismatch, repeatedFields } from './belongs.ts';
 import { type Credentials, credentialsIn } from './credentials.ts';
 import { findKeys, isKey } from './foundKeys.ts';
@@ -10,13 +10,13 @@ import type { Operation } from './operation.ts';
  * What a reply is: the operation's response, a rejection in the API's own form, a redirect, something else, or no
  * response at all.
  */
-export type Classified = { kind: 'success'; data: object; response: Response } | NoSuccess;
+export type Classified = { kind: 'success'; data: object; response: ResponseHead } | NoSuccess;
 
 /** Anything but a success, with the key that came nevertheless. */
 export type NoSuccess = (
-  | { kind: 'rejection'; rejection: Rejection; response: Response }
-  | { kind: 'redirect'; response: Response }
-  | { kind: 'unexpected'; unexpected: Unexpected; response: Response }
+  | { kind: 'rejection'; rejection: Rejection; response: ResponseHead }
+  | { kind: 'redirect'; response: ResponseHead }
+  | { kind: 'unexpected'; unexpected: Unexpected; response: ResponseHead }
   | Exclude<Reply, { kind: 'response' }>
 ) & { credentials?: Credentials | undefined };
 
@@ -51,7 +51,7 @@ export function classify(reply: Reply, operation: Operation, sent: object): Clas
   const [{ holder } = {}] = keys;
   const classified = classifyReply(reply, keys.length === 1 && holder ? holder : value, operation, sent);
   if (classified.kind === 'success') return classified;
-  const own = keys.find((key) => key.holder && !mismatch(operation.id, sent, key.holder)) ?? keys[0];
+  const own = keys.find((key) => key.holder && !mismatch(operation, sent, key.holder)) ?? keys[0];
   return { ...classified, credentials: own?.credentials };
 }
 
@@ -72,22 +72,23 @@ function classifyReply(reply: Reply, value: unknown, operation: Operation, sent:
 const holdsKey = (value: unknown) => isKey(Object(value).applicationKey);
 
 function classifySuccess(
-  response: Response,
+  response: ResponseHead,
   text: string,
   value: unknown,
-  { id, replay, response: form }: Operation,
+  operation: Operation,
   sent: object,
 ): Classified {
+  const { replay, response: form } = operation;
   const wrong = (problem: string) => unexpected(response, text, value === undefined, problem);
   const handsOutKey = 'applicationKey' in form.fields;
   if (response.status === 204 && replay === 'never' && !handsOutKey) {
-    return { kind: 'success', data: repeatedFields(id, sent), response };
+    return { kind: 'success', data: repeatedFields(operation, sent), response };
   }
   if (value === undefined) return wrong(text ? 'not JSON' : 'empty');
   if (handsOutKey && !holdsKey(value)) return wrong('without exactly one key');
   const { data, isComplete } = normalise(form, value);
   if (!isComplete || (handsOutKey && !namesAccount(data))) return wrong('a required field is missing');
-  const field = mismatch(id, sent, data);
+  const field = mismatch(operation, sent, data);
   if (field) return wrong(`its \`${field}\` is not the one requested, so it belongs to another call`);
   return { kind: 'success', data, response };
 }
@@ -98,7 +99,7 @@ function namesAccount(data: object): boolean {
   return Boolean(accountId && email);
 }
 
-function classifyError(response: Response, text: string, value: unknown): Classified {
+function classifyError(response: ResponseHead, text: string, value: unknown): Classified {
   const { status } = response;
   const { status: repeated = status, code, message } = Object(value) as Record<string, unknown>;
   if (typeof code === 'string' && repeated === status) {
@@ -108,7 +109,7 @@ function classifyError(response: Response, text: string, value: unknown): Classi
   return unexpected(response, text, value === undefined, text ? 'an error in an unknown form' : 'empty');
 }
 
-function unexpected(response: Response, text: string, isBroken: boolean, problem: string): Classified {
+function unexpected(response: ResponseHead, text: string, isBroken: boolean, problem: string): Classified {
   return { kind: 'unexpected', unexpected: { problem, text, isBroken }, response };
 }
 

@@ -24,6 +24,8 @@ function isCleanPart(value: unknown, redact: Redact, seen: Set<object>): boolean
   if (typeof value !== 'object' || value === null || seen.has(value)) return true;
   seen.add(value);
   if (seen.size > mostParts || !isPlain(value)) return false;
+  // A proxy, which may show less here than to whoever inspects it, cannot be cloned.
+  structuredClone(value);
   return Reflect.ownKeys(value).every(
     (name) => typeof name === 'string' && redact(name) === name && isCleanPart(dataOf(value, name), redact, seen),
   );

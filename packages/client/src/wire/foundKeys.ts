@@ -1,6 +1,7 @@
 import { Credentials, credentialsOf } from './credentials.ts';
 import { quote, withoutEscapes } from './escapes.ts';
 import { Secret } from './secret.ts';
+import { secretForm } from './secretForm.ts';
 
 /** A key in a response: its credentials, and the object that holds it where the response is JSON. */
 export interface FoundKey {
@@ -8,9 +9,12 @@ export interface FoundKey {
   holder: object | undefined;
 }
 
+// A run of one letter that hides what was there: eight in a row come once in a billion keys.
+const mask = /([x._-])\1{7}|^(.)\2*$/i;
+
 /**
- * Finds the keys in whatever came back from a creation: in JSON at any depth, in other text by the names of the fields.
- * Half a key at the end of a text is none, and neither is an empty or a masked one.
+ * Finds the keys in whatever came back from a creation: in JSON at any depth, in other text by the names of the fields,
+ * and where no name helps by their form. Half a key at the end of a text is none, and neither is an empty or a masked one.
  */
 export function findKeys(text: string, value: unknown): FoundKey[] {
   const inJson = keysInJson(value);
@@ -19,7 +23,7 @@ export function findKeys(text: string, value: unknown): FoundKey[] {
 
 /** Whether this can be a key: not empty, and no mask such as `********`. Every key has a digit. */
 export function isKey(value: unknown): value is string {
-  return typeof value === 'string' && /^[\w+/=.-]{8,}$/.test(value) && /\d/.test(value);
+  return typeof value === 'string' && /^[\w+/=.-]{8,}$/.test(value) && /\d/.test(value) && !mask.test(value);
 }
 
 function keysInJson(value: unknown): FoundKey[] {
@@ -38,7 +42,8 @@ function keysInJson(value: unknown): FoundKey[] {
 }
 
 function keysInText(response: string): FoundKey[] {
-  const keys = valuesOf('applicationKey', response).filter(isKey);
+  const named = valuesOf('applicationKey', response).filter(isKey);
+  const keys = named.length > 0 ? named : (response.replaceAll('\\/', '/').match(secretForm) ?? []).filter(isKey);
   return keys.map((key, index) => {
     const [id, accountId, email] = ['applicationKeyId', 'accountId', 'email'].map((name) => valuesOf(name, response));
     const at = (values: string[] | undefined) => values?.[index] ?? values?.[0] ?? '';

@@ -9,66 +9,60 @@ const ipAddress = /^(\[.*\]|\d{1,3}(\.\d{1,3}){3})$/;
 export type CheckedUrl = { baseUrl: string } | { host: string; problem: string; entry: string | undefined };
 
 /** Which hosts may get the token. A host is not trusted because a response named it. */
-export class HostGuard {
+export interface HostGuard {
   /** The realm, without a slash at its end. */
   readonly realm: string;
-  readonly #realm: URL;
-  readonly #trusted: readonly string[];
-  readonly #allowInsecure: boolean;
-
-  /** Takes a realm and hosts that passed `problemOfRealm` and `isHost`. */
-  constructor(realm: string, trustedHosts: readonly string[], allowInsecureRealm: boolean) {
-    this.#realm = new URL(realm);
-    this.realm = baseOf(this.#realm);
-    this.#trusted = [
-      this.#realm.hostname,
-      `${this.#realm.hostname}:${portOf(this.#realm)}${this.#realm.pathname}`,
-      ...trustedHosts,
-    ].map(spelling);
-    this.#allowInsecure = allowInsecureRealm;
-  }
-
   /** Checks a base URL that a response named. */
-  check(baseUrl: string): CheckedUrl {
-    const url = parse(baseUrl);
-    const problem = url ? this.#problemOf(url) : 'is not a URL';
-    if (url && !problem) return { baseUrl: baseOf(url) };
-    return {
-      host: url?.host || 'an unreadable address',
-      problem: problem as string,
-      entry: url && this.#entryFor(url),
-    };
-  }
+  check(baseUrl: string): CheckedUrl;
+}
 
-  #entryFor(url: URL): string | undefined {
-    const entry = url.host + url.pathname.replace(/\/$/, '');
-    if (!isHost(entry)) return undefined;
-    return new HostGuard(this.realm, [entry], this.#allowInsecure).#problemOf(url) ? undefined : entry;
-  }
+/** The guard for a realm and hosts that passed `problemOfRealm` and `isHost`. */
+export function createHostGuard(
+  realmUrl: string,
+  trustedHosts: readonly string[],
+  allowInsecureRealm: boolean,
+): HostGuard {
+  const realm = new URL(realmUrl);
+  const trusted = [realm.hostname, hostAndPort(realm) + realm.pathname, ...trustedHosts].map(spelling);
 
-  #problemOf(url: URL): string | undefined {
+  function problemOf(url: URL, entries: readonly string[]): string | undefined {
     const { hostname, protocol } = url;
-    const path = url.pathname.replace(/\/$/, '');
-    const onLoopback = loopback.test(hostname) && loopback.test(this.#realm.hostname);
-    const isNamed = (onLoopback && path === '') || this.#isTrusted(url, path);
+    const path = pathOf(url);
+    const onLoopback = loopback.test(hostname) && loopback.test(realm.hostname);
+    const isNamed = (onLoopback && path === '') || entries.some((entry) => names(entry, url));
     if (!isPlain(url) || (path && (isVendor(hostname) || !isNamed)))
       return 'has a user name, a path, a query or a fragment';
-    if (protocol !== 'https:' && !(protocol === 'http:' && (onLoopback || (isNamed && this.#allowInsecure)))) {
+    if (protocol !== 'https:' && !(protocol === 'http:' && (onLoopback || (isNamed && allowInsecureRealm)))) {
       return 'is not https';
     }
     if (isNamed) return undefined;
     if (ipAddress.test(hostname)) return 'is an IP address';
-    return isVendor(this.#realm.hostname) && isVendor(hostname) ? undefined : 'is not a trusted host';
+    return isVendor(realm.hostname) && isVendor(hostname) ? undefined : 'is not a trusted host';
   }
 
-  /** Whether an entry names the host, with or without its port. One with a path stands for what is below that. */
-  #isTrusted(url: URL, path: string): boolean {
-    return [url.hostname, `${url.hostname}:${portOf(url)}`].some((host) =>
-      this.#trusted.some(
-        (entry) => `${host}${path}` === entry || (entry.includes('/') && `${host}${path}`.startsWith(`${entry}/`)),
-      ),
-    );
+  function entryFor(url: URL): string | undefined {
+    const entry = url.host + pathOf(url);
+    return isHost(entry) && !problemOf(url, [spelling(entry)]) ? entry : undefined;
   }
+
+  return {
+    realm: baseOf(realm),
+    check(baseUrl) {
+      const url = parse(baseUrl);
+      if (!url) return { host: 'an unreadable address', problem: 'is not a URL', entry: undefined };
+      const problem = problemOf(url, trusted);
+      if (!problem) return { baseUrl: baseOf(url) };
+      return { host: url.host || 'an unreadable address', problem, entry: entryFor(url) };
+    },
+  };
+}
+
+/** Whether an entry names the host of a URL, with or without its port. One with a path stands for what is below that. */
+function names(entry: string, url: URL): boolean {
+  return [url.hostname, hostAndPort(url)].some((host) => {
+    const place = host + pathOf(url);
+    return place === entry || (entry.includes('/') && place.startsWith(`${entry}/`));
+  });
 }
 
 /** What is wrong with a realm: it must be a URL, and https unless it is on loopback or that is allowed. */
@@ -91,7 +85,7 @@ const isVendor = (hostname: string) =>
 function spelling(entry: string): string {
   const url = new URL(`https://${entry}`);
   const hasPort = /^[^/]*:\d+(\/|$)/.test(entry);
-  return (hasPort ? `${url.hostname}:${portOf(url)}` : url.hostname) + url.pathname.replace(/\/$/, '');
+  return (hasPort ? hostAndPort(url) : url.hostname) + pathOf(url);
 }
 
 /** Whether a URL has nothing but a host and a path: no user, no query, no fragment. */
@@ -99,7 +93,10 @@ const isPlain = ({ href, origin, pathname }: URL) => href === origin + pathname;
 
 const baseOf = ({ origin, pathname }: URL) => origin + pathname.replace(/\/+$/, '');
 
-const portOf = ({ port, protocol }: URL) => port || (protocol === 'https:' ? '443' : '80');
+const pathOf = ({ pathname }: URL) => pathname.replace(/\/$/, '');
+
+const hostAndPort = ({ hostname, port, protocol }: URL) =>
+  `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
 
 function parse(text: string): URL | undefined {
   try {

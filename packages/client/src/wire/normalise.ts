@@ -56,13 +56,21 @@ function convert(value: unknown, conversion: Conversion): unknown {
   return new Secret(value);
 }
 
-function fromIso(value: string): string {
+// The statistics of a page are of one moment.
+let last = { iso: '', own: '' };
+
+function fromIso(iso: string): string {
+  if (iso !== last.iso) last = { iso, own: convertIso(iso) };
+  return last.own;
+}
+
+function convertIso(iso: string): string {
   // Through `Date` it takes ten times as long, which shows on a page of 1,000.
-  if (isoTimestamp.test(value)) return ownFormOf(value);
+  if (isoTimestamp.test(iso)) return ownFormOf(iso);
   try {
-    return formatTimestamp(parseTimestamp(value));
+    return formatTimestamp(parseTimestamp(iso));
   } catch {
-    return value;
+    return iso;
   }
 }
 

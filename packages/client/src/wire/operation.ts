@@ -40,5 +40,7 @@ export interface Operation {
   params: Readonly<Record<string, boolean>>;
   /** The codes that reject a call which took effect when it comes a second time. */
   replayCodes?: readonly string[];
+  /** The parameters that a response repeats, and at which paths. */
+  repeats?: Readonly<Record<string, readonly string[]>>;
   response: { required: Readonly<Record<string, string>>; fields: Fields };
 }

@@ -7,9 +7,12 @@ export interface Session {
   readonly authorization: string;
   /** The account that was authorized; `undefined` before that. */
   readonly adminAccountId: string | undefined;
-  /** Where the path of an operation begins. */
-  baseUrl(operation: Operation): string;
+  /** Where the paths begin, for the suites that it may use. */
+  readonly baseUrls: Readonly<Partial<Record<Operation['suite'], string | undefined>>>;
 }
+
+/** The address of an operation; for operations whose suite the session has. */
+export const addressOf = ({ suite, path }: Operation, { baseUrls }: Session) => baseUrls[suite] + path;
 
 /** A request, ready for `fetch`. */
 export interface WireRequest {
@@ -39,18 +42,18 @@ export function buildRequest(
   session: Session,
   { headers: given, userAgent, requestId, resends, method }: RequestContext,
 ): WireRequest {
-  const { path, namesAdmin, replay } = operation;
-  const url = session.baseUrl(operation) + path;
+  const { namesAdmin, replay } = operation;
+  const url = addressOf(operation, session);
   const { authorization, adminAccountId } = session;
-  const headers: Record<string, string> = {
-    ...given,
+  // Not a spread that goes on with further fields: V8 takes microseconds for one.
+  const headers: Record<string, string> = Object.assign({}, given, {
     authorization,
     'user-agent': userAgent,
     // Caches of the web heed this, and caches in frameworks tell requests apart by the next.
     'cache-control': 'no-cache, no-store',
     'x-client-request-id': requestId,
-  };
-  const sent = namesAdmin ? { adminAccountId, ...params } : params;
+  });
+  const sent = namesAdmin ? Object.assign({ adminAccountId }, params) : params;
   if (method === 'GET') return { url: url + queryOf(sent), method, headers, body: null, params: sent };
   headers['content-type'] ??= 'application/json';
   const body = JSON.stringify(sent);

@@ -35,6 +35,7 @@ describe.each(creations)('the key of $call', (creation) => {
   const created = exampleAnswer(creation.call);
   const { applicationKey } = created;
   const json = JSON.stringify(created);
+  const withEmail = (value: string) => json.replace(/"email":"[^"]+"/, () => `"email":${value}`);
   const cut = json.slice(0, json.indexOf(applicationKey) + applicationKey.length + 2);
 
   test.each<[string, Play]>([
@@ -69,6 +70,8 @@ describe.each(creations)('the key of $call', (creation) => {
       say(429, JSON.stringify({ status: 429, code: 'too_many_requests', message: 'x', log: json })),
     ],
     ['without the ID of the key', answer({ ...created, applicationKeyId: undefined })],
+    ['with an email nested deeper than the stack', say(200, withEmail('['.repeat(20_000) + ']'.repeat(20_000)))],
+    ['with an email that cannot be made a text', say(200, withEmail('{"toString":1}'))],
   ])('stays on the error of a response that is not complete: %s', async (_, play) => {
     const { delivered, error } = await run(creation, play);
 

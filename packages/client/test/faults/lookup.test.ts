@@ -53,6 +53,39 @@ test.each([
   expect(await (await rejection(remove(partner))).lookup()).toBe(want);
 });
 
+test.each(['1D0C0FFEE123', ' 1d0c0ffee123'])(
+  'a look-up compares IDs without regard to case and spaces: %j',
+  async (id) => {
+    const plays = { ejectGroupMember: resetAfter, listGroupMembers: members({ ...member, accountId: '1d0c0ffee123' }) };
+    const { partner } = clientFor(await serve(plays));
+
+    const error = await rejection(partner.ejectGroupMember({ groupId: '10101', memberAccountId: id }));
+
+    expect(await error.lookup()).toBe('still-there');
+  },
+);
+
+test.each<[options: unknown, message: string]>([
+  [{ wiat: 5 }, 'lookup has no option `wiat`. Did you mean `wait`?'],
+  [{ wait: '5s' }, '`wait` must be a number of at least 0.'],
+  [{ wait: -1 }, '`wait` must be a number of at least 0.'],
+  [null, 'lookup takes an object with wait, signal.'],
+])('lookup names an option that is wrong, and asks nothing: %j', async (options, message) => {
+  const server = await serve({ createGroupMember: resetAfter, listGroupMembers: members() });
+  const error = await rejection(create(clientFor(server).partner));
+
+  expect(await rejection(error.lookup(options))).toMatchObject({ name: 'UsageError', message });
+  expect(server.requestsOf('listGroupMembers')).toBe(0);
+});
+
+test('lookup does not begin when its signal has been aborted', async () => {
+  const server = await serve({ createGroupMember: resetAfter, listGroupMembers: members() });
+  const error = await rejection(create(clientFor(server).partner));
+
+  expect(await rejection(error.lookup({ signal: AbortSignal.abort('enough') }))).toBe('enough');
+  expect(server.requestsOf('listGroupMembers')).toBe(0);
+});
+
 test('a key is not lost when the given fetch responds with headers of its own kind', async () => {
   const body = JSON.stringify({ ...exampleAnswer('createGroupMember'), applicationKeyId: null });
   const response = { ok: true, status: 200, headers: new Map(), text: async () => body } as unknown as Response;

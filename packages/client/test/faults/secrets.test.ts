@@ -244,6 +244,8 @@ const carriers: Record<string, (secret: string) => unknown> = {
     Object.assign(new Error('x'), { parts: [...Array.from({ length: 600 }, () => ({})), { secret }] }),
   'something 300 levels deep': (secret) =>
     Object.assign(new Error('x'), { deep: Array.from({ length: 300 }).reduce((inner) => ({ inner }), { secret }) }),
+  'a proxy that does not name it': (secret) =>
+    Object.assign(new Error('x'), { state: new Proxy({ secret }, { ownKeys: () => [] }) }),
   'one of several errors': (secret) => new AggregateError([new Error('x'), new Error(secret)]),
   'an object that is no error': (secret) => ({ message: `cannot send ${secret}` }),
   'a text': (secret) => `cannot send ${secret}`,
@@ -379,6 +381,17 @@ test('a long-running client forgets neither its key nor its token, and keeps no 
   failWith = () => new Error(keys.join());
   expect((await rejection(partner.listGroups())).message).toContain(keys[0]);
 });
+
+test.each(['%20', '%22', '%0A', '\\n', '\\t', '\\u000a', ' ', ''])(
+  'a key that the client has never seen is masked behind %j',
+  async (before) => {
+    const text = `stored${before}${newKey}${before}`.slice(before === '' ? 'stored'.length : 0);
+    const error = await failing('list', () => Promise.reject(new Error(text)));
+
+    expectNoSecret(error);
+    expect(error.message).toContain('[secret]');
+  },
+);
 
 // Quadratic time would be minutes.
 test.each(['\\', '%', '&#', 'applicationKey', 'applicationKey"', 'K004', 'applicationKey\\\\', ' '])(

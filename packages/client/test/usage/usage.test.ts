@@ -43,6 +43,19 @@ test.each(['0123456789ab', 7, []])('options that are no object are a mistake in 
   expect(() => new PartnerClient(options as Wrong)).toThrow(expect.objectContaining({ name: 'UsageError' }));
 });
 
+test.each([
+  ['trustedHosts', 'api.example'],
+  ['trustedHosts', null],
+  ['logger', null],
+  ['logger', 5],
+  ['tokenStore', {}],
+  ['tokenStore', 'memory'],
+])('%s that is %j is a mistake in the use', (name, value) => {
+  expect(() => new PartnerClient({ ...key, [name]: value } as Wrong)).toThrow(
+    expect.objectContaining({ name: 'UsageError', message: expect.stringContaining(name) }),
+  );
+});
+
 test('a level that does not exist is named with those that do', () => {
   expect(() => new PartnerClient({ ...key, logger: 'verbose' as Wrong })).toThrow(/debug, info, warn, error/);
 });
@@ -76,6 +89,20 @@ const wrongCalls: [string, (partner: Wrong) => PromiseLike<unknown>, RegExp][] =
   ['computers without an account', (p) => p.listComputers({}), /needs the parameter `accountId`/],
   ['a search without an email', (p) => p.findMember({ groupId: '10101' }), /needs the parameter `email`/],
   ['a search by a misspelt email', (p) => p.findMember({ mail: 'a@b.example' }), /`email`/],
+  [
+    'a controller in place of its signal',
+    (p) => p.listGroups({}, { signal: new AbortController() }),
+    /`controller.signal`/,
+  ],
+  [
+    'a signal of another kind',
+    (p) => p.createGroupMember({ ...newMember, deliver: 'return' }, { signal: 7 }),
+    /`signal`/,
+  ],
+  ['Headers', (p) => p.listGroups({}, { headers: new Headers({ a: 'b' }) }), /`headers` must be an object/],
+  ['headers in pairs', (p) => p.listGroups({}, { headers: [['a', 'b']] }), /`headers` must be an object/],
+  ['headers in a Map', (p) => p.listGroups({}, { headers: new Map([['a', 'b']]) }), /`headers` must be an object/],
+  ['headers as text', (p) => p.listGroups({}, { headers: 'a: b' }), /`headers` must be an object/],
   ['a Group without an ID', (p) => p.getGroup(), /needs the parameter `groupId`/],
 ];
 

@@ -49,6 +49,38 @@ test('a key is found in JSON that is cut off right behind it', () => {
   expect(found(halfway)).toMatchObject([{ applicationKey }]);
 });
 
+const withSlash = `${applicationKey.slice(0, 4)}/${applicationKey.slice(5)}`;
+const keyBehind = (text: string) => text.slice(0, text.indexOf(applicationKey) + applicationKey.length);
+
+test.each([
+  ['at the very end of a text that is cut off', keyBehind(json)],
+  ['at the end of a form', `applicationKeyId=1&applicationKey=${encodeURIComponent(applicationKey)}`],
+  ['as the text of an element', `<applicationKey><![CDATA[${applicationKey}]]></applicationKey>`],
+  ['in a table', `<td>applicationKey</td><td>${applicationKey}</td>`],
+  ['under another name', json.replace('"applicationKey"', '"application_key"')],
+  ['under a name that is escaped', json.replace('"applicationKey"', '"application\\u004bey"').slice(0, -3)],
+  ['in an object of its own', JSON.stringify({ applicationKey: { value: applicationKey } })],
+  ['with escaped slashes', `<td>${applicationKey.slice(0, 4)}\\/${applicationKey.slice(5)}</td>`],
+  ['behind the escape of a line break', JSON.stringify({ log: `created\n${applicationKey}` })],
+  ['in a list', JSON.stringify({ applicationKey: [applicationKey] })],
+])('a key is found by its form %s', (_, text) => {
+  expect(found(text)).toMatchObject([{ applicationKey: text.includes('\\/') ? withSlash : applicationKey }]);
+});
+
+test.each([
+  'K004xxxxxxxxxxxxxxxxxxxxxxxxxxx',
+  'K004XXXXXXXX',
+  'K004...........................',
+  'K004____________',
+  'K004--------',
+  '00000000',
+  '********',
+  '[REDACTED]',
+  '',
+])('a mask is none: %j', (mask) => {
+  expect(found(json.replace(applicationKey, mask))).toEqual([]);
+});
+
 test('half a key is none', () => {
   expect(found(halfway.slice(0, -2))).toEqual([]);
 });

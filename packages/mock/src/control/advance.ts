@@ -34,6 +34,8 @@ export function advance(core: Core, body: Record<string, unknown>): object {
 
 /** Why the world's time cannot move on by `ms`; undefined when it can. */
 export function travelProblem(core: Core, ms: number): string | undefined {
+  // A text would be put behind the time that it is now.
+  if (typeof ms !== 'number') return 'time travels by a number of milliseconds';
   if (ms >= 0 && core.store.world.now() + ms < endOfTime) return undefined;
   return 'time travels forwards only, and not beyond the year 9998';
 }

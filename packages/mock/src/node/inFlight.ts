@@ -24,7 +24,8 @@ export class InFlight {
     if (this.#rejected.has(socket)) return;
     this.#rejected.add(socket);
     const unfinished = this.#lastBody.get(socket);
-    const withBody = !isHead && !(unfinished?.method === 'HEAD' && !unfinished.complete);
+    // What is rejected is the rest of a request that has begun, or another one.
+    const withBody = unfinished && !unfinished.complete ? unfinished.method !== 'HEAD' : !isHead;
     const end = (): void => {
       if (socket.writable) sendRaw(socket, response, withBody);
       else socket.destroy();

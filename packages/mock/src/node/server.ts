@@ -6,6 +6,7 @@ import { MockError } from '../wire/mockError.ts';
 import { originOf } from './addresses.ts';
 import { hostCheck } from './hostCheck.ts';
 import { InFlight } from './inFlight.ts';
+import { RecentBytes } from './recentBytes.ts';
 import { hasBody, NodeRequest, readBody } from './request.ts';
 import { type SendContext, send } from './sendResponse.ts';
 
@@ -46,14 +47,18 @@ export async function startServer(options: ServerOptions, timeouts = defaultTime
   // Otherwise a client that closes its half of the connection after the request loses the response.
   Object.assign(server, { httpAllowHalfOpen: true });
   const scheme = options.cert === undefined ? 'http' : 'https';
-  // Node tells nobody else of errors on a socket that it has handed over (CONNECT).
-  server.on(scheme === 'http' ? 'connection' : 'secureConnection', (socket: Socket) => socket.on('error', () => {}));
+  const recent = new RecentBytes();
+  server.on(scheme === 'http' ? 'connection' : 'secureConnection', (socket: Socket) => {
+    // Node tells nobody else of errors on a socket that it has handed over (CONNECT).
+    socket.on('error', () => {});
+    recent.watch(socket);
+  });
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
-  server.on('clientError', (error: ParserError, socket: Socket) => onClientError(error, socket, inFlight));
+  server.on('clientError', (error: ParserError, socket: Socket) => onClientError(error, socket, inFlight, recent));
   server.on('connect', (_request, socket: Socket) => inFlight.reject(socket, connectResponse, false));
   await listen(server, options.port, options.host);
   return {
@@ -109,7 +114,7 @@ function listenerFor(options: ServerOptions, inFlight: InFlight, context: SendCo
 }
 
 /** What the HTTP parser rejects gets the usual error shape. */
-function onClientError(error: ParserError, socket: Socket, inFlight: InFlight): void {
+function onClientError(error: ParserError, socket: Socket, inFlight: InFlight, recent: RecentBytes): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
@@ -118,13 +123,8 @@ function onClientError(error: ParserError, socket: Socket, inFlight: InFlight): 
   const response = slow
     ? errorResponse(408, 'request_timeout', 'the request was not complete in time')
     : errorResponse(400, 'bad_request', 'the request is not valid HTTP');
-  inFlight.reject(socket, response, methodOf(error) === 'HEAD');
-}
-
-/** The method of the request that the parser rejected, as far as its bytes are at hand. */
-function methodOf({ rawPacket, bytesParsed }: ParserError): string | undefined {
-  const parsed = rawPacket?.toString('latin1', 0, bytesParsed) ?? '';
-  return [...parsed.matchAll(/(?:^|\n)([A-Z]+) [^\n]*HTTP\/\d/g)].at(-1)?.[1];
+  const method = recent.lastMethod(socket, error.rawPacket?.subarray(0, error.bytesParsed));
+  inFlight.reject(socket, response, method === 'HEAD');
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { compactEvents } from './compactEvents.ts';
-import type { WorldEvent } from './events.ts';
+import { isWorldEvent, type WorldEvent } from './events.ts';
 import { Ids } from './ids.ts';
 import type { WorldSetup } from './setup.ts';
 import { World } from './world.ts';
@@ -26,6 +26,12 @@ export interface TimeListener {
 /** The state at a moment; opaque, to be given back to `restore`. */
 export interface Snapshot {
   readonly events: readonly WorldEvent[];
+}
+
+/** Whether this is a snapshot: JavaScript may give anything, which would spoil the world. */
+export function isSnapshot(value: unknown): value is Snapshot {
+  const { events } = Object(value) as Partial<Snapshot>;
+  return Array.isArray(events) && events.every(isWorldEvent);
 }
 
 /** Fewer events than this are not worth compacting. */

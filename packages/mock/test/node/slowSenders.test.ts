@@ -31,6 +31,13 @@ test.each([
   expect(mock.requests).toEqual([]);
 });
 
+test('half of the head of a HEAD gets 408 without a body', async () => {
+  const { url } = await impatient(50);
+  expect(await sendRaw(url, 'HEAD /_mock/health HTTP/1.1\r\nHost: localhost\r\n')).toMatch(
+    /^HTTP\/1\.1 408 .*\r\n\r\n$/s,
+  );
+});
+
 test('a connection may be silent between two requests for longer than one request may take', async () => {
   const { url } = await impatient(250);
   const agent = new Agent({ keepAlive: true });

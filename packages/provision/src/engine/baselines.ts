@@ -1,5 +1,10 @@
-import type { Ledger } from '../ledger/ledger.ts';
+import type { Ledger, RunState } from '../ledger/ledger.ts';
 import type { Listings } from './listings.ts';
+
+/** Whether a Group needs no listing any more before its first request. */
+export function hasBaseline({ baselines, closedGroups }: RunState, groupId: string, batch: number): boolean {
+  return closedGroups.has(groupId) || (baselines.get(groupId)?.some((baseline) => baseline.batch >= batch) ?? false);
+}
 
 /** Sees to it that every Group is listed before the first request that it gets, once for each part of the input. */
 export class Baselines {
@@ -12,14 +17,11 @@ export class Baselines {
     this.#listings = listings;
   }
 
-  /** Takes what is missing for these Groups. `true`: something was taken, so what is known of the entry may have changed. */
-  async ensure(groupIds: readonly string[], batch: number, now: number): Promise<boolean> {
-    const { baselines, closedGroups } = await this.#ledger.run();
-    const missing = groupIds.filter(
-      (id) => !closedGroups.has(id) && !baselines.get(id)?.some((baseline) => baseline.batch >= batch),
-    );
+  /** Takes what is missing for these Groups. */
+  async ensure(groupIds: readonly string[], batch: number, now: number): Promise<void> {
+    const run = await this.#ledger.run();
+    const missing = groupIds.filter((id) => !hasBaseline(run, id, batch));
     await Promise.all(missing.map((groupId) => this.#takeOnce(groupId, batch, now)));
-    return missing.length > 0;
   }
 
   #takeOnce(groupId: string, batch: number, now: number): Promise<void> {

@@ -6,7 +6,7 @@ import type { Ledger, RecordedOptions, RunInput, RunState } from '../ledger/ledg
 import type { SealOptions } from '../seal/keyring.ts';
 import type { Sink } from '../sinks/sink.ts';
 import type { Limits } from './limits.ts';
-import { requireKeyPlace, type WorkshopOptions } from './workshop.ts';
+import { requireAccount, requireKeyPlace, type WorkshopOptions } from './workshop.ts';
 
 type Given<T> = { [Name in keyof T]?: T[Name] | undefined };
 
@@ -28,6 +28,8 @@ export interface BeginOptions extends RunInputOptions {
   ledger: Ledger;
   /** Where the keys go. */
   sink: Sink;
+  /** The account that the run is for: a worker with another account's key is rejected. Default: the first worker's. */
+  adminAccountId?: string | undefined;
 }
 
 /**
@@ -41,17 +43,25 @@ export interface BeginOptions extends RunInputOptions {
  */
 export async function beginRun(
   entries: Iterable<EntryInput> | AsyncIterable<EntryInput>,
-  { ledger, sink, ...options }: BeginOptions,
+  { ledger, sink, adminAccountId, ...options }: BeginOptions,
 ): Promise<RunState> {
   requireKeyPlace({ ledger, sink }, options.seal);
-  return ledger.begin(await readInput(entries, options, { sink: sink.name }));
+  const more = { sink: sink.name, ...given({ adminAccountId }) };
+  const run = await ledger.begin(await readInput(entries, options, more));
+  try {
+    if (adminAccountId !== undefined) requireAccount(run, adminAccountId);
+    return run;
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
 }
 
 /** The input of a run, checked, and what the ledger keeps of the options. */
 export async function readInput(
   entries: Iterable<EntryInput> | AsyncIterable<EntryInput>,
   { groups = [], template, append = false, seal, concurrency, maxUndelivered, maxAttempts, quiet }: RunInputOptions,
-  more: Pick<RecordedOptions, 'sink'> = {},
+  more: Pick<RecordedOptions, 'sink' | 'adminAccountId'> = {},
 ): Promise<RunInput> {
   const checked = await readEntries(entries, { groups, ...given({ template }) });
   const limits = { concurrency, maxUndelivered, maxAttempts, quiet, template };

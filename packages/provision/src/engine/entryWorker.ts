@@ -1,10 +1,10 @@
 import type { EntryOutcome, Verdict } from '../entry/outcome.ts';
 import { outcomeOf } from '../entry/outcomeOf.ts';
 import { type EntryState, mayHaveTakenEffect } from '../entry/state.ts';
-import type { Claim, Ledger, Release } from '../ledger/ledger.ts';
+import type { Claim, Ledger, Release, RunState } from '../ledger/ledger.ts';
 import { LedgerError } from '../ledger/ledgerError.ts';
 import type { Failure, Reply, Service } from '../service/service.ts';
-import type { Baselines } from './baselines.ts';
+import { type Baselines, hasBaseline } from './baselines.ts';
 import type { Keeper } from './keeper.ts';
 import type { Listing, Listings } from './listings.ts';
 import { afterAbsence, groupsFor, margin, nextStep, openGroupFor, type Rules, type Step } from './nextStep.ts';
@@ -85,15 +85,17 @@ export class EntryWorker {
   async #go(claim: Claim): Promise<Worked> {
     const { ledger, rules, now } = this.#options;
     for (;;) {
+      // The run first: what a baseline that is in it says of the entry is in the state that is read after it.
+      const run = await ledger.run();
       const state = await ledger.entry(claim.state.number);
-      const step = nextStep(state, await ledger.run(), rules, now());
-      const worked = await this.#take(step, claim, state);
+      const step = nextStep(state, run, rules, now());
+      const worked = await this.#take(step, claim, state, run);
       if (worked) return worked;
     }
   }
 
   /** Takes a step. `undefined`: the next one can be taken at once. */
-  async #take(step: Step, claim: Claim, state: EntryState): Promise<Worked | undefined> {
+  async #take(step: Step, claim: Claim, state: EntryState, run: RunState): Promise<Worked | undefined> {
     switch (step.kind) {
       case 'deliver':
         await this.#release(claim, {});
@@ -107,7 +109,7 @@ export class EntryWorker {
       case 'look':
         return this.#look(step, claim, state);
       case 'send':
-        return this.#prepare(step.groupId, claim, state);
+        return this.#prepare(step.groupId, claim, state, run);
     }
   }
 
@@ -137,7 +139,7 @@ export class EntryWorker {
     }
     const next = afterAbsence(state, await ledger.run(), rules);
     if ('verdict' in next) return this.#settle(claim, next.verdict);
-    if ('send' in next) return this.#prepare(next.send, claim, state);
+    if ('send' in next) return this.#prepare(next.send, claim, state, await ledger.run());
     return this.#again(claim, { absentAt: at }, at);
   }
 
@@ -155,10 +157,10 @@ export class EntryWorker {
     }
   }
 
-  /** Makes sure that a request may be sent, and sends it. */
-  async #prepare(groupId: string | null, claim: Claim, state: EntryState): Promise<Worked | undefined> {
+  /** Makes sure that a request may be sent, and sends it. `run` was read before `state`. */
+  async #prepare(groupId: string | null, claim: Claim, state: EntryState, run: RunState): Promise<Worked | undefined> {
     const { gate, maySend } = this.#options;
-    const baseline = await this.#takeBaselines(state);
+    const baseline = await this.#takeBaselines(state, run);
     if (baseline === 'failed') return this.#again(claim, {}, this.#options.now() + failedListingWait);
     if (baseline === 'taken') return undefined;
     if (!maySend || !(await gate.enter())) {
@@ -168,12 +170,15 @@ export class EntryWorker {
     return this.#send(groupId, claim, state);
   }
 
-  async #takeBaselines(state: EntryState): Promise<'there' | 'taken' | 'failed'> {
+  /** `taken`: by somebody, after the state was read, so it may say more now. */
+  async #takeBaselines(state: EntryState, run: RunState): Promise<'there' | 'taken' | 'failed'> {
     const { ledger, baselines, service, gate, now } = this.#options;
-    for (const groupId of groupsFor(state, await ledger.run())) {
+    for (const groupId of groupsFor(state, run)) {
+      if (hasBaseline(run, groupId, state.batch)) continue;
       try {
         await gate.calm();
-        if (await baselines.ensure([groupId], state.batch, now())) return 'taken';
+        await baselines.ensure([groupId], state.batch, now());
+        return 'taken';
       } catch (error) {
         if (error instanceof LedgerError) throw error;
         const failure = service.failureOf(error);

@@ -1,5 +1,5 @@
 import { emailKey } from '../entry/emailKey.ts';
-import type { Ledger, RecordedOptions } from '../ledger/ledger.ts';
+import type { Ledger, RecordedOptions, RunState } from '../ledger/ledger.ts';
 import { LedgerError } from '../ledger/ledgerError.ts';
 import { Keyring, type SealOptions, sealingOf } from '../seal/keyring.ts';
 import { Spill } from '../seal/spill.ts';
@@ -87,12 +87,7 @@ export class Workshop {
     this.#recorded = header.options ?? {};
     requireKeyPlace(this.#options, sealingOf(this.#options.seal, header));
     const { accountId: adminAccountId, groupsApiUrl } = await client.account();
-    const other = sessions.find((session) => session.adminAccountId !== adminAccountId)?.adminAccountId;
-    if (other !== undefined)
-      throw new LedgerError(
-        'other-run',
-        `The ledger belongs to account ${other}, not to ${adminAccountId}. Use that account's key, or another ledger.`,
-      );
+    requireAccount({ header, sessions }, adminAccountId);
     await this.sink.check();
     await this.keyring.load(this.ledger);
     await this.keyring.begin(this.ledger, {
@@ -135,6 +130,17 @@ export class Workshop {
   }
 
   readonly #entryOf = (key: string): number | undefined => this.#numbers.get(key);
+}
+
+/** @throws {LedgerError} when the run is another account's. */
+export function requireAccount({ header, sessions }: Pick<RunState, 'header' | 'sessions'>, accountId: string): void {
+  const known = [header.options?.adminAccountId, ...sessions.map(({ adminAccountId }) => adminAccountId)];
+  const other = known.find((account) => account !== undefined && account !== accountId);
+  if (other === undefined) return;
+  throw new LedgerError(
+    'other-run',
+    `The ledger belongs to account ${other}, not to ${accountId}. Use that account's key, or another ledger.`,
+  );
 }
 
 /**

@@ -1,20 +1,12 @@
 import { DelayedError, type Job } from 'bullmq';
-import type { EntryHandler } from '../engine/entryHandler.ts';
 import { type EventListener, tellSafely } from '../engine/events.ts';
 import type { EntryOutcome } from '../entry/outcome.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import { LedgerError } from '../ledger/ledgerError.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
-import { type EntryJob, type EntryWorker, queueBackend } from './queueBackend.ts';
-import { type OpenEntry, RunQueue } from './runQueue.ts';
-
-/** A run as a worker has it open. */
-export interface OpenRun {
-  /** Open. The worker closes it. */
-  ledger: Ledger;
-  /** The worker stops and closes it. */
-  handle: EntryHandler;
-}
+import { type OpenRun, OpenRuns } from './openRuns.ts';
+import { type EntryJob, type EntryWorker, type QueueBackend, queueBackend } from './queueBackend.ts';
+import { QueueError } from './queueError.ts';
+import { limiter, type OpenEntry, RunQueue } from './runQueue.ts';
 
 /** Options of `startWorker`. */
 export interface FleetWorkerOptions {
@@ -52,10 +44,10 @@ export interface FleetWorker {
 const retryDelay = 2_000;
 /** When to try again an entry whose worker could not go on, ms. */
 const failedWait = 3_000;
-/** No limit of its own: the service's is the one that counts. BullMQ asks for a limiter before it obeys a pause. */
-const limiter = { max: 1_000_000_000, duration: 1000 };
 /** However often its worker disappears, an entry stays. */
 const maxStalledCount = 1_000_000_000;
+/** How long a queue may take, at the end, to hear what became of the last jobs, ms. */
+const farewell = 5_000;
 
 /**
  * Works on the runs of a fleet until it is closed. Any number of workers share a queue. Whatever the queue does, loses
@@ -74,29 +66,19 @@ class BullWorker implements FleetWorker {
   readonly ended: Promise<void>;
   readonly #options: FleetWorkerOptions;
   readonly #clock: Clock;
-  readonly #queue: RunQueue;
-  readonly #worker: EntryWorker;
-  readonly #runs = new Map<string, Promise<OpenRun>>();
+  readonly #backend: QueueBackend;
+  readonly #runs: OpenRuns;
   readonly #stopping = new AbortController();
+  /** The entries that are worked on. */
+  readonly #underWay = new Set<Promise<unknown>>();
   #failure: unknown;
   #isDisturbed = false;
 
   constructor(options: FleetWorkerOptions) {
-    const { queue, concurrency = 16, takeOverAfter = 15_000, clock = systemClock } = options;
     this.#options = options;
-    this.#clock = clock;
-    this.#queue = new RunQueue(queue);
-    this.#worker = queueBackend(queue).worker((job, token) => this.#work(job, token), {
-      concurrency,
-      limiter,
-      lockDuration: takeOverAfter,
-      stalledInterval: takeOverAfter / 3,
-      maxStalledCount,
-      runRetryDelay: retryDelay,
-    });
-    this.#worker.on('error', () => {
-      this.#isDisturbed = true;
-    });
+    this.#clock = options.clock ?? systemClock;
+    this.#backend = queueBackend(options.queue);
+    this.#runs = new OpenRuns(options.open);
     this.ended = this.#live();
     // Who never looks at it must not lose the process.
     this.ended.catch(() => {});
@@ -107,21 +89,63 @@ class BullWorker implements FleetWorker {
     await this.ended.catch(() => {});
   }
 
-  /** Looks for entries without a job until the worker is to stop, and then lets go of everything. */
   async #live(): Promise<void> {
     try {
-      while (!this.#stopping.signal.aborted && !(await this.#sweep())) await this.#rest();
+      const queue = await this.#connect();
+      if (queue) await this.#workOn(queue);
     } catch (error) {
       this.#fail(error);
     }
-    this.#stop();
-    await this.#letGo();
     if (this.#failure) throw this.#failure;
+  }
+
+  /** Resolves to the queue once it can be used; to nothing when the worker is to stop before. */
+  async #connect(): Promise<RunQueue | undefined> {
+    const { signal } = this.#stopping;
+    for (let said = ''; !signal.aborted; ) {
+      const queue = new RunQueue(this.#options.queue);
+      try {
+        await queue.ready(signal);
+        return queue;
+      } catch (error) {
+        await queue.close();
+        if (signal.aborted) return undefined;
+        if (error instanceof QueueError && error.problem !== 'unreachable') throw error;
+        const message = textOf(error);
+        if (message !== said) this.#warn(message);
+        said = message;
+        await this.#sleep(retryDelay);
+      }
+    }
+    return undefined;
+  }
+
+  /** Looks for entries without a job until the worker is to stop, and then lets go of everything. */
+  async #workOn(queue: RunQueue): Promise<void> {
+    const { concurrency = 16, takeOverAfter = 15_000 } = this.#options;
+    const worker = this.#backend.worker((job, token) => this.#work(queue, job, token), {
+      concurrency,
+      limiter,
+      lockDuration: takeOverAfter,
+      stalledInterval: takeOverAfter / 3,
+      maxStalledCount,
+      runRetryDelay: retryDelay,
+    });
+    worker.on('error', () => {
+      this.#isDisturbed = true;
+    });
+    try {
+      while (!this.#stopping.signal.aborted && !(await this.#sweep(queue))) await this.#rest();
+    } finally {
+      this.#stop();
+      await this.#letGo(worker, queue);
+      await queue.close();
+    }
   }
 
   #stop(): void {
     this.#stopping.abort(new Error('The worker ends.'));
-    for (const run of this.#runs.values()) void run.then(({ handle }) => handle.stop()).catch(() => {});
+    this.#runs.stop();
   }
 
   #fail(error: unknown): void {
@@ -129,34 +153,54 @@ class BullWorker implements FleetWorker {
     this.#stop();
   }
 
-  async #letGo(): Promise<void> {
-    // Waits for the jobs that are under way: they finish their requests.
-    await this.#worker.close().catch(() => {});
-    for (const run of this.#runs.values()) {
-      await run
-        .then(async ({ handle, ledger }) => {
-          await handle.close();
-          await ledger.close();
-        })
-        .catch(() => {});
-    }
-    await this.#queue.close();
+  async #letGo(worker: EntryWorker, queue: RunQueue): Promise<void> {
+    // Takes no more jobs, and keeps those that are under way: requests are finished, however long they take.
+    await worker.pause(true);
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+    // A queue that is away cannot hear what became of the last jobs. It hands them out again, and the ledger knows.
+    const isThere = await this.#within(farewell, queue.size());
+    await this.#within(farewell, worker.close(!isThere));
+    await this.#runs.close();
+  }
+
+  /** Resolves to whether something succeeds in time. */
+  async #within(milliseconds: number, action: Promise<unknown>): Promise<boolean> {
+    const waiting = new AbortController();
+    const late = this.#clock.sleep(milliseconds, waiting.signal).then(
+      () => false,
+      () => false,
+    );
+    const inTime = action.then(
+      () => true,
+      () => false,
+    );
+    const isDone = await Promise.race([inTime, late]);
+    waiting.abort();
+    return isDone;
   }
 
   async #rest(): Promise<void> {
     const { sweepEvery = 30_000, untilDone = false } = this.#options;
-    const wait = untilDone || this.#isDisturbed ? Math.min(sweepEvery, retryDelay) : sweepEvery;
-    await this.#clock.sleep(wait, this.#stopping.signal).catch(() => {});
+    const until = this.#clock.now() + (untilDone ? Math.min(sweepEvery, retryDelay) : sweepEvery);
+    // A queue that was away may have lost jobs.
+    do await this.#sleep(Math.min(retryDelay, Math.max(0, until - this.#clock.now())));
+    while (!this.#stopping.signal.aborted && !this.#isDisturbed && this.#clock.now() < until);
+  }
+
+  async #sleep(milliseconds: number): Promise<void> {
+    await this.#clock.sleep(milliseconds, this.#stopping.signal).catch(() => {});
   }
 
   /** Adds jobs for open entries that have none. Resolves to whether the worker is done. */
-  async #sweep(): Promise<boolean> {
+  async #sweep(queue: RunQueue): Promise<boolean> {
     const { openEntries, untilDone = false } = this.#options;
     this.#isDisturbed = false;
     try {
+      // In this order: entries that become final meanwhile must not look like lost jobs.
+      const jobs = await queue.size();
       const open = await openEntries();
       if (open.length === 0) return untilDone;
-      if ((await this.#queue.size()) < open.length) await this.#queue.add(open);
+      if (jobs < open.length) await queue.add(open);
     } catch (error) {
       this.#isDisturbed = true;
       this.#warn(textOf(error));
@@ -168,40 +212,35 @@ class BullWorker implements FleetWorker {
     tellSafely(this.#options.onEvent, { type: 'warning', message });
   }
 
-  async #work(job: Job<EntryJob>, token: string | undefined): Promise<void> {
-    const { run, entry } = job.data;
-    const opened = await this.#open(run).catch((error: unknown) => this.#notOpened(error));
-    if (opened === 'drop') return;
-    const again = opened === 'later' ? undefined : await this.#handle(opened, run, entry);
+  async #work(queue: RunQueue, job: Job<EntryJob>, token: string | undefined): Promise<void> {
+    const working = this.#take(queue, job.data);
+    this.#underWay.add(working);
+    const again = await working.finally(() => this.#underWay.delete(working));
     if (again === 'done') return;
-    const at = again?.getTime() ?? this.#clock.now() + failedWait;
-    await job.moveToDelayed(Math.max(at, this.#clock.now() + 1), token);
+    const wait = again === undefined ? failedWait : Math.max(1, again.getTime() - this.#clock.now());
+    // The queue goes by the clock of the computer.
+    await job.moveToDelayed(Date.now() + wait, token);
     throw new DelayedError();
   }
 
-  /** What becomes of a job whose run cannot be opened. */
-  #notOpened(error: unknown): 'drop' | 'later' {
-    const problem = error instanceof LedgerError ? error.problem : undefined;
-    if (problem === 'missing') {
-      this.#warn(`A job was dropped. ${textOf(error)} Is the queue another ledger's?`);
-      return 'drop';
-    }
-    // A database that restarts is back soon.
-    if (problem === 'unreachable') this.#warn(textOf(error));
-    else this.#fail(error);
-    return 'later';
-  }
-
-  /** Resolves to when to try again; to nothing when nobody knows. */
-  async #handle({ handle, ledger }: OpenRun, run: string, entry: number): Promise<'done' | Date | undefined> {
+  /** Takes an entry as far as it can go. Resolves to when to try again; to nothing when nobody knows. */
+  async #take(queue: RunQueue, { run, entry }: EntryJob): Promise<'done' | Date | undefined> {
+    let opened: OpenRun;
     try {
-      const handled = await handle(entry);
+      opened = await this.#runs.get(run);
+      // It was stopped with the others, or is opened too late for that.
+      if (this.#stopping.signal.aborted) opened.handle.stop();
+    } catch (error) {
+      return this.#notOpened(error);
+    }
+    try {
+      const handled = await opened.handle(entry);
       if ('outcome' in handled) {
-        this.#options.onOutcome?.(handled.outcome, run);
-        await ledger.end();
+        this.#tell(handled.outcome, run);
+        await opened.ledger.end();
         return 'done';
       }
-      if (handled.pauseUntil) await this.#pause(handled.pauseUntil);
+      if (handled.pauseUntil) await this.#pause(queue, handled.pauseUntil);
       return handled.again;
     } catch (error) {
       // It would be the same for every entry. This one goes back into the queue.
@@ -210,20 +249,32 @@ class BullWorker implements FleetWorker {
     }
   }
 
+  /** What becomes of a job whose run cannot be opened. */
+  #notOpened(error: unknown): 'done' | undefined {
+    const problem = error instanceof LedgerError ? error.problem : undefined;
+    if (problem === 'missing') {
+      this.#warn(`A job was dropped. ${textOf(error)} Is the queue another ledger's?`);
+      return 'done';
+    }
+    // A database that restarts is back soon.
+    if (problem === 'unreachable') this.#warn(textOf(error));
+    else this.#fail(error);
+    return undefined;
+  }
+
   /** A queue that cannot be reached hands out nothing either. */
-  async #pause(until: Date): Promise<void> {
-    await this.#queue
+  async #pause(queue: RunQueue, until: Date): Promise<void> {
+    await queue
       .pause(Math.max(1, until.getTime() - this.#clock.now()))
       .catch((error: unknown) => this.#warn(textOf(error)));
   }
 
-  #open(run: string): Promise<OpenRun> {
-    const known = this.#runs.get(run);
-    if (known !== undefined) return known;
-    const opening = this.#options.open(run);
-    this.#runs.set(run, opening);
-    opening.catch(() => this.#runs.delete(run));
-    return opening;
+  #tell(outcome: EntryOutcome, run: string): void {
+    try {
+      this.#options.onOutcome?.(outcome, run);
+    } catch {
+      // What a listener throws changes nothing.
+    }
   }
 }
 

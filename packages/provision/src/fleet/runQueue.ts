@@ -1,21 +1,45 @@
+import { once } from 'node:events';
 import { phaseOf } from '../entry/state.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { type EntryJob, type EntryQueue, QueueError, queueBackend } from './queueBackend.ts';
+import { type EntryJob, type EntryQueue, queueBackend } from './queueBackend.ts';
+import { queueError } from './queueError.ts';
 
 /** An entry that is not final. */
 export type OpenEntry = EntryJob;
 
+/**
+ * No limit of its own: the service's is the one that counts. But BullMQ obeys a pause only where there is a limiter.
+ */
+export const limiter = { max: 1_000_000_000, duration: 1000 };
+
 const chunk = 500;
+/** How long the first connection may take: a driver alone would wait without end, ms. */
+const readyWithin = 5_000;
 
 /** The jobs of a fleet, in a BullMQ queue in PostgreSQL or Redis. The ledger decides; the queue only hands out work. */
 export class RunQueue {
   readonly #queue: EntryQueue;
+  #trouble: unknown = new Error('no connection');
 
   /** @throws {QueueError} for a connection string that is none */
   constructor(connection: string) {
     this.#queue = queueBackend(connection).queue();
     // What fails says so by itself; without a listener, an idle connection that breaks would end the process.
-    this.#queue.on('error', () => {});
+    this.#queue.on('error', (error) => {
+      this.#trouble = error;
+    });
+  }
+
+  /**
+   * Resolves when the queue can be used.
+   *
+   * @throws {QueueError} when it cannot, or when the signal aborts. BullMQ does not try again: a new one has to be made.
+   */
+  async ready(signal?: AbortSignal): Promise<void> {
+    const limit = AbortSignal.timeout(readyWithin);
+    const end = signal ? AbortSignal.any([signal, limit]) : limit;
+    const late = once(end, 'abort').then(() => Promise.reject(this.#trouble));
+    await this.#do((queue) => Promise.race([queue.waitUntilReady(), late]));
   }
 
   /** Adds a job for each entry, unless it has one. */
@@ -46,9 +70,11 @@ export class RunQueue {
     return Object.values(counts).reduce((sum, count) => sum + count, 0);
   }
 
-  /** Lets no worker take a job for so long, ms. */
+  /** Lets no worker take a job for so long, ms. A longer pause stays: another worker was told to wait for it. */
   async pause(milliseconds: number): Promise<void> {
-    await this.#do((queue) => queue.rateLimit(milliseconds));
+    await this.#do(async (queue) => {
+      if ((await queue.getRateLimitTtl(limiter.max)) < milliseconds) await queue.rateLimit(milliseconds);
+    });
   }
 
   async close(): Promise<void> {
@@ -64,17 +90,6 @@ export class RunQueue {
   }
 }
 
-/** An error of the queue, as a sentence. What its drivers say may quote the connection string. */
-export function queueError(error: unknown): QueueError {
-  const { name, code, message } = error as { name?: string; code?: string; message?: string };
-  if (name === 'SchemaMigrationRequiredError' || name === 'SchemaVersionMismatchError')
-    return new QueueError('The queue has no tables yet, or those of another version. Run: b2-partner ledger migrate');
-  const [reason] = [code, name === 'Error' ? undefined : name, message?.replaceAll(/\w+:\/\/\S+/g, '…')].filter(
-    Boolean,
-  );
-  return new QueueError(`The queue does not answer (${reason ?? 'unknown error'}).`);
-}
-
 /** Options of `enqueueRun`. */
 export interface EnqueueOptions {
   /** The connection string of the queue: `postgres://…`, `redis://…` or `rediss://…`. */
@@ -85,6 +100,7 @@ export interface EnqueueOptions {
 
 /**
  * Hands the open entries of a run to the workers. Safe to call again at any time: an entry never gets a second job.
+ * Resolves to how many entries are open.
  *
  * @throws {QueueError} when the queue cannot be reached. Nothing is lost: workers look for open entries by themselves.
  */
@@ -92,13 +108,33 @@ export async function enqueueRun({ queue: connection, ledger }: EnqueueOptions):
   const { header } = await ledger.run();
   const queue = new RunQueue(connection);
   try {
+    await queue.ready();
     return await queue.add(openEntries(ledger, header.run));
   } finally {
     await queue.close();
   }
 }
 
-/** The tables of a queue in PostgreSQL, made or updated. Nothing for Redis. */
+/**
+/**
+ * Resolves when a queue can be used: it answers, and has its tables.
+ *
+ * @throws {QueueError} when it cannot.
+ */
+export async function checkQueue(connection: string): Promise<void> {
+  const queue = new RunQueue(connection);
+  try {
+    await queue.ready();
+  } finally {
+    await queue.close();
+  }
+}
+
+/**
+ * Makes or updates the tables of a queue in PostgreSQL. A queue in Redis needs none.
+ *
+ * @throws {QueueError} when the queue cannot be reached.
+ */
 export async function migrateQueue(connection: string): Promise<void> {
   await queueBackend(connection)
     .migrate()

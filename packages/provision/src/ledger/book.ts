@@ -40,8 +40,9 @@ export class Book {
     return {
       header: this.#header,
       sessions: this.#sessions,
-      baselines: this.#baselines,
-      closedGroups: this.#closedGroups,
+      // As they are now: what comes later may not be in a state that was read before.
+      baselines: new Map(this.#baselines),
+      closedGroups: new Map(this.#closedGroups),
       entries: this.#states.length,
     };
   }

@@ -41,6 +41,8 @@ export interface RecordedOptions {
   quiet?: number;
   /** Where the keys go, such as `vault:secret/b2`: for processes that are not told otherwise. */
   sink?: string;
+  /** The account that the run is for, where it was known before the first process. */
+  adminAccountId?: string;
   /** Made the emails of the entries, when the run began. */
   template?: string;
   /** The age recipients. */

@@ -90,7 +90,9 @@ export class FileSink implements Sink {
 
   async #write(keys: readonly KeyInHand[]): Promise<void> {
     const open = await this.#opened();
-    const fresh = keys.filter(({ applicationKeyId }) => !open.known.has(applicationKeyId));
+    // One line per key ID, also when one batch has it twice.
+    const once = [...new Map(keys.map((key) => [key.applicationKeyId, key])).values()];
+    const fresh = once.filter(({ applicationKeyId }) => !open.known.has(applicationKeyId));
     const bytes = Buffer.from(fresh.map((key) => `${keyJson(key)}\n`).join(''));
     if (bytes.length === 0) return;
     await open.file.write(bytes, open.length);

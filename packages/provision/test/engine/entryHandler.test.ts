@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createEntryHandler, type EntryHandlerOptions, fileLedger, fileSink } from '../../src/index.ts';
+import { beginRun, createEntryHandler, type EntryHandlerOptions, fileLedger, fileSink } from '../../src/index.ts';
 import { jumpingClock, keysIn, world } from '../support/world.ts';
 
 const input = {
@@ -122,4 +122,18 @@ test('entries that are added later are worked on like the others', async () => {
   }
 
   expect(handled).toMatchObject({ outcome: { outcome: 'created-key-lost', email: 'later@customers.example' } });
+});
+
+test('a run that was begun for an account takes no worker of another one', async () => {
+  const { client, folder } = world();
+  const ledger = fileLedger(join(folder, 'l'));
+  const sink = fileSink(join(folder, 'k'));
+  const begun = { ledger, sink, adminAccountId: 'another0account' };
+  await beginRun([{ email: 'c-0@customers.example', group: '10101' }], begun);
+  const handle = createEntryHandler({ client, ledger, sink });
+
+  await expect(handle(0)).rejects.toThrow(/belongs to account another0account, not to/);
+  await ledger.close();
+  const mine = beginRun([{ email: 'c-0@customers.example', group: '10101' }], { ...begun, adminAccountId: 'mine' });
+  await expect(mine).rejects.toThrow(/belongs to account another0account, not to mine/);
 });

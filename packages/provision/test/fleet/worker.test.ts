@@ -1,44 +1,15 @@
-import { join } from 'node:path';
 import { isThere } from '@b2-partner/servers';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { enqueueRun, startWorker } from '../../src/bullmq.ts';
-import { beginRun, createEntryHandler, type EntryOutcome, fileSink } from '../../src/index.ts';
-import { listOpenEntries, postgresLedger } from '../../src/postgres.ts';
-import { fleetServers, identity, type QueueKind } from '../support/fleet.ts';
-import { entriesFor, keysIn, world } from '../support/world.ts';
+import { describe, expect, test } from 'vitest';
+import { enqueueRun } from '../../src/bullmq.ts';
+import { listOpenEntries } from '../../src/postgres.ts';
+import { fleetServers, fleetWorld, type QueueKind } from '../support/fleet.ts';
+import { entriesFor, keysIn } from '../support/world.ts';
 
 describe.each<QueueKind>(['PostgreSQL', 'Redis'])('a fleet with a queue in %s', (kind) => {
   describe.runIf(isThere('PostgreSQL') && isThere(kind))('', () => {
     const servers = fleetServers(kind);
 
-    async function fleet(entries: ReturnType<typeof entriesFor>) {
-      const { mock, client, folder } = world();
-      const ground = await servers.ground();
-      const { recipient } = await identity();
-      const keys = join(folder, 'keys.jsonl');
-      const ledger = postgresLedger({ connection: ground.ledger });
-      onTestFinished(() => ledger.close());
-      await beginRun(entries, { ledger, sink: fileSink(keys), seal: { recipients: [recipient] }, quiet: 0 });
-      const outcomes: EntryOutcome[] = [];
-      const open = async (run: string) => {
-        const own = postgresLedger({ connection: ground.ledger, run });
-        await own.begin();
-        return { ledger: own, handle: createEntryHandler({ client, ledger: own, sink: fileSink(keys) }) };
-      };
-      const start = (options = {}) => {
-        const worker = startWorker({
-          queue: ground.queue,
-          open,
-          openEntries: () => listOpenEntries(ground.ledger),
-          untilDone: true,
-          onOutcome: (outcome) => outcomes.push(outcome),
-          ...options,
-        });
-        onTestFinished(() => worker.close());
-        return worker;
-      };
-      return { mock, ground, ledger, keys, outcomes, start };
-    }
+    const fleet = (entries: ReturnType<typeof entriesFor>) => fleetWorld(servers, entries);
 
     test('works on a run until every entry has its outcome', async () => {
       const { mock, ground, ledger, keys, outcomes, start } = await fleet(entriesFor(40));

@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import { type PostgresServer, type RedisServer, startPostgres, startRedis } from '@b2-partner/servers';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { Redis } from 'ioredis';
-import { afterAll, beforeAll } from 'vitest';
-import { migrateQueue } from '../../src/bullmq.ts';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { type FleetWorkerOptions, migrateQueue, startWorker } from '../../src/bullmq.ts';
+import { beginRun, createEntryHandler, type EntryOutcome, fileSink } from '../../src/index.ts';
+import { listOpenEntries, postgresLedger } from '../../src/postgres.ts';
 import { migrated } from './postgres.ts';
+import { type entriesFor, world } from './world.ts';
 
 /** What the queue of a fleet is kept in. */
 export type QueueKind = 'PostgreSQL' | 'Redis';
@@ -41,6 +45,36 @@ export function fleetServers(kind: QueueKind) {
       return redis;
     },
   };
+}
+
+/** A run in a database, and workers in this process that share a queue. */
+export async function fleetWorld(servers: ReturnType<typeof fleetServers>, entries: ReturnType<typeof entriesFor>) {
+  const { mock, client, folder } = world();
+  const ground = await servers.ground();
+  const { recipient } = await identity();
+  const keys = join(folder, 'keys.jsonl');
+  const ledger = postgresLedger({ connection: ground.ledger });
+  onTestFinished(() => ledger.close());
+  await beginRun(entries, { ledger, sink: fileSink(keys), seal: { recipients: [recipient] }, quiet: 0 });
+  const outcomes: EntryOutcome[] = [];
+  const open = async (run: string) => {
+    const own = postgresLedger({ connection: ground.ledger, run });
+    await own.begin();
+    return { ledger: own, handle: createEntryHandler({ client, ledger: own, sink: fileSink(keys) }) };
+  };
+  const start = (options: Partial<FleetWorkerOptions> = {}) => {
+    const worker = startWorker({
+      queue: ground.queue,
+      open,
+      openEntries: () => listOpenEntries(ground.ledger),
+      untilDone: true,
+      onOutcome: (outcome) => outcomes.push(outcome),
+      ...options,
+    });
+    onTestFinished(() => worker.close());
+    return worker;
+  };
+  return { mock, ground, ledger, keys, outcomes, start };
 }
 
 async function empty(socket: string): Promise<void> {

@@ -24,7 +24,12 @@ const impatient = async (url, init) => {
   if (!/create/.test(url)) return fetch(url, init);
   const given = new AbortController();
   const timer = setTimeout(() => given.abort(), patience);
-  return fetch(url, { ...init, signal: given.signal }).finally(() => clearTimeout(timer));
+  // Whoever stops this process wants to know whether it waits for a response.
+  console.log('sent');
+  return fetch(url, { ...init, signal: given.signal }).finally(() => {
+    clearTimeout(timer);
+    console.log('received');
+  });
 };
 const client = PartnerClient.fromEnv({ realm, maxConcurrency: 64, fetch: impatient });
 

@@ -3,8 +3,8 @@ export interface Attack {
   /** What it is, in a few words. */
   readonly name: string;
   /**
-   * What is sent, piece by piece. `{path}` and `{host}` stand for the target's own; an attack that names `{slow}` or
-   * `{change}` is for targets that have one.
+   * What is sent, piece by piece. `{path}` and `{host}` stand for the target's own; an attack that names `{slow}`,
+   * `{change}` or `{moved}` is for targets that have one.
    */
   readonly send: readonly string[];
   /** How the client ends the connection after the last piece. Default: it waits for the responses. */
@@ -34,4 +34,6 @@ export interface Target {
   readonly slow?: string | undefined;
   /** A GET that changes state, up to and without the empty line. */
   readonly change?: string | undefined;
+  /** A folder whose files are redirected elsewhere, with a slash at its end. */
+  readonly moved?: string | undefined;
 }

@@ -74,8 +74,33 @@ const requestShapes: Attack[] = [
     status: [400],
     body: false,
   }),
+  {
+    name: 'HEAD in several packets that the parser rejects',
+    send: ['HEAD {path} HTTP/1.1\r\n', 'Host: {host}\r\n', ': x\r\n\r\n'],
+    expect: [{ status: [400], body: false }],
+  },
+  {
+    name: 'HEAD behind another request, in several packets that the parser rejects',
+    send: [`${get}\r\nHE`, 'AD {path} HTTP/1.1\r\nHost: {host}\r\n', ': x\r\n\r\n'],
+    expect: [ok, { status: [400], body: false }],
+  },
   one('HEAD without Host', `HEAD {path} HTTP/1.1\r\n${close}\r\n`, { status: [400], body: false }),
 ];
+
+/** Text of a request that a careless server repeats in a `Location`, where it is no header, or names another host. */
+const redirects: Attack[] = [
+  '%E2%98%83',
+  '%00',
+  '%0d%0aX:%20y',
+  '/evil.example/',
+  '%5Cevil.example/',
+  '%2Fevil.example',
+].map((rest) =>
+  one(`a redirect to ${rest}`, `GET {moved}${rest} HTTP/1.1\r\nHost: {host}\r\n${close}\r\n`, {
+    ...rejected,
+    without: ['location', 'x'],
+  }),
+);
 
 const ranges: Attack[] = [
   '5-2',
@@ -184,6 +209,7 @@ const letters: Attack = {
 /** What strangers may send to any server of ours. */
 export const attacks: readonly Attack[] = [
   ...requestShapes,
+  ...redirects,
   ...ranges,
   ...resets,
   ...rebinding,

@@ -5,7 +5,7 @@ import { type RawResponse, readResponses } from './responses.ts';
 /** Whether a target has what the attack needs. */
 export function suits(attack: Attack, target: Target): boolean {
   const text = attack.send.join('');
-  return !(text.includes('{slow}') && !target.slow) && !(text.includes('{change}') && !target.change);
+  return (['slow', 'change', 'moved'] as const).every((need) => target[need] || !text.includes(`{${need}}`));
 }
 
 /** Attacks a server; resolves to what is wrong with its behaviour, in words, or to undefined. */
@@ -16,17 +16,18 @@ export async function runAttack(attack: Attack, target: Target): Promise<string 
   return problem ?? (await aliveProblem(target));
 }
 
-function filled(piece: string, { url, path, slow = '', change = '' }: Target): string {
+function filled(piece: string, { url, path, slow = '', change = '', moved = '' }: Target): string {
   const values: Readonly<Record<string, string>> = {
     '{path}': path,
     '{host}': new URL(url).host,
     '{slow}': slow,
     '{change}': change,
+    '{moved}': moved,
   };
   // A slow request names the host, too.
   return piece
     .replace(/\{(?:slow|change)\}/g, (name) => values[name] ?? name)
-    .replace(/\{(?:path|host)\}/g, (name) => values[name] ?? name);
+    .replace(/\{(?:path|host|moved)\}/g, (name) => values[name] ?? name);
 }
 
 async function attempt(attack: Attack, pieces: readonly string[], target: Target): Promise<string | undefined> {

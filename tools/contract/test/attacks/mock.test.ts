@@ -48,7 +48,9 @@ describe.each([
     return () => mock.close();
   });
 
-  test.each(attacks.map((attack) => [attack.name, attack] as const))('survives %s', async (_name, attack) => {
+  // A mock redirects nothing.
+  const suitable = attacks.filter((attack) => suits(attack, { url: '', path: '', slow: 'yes', change: 'yes' }));
+  test.each(suitable.map((attack) => [attack.name, attack] as const))('survives %s', async (_name, attack) => {
     expect(suits(attack, target)).toBe(true);
     mock.reset();
     expect(await runAttack(attack, target)).toBeUndefined();

@@ -1,10 +1,11 @@
 import { defineCommand } from '../../command.ts';
-import { collect, identityOption } from '../../provisioning/runOptions.ts';
+import { collect, identityOption, runOption } from '../../provisioning/runOptions.ts';
 
 export const command = defineCommand({
   description: 'Writes every key of a ledger into one encrypted file, which the `age` command opens.',
-  arguments: [{ syntax: '<ledger>', help: 'the ledger', complete: 'file' }],
+  arguments: [{ syntax: '<ledger>', help: 'the ledger: a file, or postgres://user@host/database', complete: 'file' }],
   options: [
+    runOption,
     { syntax: '--out <file>', help: 'the file to write', complete: 'file' },
     { syntax: '--seal-to <recipient>', help: 'an age recipient (age1…) who can open the file', parse: collect },
     identityOption,

@@ -1,12 +1,13 @@
 import { defineCommand } from '../../command.ts';
-import { keysOption, lockOption } from '../../provisioning/runOptions.ts';
+import { keysOption, lockOption, runOption } from '../../provisioning/runOptions.ts';
 
 export const command = defineCommand({
   description: `Takes a key for an entry that ended created-key-lost or unknown, and delivers it: stdin holds keyId:key of a key that a person made for that account in the Backblaze web console. It is checked against the account.
 
 Without --email, stdin holds a sealed key that a run printed in an emergency; the next resume delivers it.`,
-  arguments: [{ syntax: '<ledger>', help: 'the ledger', complete: 'file' }],
+  arguments: [{ syntax: '<ledger>', help: 'the ledger: a file, or postgres://user@host/database', complete: 'file' }],
   options: [
+    runOption,
     { syntax: '--email <email>', help: 'the entry that the key is for' },
     { ...keysOption, help: `${keysOption.help} (default: as in the ledger)` },
     lockOption,

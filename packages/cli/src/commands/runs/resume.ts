@@ -1,11 +1,21 @@
 import { defineCommand } from '../../command.ts';
-import { parseCount, runOptions, runValues } from '../../provisioning/runOptions.ts';
+import {
+  noWaitOption,
+  parseCount,
+  queueOption,
+  runOption,
+  runOptions,
+  runValues,
+} from '../../provisioning/runOptions.ts';
 
 export const command = defineCommand({
   description:
     'Goes on with a run where it ended: delivers keys that wait, finds out what became of requests without a response, and creates what is left. The input is in the ledger.',
-  arguments: [{ syntax: '<ledger>', help: 'the ledger', complete: 'file' }],
+  arguments: [{ syntax: '<ledger>', help: 'the ledger: a file, or postgres://user@host/database', complete: 'file' }],
   options: [
+    runOption,
+    queueOption,
+    noWaitOption,
     ...runOptions.map((option) =>
       option.syntax === '--keys <sink>' ? { ...option, help: `${option.help} (default: as in the ledger)` } : option,
     ),

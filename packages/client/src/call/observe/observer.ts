@@ -8,81 +8,81 @@ import type { CallEvent, Hooks, RetryEvent } from './hooks.ts';
 import { consoleAt, type Logger, type LogLevel, writes } from './logger.ts';
 
 /** Tells hooks and logger what happens. Nothing that they do reaches a call. */
-export class Observer {
-  readonly #hooks: Hooks;
-  readonly #logger: Logger;
-  readonly #redactor: Redactor;
+export interface Observer {
   /** Whether anyone wants to know of requests and responses: building the events costs. */
   readonly isWatching: boolean;
   /** Whether anyone wants to know how calls end. */
   readonly isLogging: boolean;
-
-  constructor(hooks: Hooks, logger: Logger | LogLevel, redactor: Redactor) {
-    this.#hooks = hooks;
-    this.#logger = typeof logger === 'string' ? consoleAt(logger) : logger;
-    this.#redactor = redactor;
-    this.isWatching = (hooks.onRequest ?? hooks.onResponse) !== undefined || writes(this.#logger, 'debug');
-    this.isLogging = writes(this.#logger, 'info');
-  }
-
   /** Before a request is sent. */
-  request({ id, operation, attempt }: Progress, { method, url, headers }: WireRequest): void {
-    // Not a spread that goes on with further fields, here and below: V8 takes microseconds for one.
-    const [address = ''] = url.split('?');
-    const event = { id, operation, attempt, method, url: address, headers: this.#redactor.headers(headers) };
-    this.#call(this.#hooks.onRequest, event);
-    this.log('debug', `${subject(event)} ${event.method} ${event.url}`, event);
-  }
-
+  request(progress: Progress, request: WireRequest): void;
   /** After an attempt, if a response came. */
-  response({ id, operation, attempt }: Progress, reply: Reply, duration: number): void {
-    if (reply.kind !== 'response') return;
-    const { status, headers } = reply.response;
-    const event = { id, operation, attempt, status, duration, requestId: requestIdIn(headers, this.#redactor) };
-    this.#call(this.#hooks.onResponse, event);
-    this.log('debug', `${subject(event)} got ${event.status} after ${Math.round(event.duration)} ms`, event);
-  }
-
-  retry(event: RetryEvent): void {
-    this.#call(this.#hooks.onRetry, event);
-    const { error, wait, ...rest } = event;
-    this.log('warn', `${subject(event)} is retried in ${Math.round(wait)} ms: ${error.message}`, { ...rest, wait });
-  }
-
-  unknownOutcome(event: CallEvent, error: PartnerError): void {
-    this.log('error', `${subject(event)}: ${error.message}`, event);
-  }
-
+  response(progress: Progress, reply: Reply, duration: number): void;
+  /** Before the wait for a retry. */
+  retry(event: RetryEvent): void;
+  /** When a call fails and may have taken effect. */
+  unknownOutcome(event: CallEvent, error: PartnerError): void;
   /** After a call: its one line at `info`. One whose outcome is unknown has its line at `error`. */
-  end({ id, operation, attempt }: Progress, duration: number, error: unknown): void {
-    if (error instanceof OutcomeUnknownError) return;
-    const outcome = error === undefined ? 'succeeded' : `failed with ${reasonFor(error)}`;
-    const requests = attempt === 1 ? '1 request' : `${attempt} requests`;
-    const message = `[${id}] ${operation} ${outcome} after ${Math.round(duration)} ms and ${requests}`;
-    this.log('info', message, { id, operation, attempts: attempt, duration, outcome });
-  }
+  end(progress: Progress, duration: number, error: unknown): void;
+  /** Writes to the logger. */
+  log(level: LogLevel, message: string, data?: unknown): void;
+}
 
-  log(level: LogLevel, message: string, data?: unknown): void {
+/** The observer of a client. */
+export function createObserver(hooks: Hooks, given: Logger | LogLevel, redactor: Redactor): Observer {
+  const logger = typeof given === 'string' ? consoleAt(given) : given;
+
+  function log(level: LogLevel, message: string, data?: unknown): void {
     // A logger that fails must not fail a call that may have created an account, nor end the process.
     try {
-      if (!writes(this.#logger, level)) return;
-      const { [level]: write } = this.#logger;
-      if (!write) return;
-      const written: unknown = write.call(this.#logger, `b2-partner: ${message}`, data);
-      if (written instanceof Promise) written.catch(() => {});
+      if (!writes(logger, level)) return;
+      // Not only of promises of this realm.
+      Promise.resolve(logger[level]?.(`b2-partner: ${message}`, data)).catch(() => {});
     } catch {}
   }
 
-  #call<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
-    if (!hook) return;
-    const failed = (error: unknown) => this.log('warn', 'a hook failed', this.#redactor.error(error));
+  function call<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
+    const failed = (error: unknown) => log('warn', 'a hook failed', redactor.error(error));
     try {
-      const result = hook(event);
-      if (result instanceof Promise) result.catch(failed);
+      Promise.resolve(hook?.(event)).catch(failed);
     } catch (error) {
       failed(error);
     }
   }
+
+  return {
+    isWatching: (hooks.onRequest ?? hooks.onResponse) !== undefined || writes(logger, 'debug'),
+    isLogging: writes(logger, 'info'),
+    log,
+    request({ id, operation, attempt }, { method, url, headers }) {
+      // Not a spread that goes on with further fields, here and below: V8 takes microseconds for one.
+      const [address = ''] = url.split('?');
+      const event = { id, operation, attempt, method, url: address, headers: redactor.headers(headers) };
+      call(hooks.onRequest, event);
+      log('debug', `${subject(event)} ${event.method} ${event.url}`, event);
+    },
+    response({ id, operation, attempt }, reply, duration) {
+      if (reply.kind !== 'response') return;
+      const { status, headers } = reply.response;
+      const event = { id, operation, attempt, status, duration, requestId: requestIdIn(headers, redactor) };
+      call(hooks.onResponse, event);
+      log('debug', `${subject(event)} got ${event.status} after ${Math.round(event.duration)} ms`, event);
+    },
+    retry(event) {
+      call(hooks.onRetry, event);
+      const { error, ...data } = event;
+      log('warn', `${subject(event)} is retried in ${Math.round(event.wait)} ms: ${error.message}`, data);
+    },
+    unknownOutcome(event, error) {
+      log('error', `${subject(event)}: ${error.message}`, event);
+    },
+    end({ id, operation, attempt: attempts }, duration, error) {
+      if (error instanceof OutcomeUnknownError) return;
+      const outcome = error === undefined ? 'succeeded' : `failed with ${reasonFor(error)}`;
+      const requests = attempts === 1 ? '1 request' : `${attempts} requests`;
+      const message = `[${id}] ${operation} ${outcome} after ${Math.round(duration)} ms and ${requests}`;
+      log('info', message, { id, operation, attempts, duration, outcome });
+    },
+  };
 }
 
 const subject = ({ id, operation, attempt }: CallEvent) => `[${id}] ${operation}${attempt > 1 ? ` #${attempt}` : ''}`;

@@ -3,7 +3,7 @@ import { operations } from '../../generated/spec.ts';
 import type { Session } from '../../wire/request.ts';
 import type { Secret } from '../../wire/secret.ts';
 import { isVisible } from '../../wire/visible.ts';
-import type { TokenSource, WithResponse } from '../call.ts';
+import type { Received, TokenSource } from '../call.ts';
 import type { Core } from '../core.ts';
 import { UnexpectedResponseError } from '../errors/unexpectedResponseError.ts';
 import type { CallOptions } from '../options.ts';
@@ -26,20 +26,21 @@ export function createAuthorize(core: Core) {
   const session: Session = {
     authorization: `Basic ${credentials}`,
     adminAccountId: undefined,
-    baseUrl: () => core.guard.realm,
+    baseUrls: { authorize: core.guard.realm },
   };
   const source: TokenSource = { usesSlots: false, session: () => session };
 
-  return async (options: CallOptions): Promise<WithResponse<AuthorizeAccountResponse>> => {
-    const authorized = await runCall(core, source, { operation, params: {}, options });
-    requireTokenForm(authorized as WithResponse<AuthorizeAccountResponse>);
-    return authorized as WithResponse<AuthorizeAccountResponse>;
+  return async (options: CallOptions): Promise<Received<AuthorizeAccountResponse>> => {
+    const authorized = await runCall<AuthorizeAccountResponse>(core, source, { operation, params: {}, options });
+    requireTokenForm(authorized);
+    return authorized;
   };
 }
 
 // Such a token cannot stand in a header, and the runtime's complaint about it would print it.
-function requireTokenForm({ data, response: { status, attempts, id } }: WithResponse<AuthorizeAccountResponse>): void {
+function requireTokenForm({ data, meta }: Received<AuthorizeAccountResponse>): void {
   if (isVisible(data.authorizationToken.reveal())) return;
+  const { status, attempts, id } = meta();
   const facts = { operation: 'authorizeAccount', attempts, id } as const;
   throw new UnexpectedResponseError(facts, { status, problem: 'a malformed token', excerpt: '' });
 }

@@ -1,9 +1,7 @@
 import { tokenLifetimeSeconds } from '@b2-partner/spec/operations';
-import type { HostGuard } from '../../wire/hostGuard.ts';
-import type { Operation } from '../../wire/operation.ts';
-import type { Redactor } from '../../wire/redactor.ts';
 import type { Session } from '../../wire/request.ts';
 import { isVisible } from '../../wire/visible.ts';
+import type { Core } from '../core.ts';
 import { UntrustedHostError } from '../errors/untrustedHostError.ts';
 import type { StoredToken } from './tokenStore.ts';
 
@@ -11,54 +9,23 @@ const renewEarlier = 10 * 60_000;
 const clockTolerance = 5 * 60_000;
 
 /** A token with the base URLs that came with it. It exists only for hosts that the guard lets through. */
-export class TokenSession implements Session {
+export interface TokenSession extends Session {
+  readonly adminAccountId: string;
   readonly stored: StoredToken;
-  readonly #baseUrls: ReadonlyMap<string, string>;
+}
 
-  /** @throws {UntrustedHostError} when a base URL must not get the token. */
-  constructor(stored: StoredToken, guard: HostGuard, redactor: Redactor) {
-    const { groupsApiUrl, backupApiUrl } = stored;
-    const baseUrls = new Map<Operation['suite'], string>();
-    if (groupsApiUrl !== null) baseUrls.set('groups', trusted(groupsApiUrl, guard, redactor));
-    if (backupApiUrl !== null) baseUrls.set('backup', trusted(backupApiUrl, guard, redactor));
-    this.stored = stored;
-    this.#baseUrls = baseUrls;
-  }
+/** @throws {UntrustedHostError} when a base URL must not get the token. */
+export function createSession(stored: StoredToken, core: Core): TokenSession {
+  const { authorizationToken: authorization, accountId: adminAccountId, groupsApiUrl, backupApiUrl } = stored;
+  core.redactor.hideToken(authorization);
+  const baseUrls = { groups: trusted(groupsApiUrl, core), backup: trusted(backupApiUrl, core) };
+  return { authorization, adminAccountId, baseUrls, stored };
+}
 
-  get authorization(): string {
-    return this.stored.authorizationToken;
-  }
-
-  get adminAccountId(): string {
-    return this.stored.accountId;
-  }
-
-  // Only for operations whose suite the session has.
-  baseUrl({ suite }: Operation): string {
-    return this.#baseUrls.get(suite) as string;
-  }
-
-  /** Whether the account has a suite of this API at all. */
-  get hasAnySuite(): boolean {
-    return this.#baseUrls.size > 0;
-  }
-
-  /** Whether the account has a suite. */
-  hasSuite(suite: Operation['suite']): boolean {
-    return this.#baseUrls.has(suite);
-  }
-
-  /** Whether this is another token than that one, and no older one: a store that was slow may hold such. */
-  replaces({ stored }: TokenSession): boolean {
-    const { authorizationToken, expiresAt } = this.stored;
-    return authorizationToken !== stored.authorizationToken && expiresAt >= stored.expiresAt;
-  }
-
-  /** Renewed before it expires; also when the clock was set back so far that its end is beyond any token's. */
-  isFresh(now: number): boolean {
-    const left = this.stored.expiresAt - now;
-    return left > renewEarlier && left <= tokenLifetimeSeconds * 1000 + clockTolerance;
-  }
+/** Renewed before it expires; also when the clock was set back so far that its end is beyond any token's. */
+export function isFresh({ stored }: TokenSession, now: number): boolean {
+  const left = stored.expiresAt - now;
+  return left > renewEarlier && left <= tokenLifetimeSeconds * 1000 + clockTolerance;
 }
 
 /** When a token that is issued now expires. */
@@ -80,7 +47,8 @@ export function isStoredToken(value: unknown): value is StoredToken {
   );
 }
 
-function trusted(baseUrl: string, guard: HostGuard, redactor: Redactor): string {
+function trusted(baseUrl: string | null, { guard, redactor }: Core): string | undefined {
+  if (baseUrl === null) return undefined;
   const checked = guard.check(baseUrl);
   if ('baseUrl' in checked) return checked.baseUrl;
   const { problem, entry } = checked;

@@ -1,5 +1,6 @@
 /** An account and what it may use. */
 export interface Account {
+  /** The ID of the account. */
   accountId: string;
   /** The base URL of the Groups suite; null when it is not enabled. */
   groupsApiUrl: string | null;

@@ -38,17 +38,13 @@ export class EntryTable {
     return row;
   }
 
-  /** The states of all entries, in order. */
-  async *all(): AsyncGenerator<EntryState, void, undefined> {
-    for (let next = 0; ; ) {
-      const rows = await this.#database.query<{ state: EntryState }>(
-        'SELECT state FROM b2_partner.entries WHERE run = $1 AND number >= $2 ORDER BY number LIMIT $3',
-        [this.#run, next, pageSize],
-      );
-      for (const { state } of rows) yield state;
-      if (rows.length < pageSize) return;
-      next = (rows.at(-1)?.state.number ?? 0) + 1;
-    }
+  /** The states of the next entries from a number on, in order; fewer than a page when there are no more. */
+  async page(from: number): Promise<{ states: EntryState[]; isLast: boolean }> {
+    const rows = await this.#database.query<{ state: EntryState }>(
+      'SELECT state FROM b2_partner.entries WHERE run = $1 AND number >= $2 ORDER BY number LIMIT $3',
+      [this.#run, from, pageSize],
+    );
+    return { states: rows.map(({ state }) => state), isLast: rows.length < pageSize };
   }
 
   /** When an event was recorded, by the database's clock; `undefined` when it was not. */

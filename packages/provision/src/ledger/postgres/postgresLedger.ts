@@ -19,7 +19,10 @@ import { RunTable } from './runTable.ts';
 export interface PostgresLedgerOptions {
   /** The database; the tables are made by `migrateLedger`. */
   connection: Connection;
-  /** The ID of the run. Default: the run with the same input, or a new one; without input, the only one that has not ended. */
+  /**
+   * The ID of the run. Default: the run with the same input, or a new one; without input, the only one that has not ended,
+   * or the only one.
+   */
   run?: string | undefined;
   /**
    * How long an entry is left alone that another worker has, unless that worker is certainly gone, ms. Default: 420,000,
@@ -156,7 +159,13 @@ class PostgresLedger implements Ledger {
   }
 
   async *entries(): AsyncGenerator<EntryState, void, undefined> {
-    yield* this.#use().entries.all();
+    for (let next = 0; ; ) {
+      const from = next;
+      const { states, isLast } = await this.#patiently(({ entries }) => entries.page(from));
+      yield* states;
+      if (isLast) return;
+      next = (states.at(-1)?.number ?? 0) + 1;
+    }
   }
 
   end(): Promise<void> {

@@ -165,7 +165,7 @@ function stateOf({ header, sessions, baselines, closed, entries }: RunRow): RunS
 
 type Query = Database['query'];
 
-/** The newest run with the same input, or the only one that has not ended. */
+/** The newest run with the same input, or the only one that has not ended, or the only one. */
 async function findRun(query: Query, place: string, input?: RunInput): Promise<string | undefined> {
   if (input && !input.append) {
     const [same] = await query<{ id: string }>(
@@ -180,7 +180,11 @@ async function findRun(query: Query, place: string, input?: RunInput): Promise<s
        OR EXISTS (SELECT FROM b2_partner.entries WHERE run = runs.id AND phase <> 'final')
      ORDER BY started_at DESC LIMIT 5`,
   );
-  if (unfinished.length < 2) return unfinished[0]?.id;
+  if (unfinished.length === 0) {
+    const [only, ...others] = await query<{ id: string }>('SELECT id FROM b2_partner.runs LIMIT 2');
+    return others.length === 0 ? only?.id : undefined;
+  }
+  if (unfinished.length === 1) return unfinished[0]?.id;
   const ids = unfinished.map(({ id }) => id).join(', ');
   throw new LedgerError(
     'other-run',
@@ -189,7 +193,10 @@ async function findRun(query: Query, place: string, input?: RunInput): Promise<s
 }
 
 function missing(place: string): never {
-  throw new LedgerError('missing', `The ${place} has no run that has not ended. Name one with --run (\`run\`).`);
+  throw new LedgerError(
+    'missing',
+    `The ${place} has no run, or several that have all ended. Name one with --run (\`run\`).`,
+  );
 }
 
 async function addRun(query: Query, { header }: RunInput, now: number): Promise<string> {

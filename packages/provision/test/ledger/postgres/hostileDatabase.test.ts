@@ -187,9 +187,12 @@ describe.runIf(isThere('PostgreSQL'))('a ledger in a PostgreSQL that is set up u
   test('a key that arrives after the end makes the run one that is found again', async () => {
     const connection = await migrated(server);
     const { ledger, run } = await ledgerOf(connection, emailsOf(1));
-    await ledger.claim(0, 'worker');
-    await ledger.settle(0, 1, { outcome: 'unknown' });
-    await ledger.end();
+    const { ledger: other } = await ledgerOf(connection, emailsOf(1, 'other'));
+    for (const one of [ledger, other]) {
+      await one.claim(0, 'worker');
+      await one.settle(0, 1, { outcome: 'unknown' });
+      await one.end();
+    }
     const next = postgresLedger({ connection });
     onTestFinished(() => next.close());
     await expect(next.begin()).rejects.toMatchObject({ problem: 'missing' });

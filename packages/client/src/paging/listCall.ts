@@ -1,6 +1,8 @@
 import { AwaitableCall } from '../call/awaitableCall.ts';
-import type { Received } from '../call/call.ts';
+import type { Received, ResponseMeta } from '../call/call.ts';
+import { UnexpectedResponseError } from '../call/errors/unexpectedResponseError.ts';
 import { type ListName, operations } from '../generated/spec.ts';
+import { sameForm } from '../wire/sameForm.ts';
 import { type CollectOptions, collect, itemsOf } from './collect.ts';
 import { keyField, type Page, toPage, withItems } from './page.ts';
 import type { PageSizes } from './pageSizes.ts';
@@ -32,17 +34,24 @@ export class ListCall<Answer extends object, Item>
     this.#source = source;
   }
 
-  /** The pages, one after another. An item that came before is left out; a page that brings nothing new is the end. */
+  /**
+   * The pages, one after another. An item that came before is left out; a page that brings nothing new is the end.
+   *
+   * @throws {UnexpectedResponseError} when such a page does not start where it was asked to.
+   */
   async *pages(): AsyncGenerator<Page<Answer, Item>, void, undefined> {
     const { list } = this.#source;
     const key = keyField(list) as keyof Item;
     const seen = new Set<unknown>();
     let start: string | undefined;
     for (;;) {
-      const { data: page } = await this.#page(start);
+      const { data: page, meta } = await this.#page(start);
       const fresh = page.items.filter(({ [key]: name }) => name === undefined || (!seen.has(name) && seen.add(name)));
       const isNew = start === undefined || fresh.length > 0;
       if (isNew) yield fresh.length < page.items.length ? withItems(list, page, fresh) : page;
+      // The service may repeat its last page for ever. Any other one is the response to an earlier request.
+      const startsHere = ({ [key]: name }: Item) => sameForm(name) === sameForm(start);
+      if (!isNew && page.items.length > 0 && !page.items.some(startsHere)) throw belongsElsewhere(list, meta());
       if (!isNew || page.next === null || page.next === start) return;
       start = page.next;
     }
@@ -81,4 +90,9 @@ export class ListCall<Answer extends object, Item>
       return this.#fetchPage(start);
     }
   }
+}
+
+function belongsElsewhere(operation: ListName, { status, attempts, id }: ResponseMeta): UnexpectedResponseError {
+  const problem = 'its items were listed before, so it belongs to another call';
+  return new UnexpectedResponseError({ operation, attempts, id }, { status, problem, excerpt: '' });
 }

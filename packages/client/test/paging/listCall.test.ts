@@ -196,3 +196,27 @@ test('a list whose first page failed fails again without a request', async () =>
   await expect(groups.toArray()).rejects.toMatchObject({ code: 'invalid_group_id' });
   expect(server.requestsOf('listGroups')).toBe(1);
 });
+
+test.each([[''], ['member-1000@partner.example']])(
+  'a page that was listed before is not taken for the last one: %j',
+  async (startEmail) => {
+    const all = emails(25);
+    const play = membersPlay(all);
+    // One response behind: the second request gets the page of the first.
+    const plays: Play[] = [
+      play,
+      (stage) => play({ ...stage, body: async () => JSON.stringify({ startEmail, maxMemberCount: 10 }) }),
+    ];
+    const server = await serve({ listGroupMembers: plays });
+
+    const error = await rejection(list(server, { maxMemberCount: 10 }).toArray());
+
+    expect(error).toMatchObject({
+      name: 'UnexpectedResponseError',
+      operation: 'listGroupMembers',
+      status: 200,
+      attempts: 1,
+      message: expect.stringContaining('belongs to another call'),
+    });
+  },
+);

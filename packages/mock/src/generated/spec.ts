@@ -331,7 +331,7 @@ export const secretNames: readonly string[] = [
   "authorizationToken"
 ];
 
-/** The answer that the reference prints for b2_list_groups; the default world holds these Groups. */
+/** The response that the reference prints for b2_list_groups; the default world holds these Groups. */
 export const seedResponse = {
   "groups": [
     {

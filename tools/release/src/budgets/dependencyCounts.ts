@@ -17,18 +17,20 @@ function collect(folder: string, installed: Set<string>): void {
     readFileSync(join(folder, 'package.json'), 'utf8'),
   );
   for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
-    const found = find(name, folder);
-    if (installed.has(found)) continue;
+    // What is optional is there only on the computers that it is made for.
+    const found = find(name, folder, name in optionalDependencies);
+    if (found === undefined || installed.has(found)) continue;
     installed.add(found);
     collect(found, installed);
   }
 }
 
-/** Where Node finds a package from that folder. @throws Error when it is not installed. */
-function find(name: string, from: string): string {
+/** Where Node finds a package from that folder. @throws Error when it is not installed and not optional. */
+function find(name: string, from: string, isOptional: boolean): string | undefined {
   const candidate = join(from, 'node_modules', name);
   if (existsSync(candidate)) return realpathSync(candidate);
   const parent = dirname(from);
+  if (parent === from && isOptional) return undefined;
   if (parent === from) throw new Error(`${name} is not installed. Run \`npm run pnpm -- install\`.`);
-  return find(name, parent);
+  return find(name, parent, isOptional);
 }

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { takeLock } from '../ledger/file/lock.ts';
-import { LedgerError } from '../ledger/ledgerError.ts';
+import { type HeldLock, tryLock } from '../host/processLock.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
 import { SinkError } from './sink.ts';
 
@@ -24,18 +23,15 @@ export function fileTurns(clock: Clock = systemClock): FileTurn {
   };
 }
 
-async function waitForLock(path: string, clock: Clock) {
+async function waitForLock(path: string, clock: Clock): Promise<HeldLock> {
   const until = clock.now() + patience;
   for (;;) {
-    try {
-      return await takeLock(path);
-    } catch (error) {
-      if (!(error instanceof LedgerError) || error.problem !== 'locked') throw error;
-      if (clock.now() >= until)
-        throw new SinkError(
-          `Another process has had ${path}.lock for long. If none writes to ${path}, remove that file.`,
-        );
-      await clock.sleep(10);
-    }
+    const lock = await tryLock(`${path}.lock`);
+    if (!('holder' in lock)) return lock;
+    if (clock.now() >= until)
+      throw new SinkError(
+        `Another process has had ${path}.lock for long. If none writes to ${path}, remove that file.`,
+      );
+    await clock.sleep(10);
   }
 }

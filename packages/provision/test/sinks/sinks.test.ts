@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, st
 import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { nodeDisk } from '../../src/disk/disk.ts';
+import { type Disk, nodeDisk } from '../../src/disk/disk.ts';
 import { commandSink, fileSink, type KeyInHand, sinkFrom, vaultSink } from '../../src/index.ts';
 import { takeLock } from '../../src/ledger/file/lock.ts';
 import { FileSink } from '../../src/sinks/fileSink.ts';
@@ -171,6 +171,31 @@ test('runs that share a file take turns: each key is in it once, and whole', asy
     Array.from({ length: 90 }, (_, index) => `004${index}`).sort(),
   );
   for (const key of stored) expect(key.applicationKey).toMatch(/^K005-\d+-x*$/);
+  expect(readdirSync(dirname(path))).toEqual(['keys.jsonl']);
+});
+
+test('runs that begin at once check the same file without disturbing each other', async () => {
+  const path = join(temporaryFolder(), 'keys.jsonl');
+  let waiting = 0;
+  let go = () => {};
+  const both = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  // Nobody reads its canary back before both have written theirs.
+  const disk: Disk = {
+    ...nodeDisk,
+    async read(file) {
+      if (file.includes('canary')) {
+        waiting += 1;
+        if (waiting === 2) go();
+        await both;
+      }
+      return nodeDisk.read(file);
+    },
+  };
+
+  await Promise.all([new FileSink(path, disk).check(), new FileSink(path, disk).check()]);
+
   expect(readdirSync(dirname(path))).toEqual(['keys.jsonl']);
 });
 

@@ -1,10 +1,10 @@
 import { defineCommand } from '../command.ts';
-import { identityOption, keysOption, parseCount, queueOption } from '../provisioning/runOptions.ts';
+import { databaseOption, identityOption, keysOption, parseCount, queueOption } from '../provisioning/runOptions.ts';
 
 export const command = defineCommand({
   description: `Works on the runs in a database, together with the workers of other computers: \`b2-partner provision … --ledger postgres://…\` begins one. It takes all runs of the database until it is told to end. The first Ctrl-C or SIGTERM finishes what is under way.`,
   options: [
-    { syntax: '--ledger <database>', help: 'postgres://user@host/database; postgres:// alone takes B2_PARTNER_LEDGER' },
+    databaseOption,
     queueOption,
     { ...keysOption, help: `${keysOption.help} (default: as the run says)` },
     { ...identityOption, help: 'an age identity file, to deliver keys that other workers have sealed' },

@@ -1,7 +1,7 @@
 import type { PostgresRun } from '@b2-partner/provision/postgres';
 import { CliError, usageError } from '../errors/cliError.ts';
 import { momentText } from '../text/dates.ts';
-import { countText } from '../text/numbers.ts';
+import { entriesText } from '../text/numbers.ts';
 import { isFinished } from './ledgerPath.ts';
 import { type DatabaseRef, type LedgerRef, withRun } from './ledgerRef.ts';
 
@@ -57,5 +57,5 @@ export function requireOwnRuns(ref: DatabaseRef, runs: readonly PostgresRun[], a
 }
 
 function lineOf({ header, entries }: PostgresRun): string {
-  return `${header.run}  ${momentText(new Date(header.startedAt))} UTC  ${countText(entries, 'entry').replace(/entrys$/, 'entries')}`;
+  return `${header.run}  ${momentText(new Date(header.startedAt))} UTC  ${entriesText(entries)}`;
 }

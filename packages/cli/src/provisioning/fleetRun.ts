@@ -9,7 +9,7 @@ import {
 import { approve } from '../change.ts';
 import type { Context } from '../context.ts';
 import { type ExitCode, exit } from '../exitCodes.ts';
-import { countText } from '../text/numbers.ts';
+import { countText, entriesText } from '../text/numbers.ts';
 import { connectionString } from './connectionString.ts';
 import { chooseIn, requireOwnRuns, runsIn } from './databaseRuns.ts';
 import type { FleetValues } from './fleetFlags.ts';
@@ -84,7 +84,7 @@ export async function resumeInFleet(
     const { pending, open, undelivered } = view.counts;
     await approve(context, {
       facts: { 'Keys to': String(recordedSink(view)), ...factsOf(ref) },
-      question: `Go on with ${countText(pending + open + undelivered, 'entry').replace(/entrys$/, 'entries')}?`,
+      question: `Go on with ${entriesText(pending + open + undelivered)}?`,
       needsYes: false,
     });
   }
@@ -114,9 +114,8 @@ async function handOver(
   const { enqueueRun } = await import('@b2-partner/provision/bullmq');
   const enqueue = async () => {
     const count = await enqueueRun({ queue, ledger });
-    const entries = countText(count, 'entry').replace(/entrys$/, 'entries');
     context.out.say(
-      `${entries} handed to the workers.${wait === false ? ` Watch the run with \`b2-partner runs resume ${ref.words}\`.` : ''}`,
+      `${entriesText(count)} handed to the workers.${wait === false ? ` Watch the run with \`b2-partner runs resume ${ref.words}\`.` : ''}`,
     );
   };
   if (wait === false) {

@@ -1,12 +1,12 @@
-import type { EntryOutcome, Summary } from '@b2-partner/provision';
+import type { EntryOutcome } from '@b2-partner/provision';
 import type { RunProgress } from '@b2-partner/provision/postgres';
 import type { Context } from '../context.ts';
 import { Stop } from '../errors/stop.ts';
-import type { ExitCode } from '../exitCodes.ts';
+import { type ExitCode, exit } from '../exitCodes.ts';
 import type { Sink } from '../output/view.ts';
 import { progressText } from '../text/progressText.ts';
-import { exitCodeOfRun } from './exitCodeOfRun.ts';
-import { tellTroubles } from './followRun.ts';
+import { exitCodeOfRun, stoppedCode } from './exitCodeOfRun.ts';
+import { tellTroubles, unlessClosed } from './followRun.ts';
 import type { DatabaseRef } from './ledgerRef.ts';
 import { quoted, summaryText } from './summaryText.ts';
 
@@ -55,25 +55,13 @@ export async function followFleet(context: Context, { ref, printed, enqueue, isN
   out.progress('');
   await unlessClosed(printed.end());
   tellTroubles(context, troubles);
-  if (!last) return exitCodeOfRun({ counts: none, stopped: { reason: 'aborted' } }, signal.reason);
+  if (!last) return stoppedCode(signal.reason) ?? exit.error;
   const isStopped = signal.aborted;
   if (isStopped && signal.reason instanceof Stop && signal.reason.isSignal)
     out.say(`The workers go on. Watch the run: b2-partner runs show ${ref.words}`);
   out.say(summaryText({ counts: last.counts, total: last.total }, ref.words));
   return exitCodeOfRun({ counts: last.counts, ...(isStopped && { stopped: { reason: 'aborted' } }) }, signal.reason);
 }
-
-const none: Summary['counts'] = {
-  created: 0,
-  existed: 0,
-  rejected: 0,
-  'created-key-lost': 0,
-  unknown: 0,
-  duplicate: 0,
-  pending: 0,
-  open: 0,
-  undelivered: 0,
-};
 
 function doneOf({ counts, total }: RunProgress): number {
   return total - counts.pending - counts.open - counts.undelivered;
@@ -89,11 +77,4 @@ function rateOf(progress: RunProgress, since: { at: number; done: number }) {
     rate,
     remaining: rate > 0 ? ((progress.total - done) / rate) * 1000 : undefined,
   };
-}
-
-/** A run goes on without a reader. */
-async function unlessClosed(written: Promise<void>): Promise<void> {
-  await written.catch((error) => {
-    if (!(error instanceof Stop)) throw error;
-  });
 }

@@ -98,7 +98,7 @@ const waitText = (until: number) => (isShort(until) ? lengthText(until) : `until
 const lookText = (until: number) => (isShort(until) ? `in ${lengthText(until)}` : `at ${clockText(until)}`);
 
 /** A run goes on without a reader: its keys matter more than its lines. */
-async function unlessClosed(written: Promise<void>): Promise<void> {
+export async function unlessClosed(written: Promise<void>): Promise<void> {
   await written.catch((error) => {
     if (!(error instanceof Stop)) throw error;
   });

@@ -2,7 +2,7 @@ import { resumeRun, settleRun } from '@b2-partner/provision';
 import { approve } from '../change.ts';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../exitCodes.ts';
-import { countText } from '../text/numbers.ts';
+import { entriesText } from '../text/numbers.ts';
 import { chooseRun } from './databaseRuns.ts';
 import { type FleetValues, requireFileFlags, requireNoLock, requireResumeFlags } from './fleetFlags.ts';
 import { resumeInFleet } from './fleetRun.ts';
@@ -38,7 +38,7 @@ export async function goOn(
     const left = view.counts.pending + view.counts.open;
     await approve(context, {
       facts: { Ledger: ref.shown, 'Keys to': String(keys) },
-      question: `Go on with ${countText(left, 'entry').replace(/entrys$/, 'entries')}?`,
+      question: `Go on with ${entriesText(left)}?`,
       needsYes: false,
     });
   }

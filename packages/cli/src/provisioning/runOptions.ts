@@ -17,6 +17,12 @@ export const queueOption: OptionSpec = {
   help: 'redis://host or postgres://user@host/database, where the workers take their work (default: the ledger’s database)',
 };
 
+/** The database of a ledger, where a file does not do. */
+export const databaseOption: OptionSpec = {
+  syntax: '--ledger <database>',
+  help: 'postgres://user@host/database; postgres:// alone takes B2_PARTNER_LEDGER',
+};
+
 /** Which run, where a ledger holds several. */
 export const runOption: OptionSpec = {
   syntax: '--run <id>',

@@ -1,5 +1,5 @@
 import type { Summary } from '@b2-partner/provision';
-import { countText, numberText } from '../text/numbers.ts';
+import { countText, entriesText, numberText } from '../text/numbers.ts';
 
 /** A path as a shell reads it. */
 export const quoted = (path: string): string =>
@@ -10,7 +10,7 @@ const finals = ['created', 'existed', 'rejected', 'created-key-lost', 'unknown',
 /** What a run came to, in a sentence or two. `ledger`: as a shell takes it. */
 export function summaryText({ counts, total }: Pick<Summary, 'counts' | 'total'>, ledger: string): string {
   const parts = finals.filter((name) => counts[name] > 0).map((name) => `${numberText(counts[name])} ${name}`);
-  const done = `${countText(total, 'entry').replace(/entrys$/, 'entries')}: ${parts.join(', ') || 'none final'}.`;
+  const done = `${entriesText(total)}: ${parts.join(', ') || 'none final'}.`;
   const left = counts.pending + counts.open;
   const goOn = `Go on with \`b2-partner runs resume ${ledger}\`.`;
   const waiting =

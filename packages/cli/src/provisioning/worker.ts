@@ -5,9 +5,9 @@ import { CliError } from '../errors/cliError.ts';
 import { exitCodeOf } from '../errors/exitCodeOf.ts';
 import { Stop } from '../errors/stop.ts';
 import { type ExitCode, exit } from '../exitCodes.ts';
-import { numberText } from '../text/numbers.ts';
+import { entriesText } from '../text/numbers.ts';
 import { runsIn } from './databaseRuns.ts';
-import { exitCodeOfRun } from './exitCodeOfRun.ts';
+import { exitCodeOfRun, stoppedCode } from './exitCodeOfRun.ts';
 import { queueOf } from './fleetRun.ts';
 import { eventTeller } from './followRun.ts';
 import { type DatabaseRef, databaseRef, ledgerOf, withRun } from './ledgerRef.ts';
@@ -61,7 +61,7 @@ export async function work(context: Context, values: WorkerValues): Promise<Exit
         ...limits,
         onEvent,
       });
-      if (!worked.has(run)) out.say(`Run ${run}: ${numberText(entries)} entries, keys to ${sink.name}.`);
+      if (!worked.has(run)) out.say(`Run ${run}: ${entriesText(entries)}, keys to ${sink.name}.`);
       worked.add(run);
       return { ledger, handle };
     } catch (error) {
@@ -101,10 +101,8 @@ export async function work(context: Context, values: WorkerValues): Promise<Exit
     await report?.end();
     await shared.close();
   }
-  return signal.reason instanceof Stop ? stoppedCode(signal.reason) : codeOfRuns(ref, worked);
+  return stoppedCode(signal.reason) ?? codeOfRuns(ref, worked);
 }
-
-const stoppedCode = ({ exitCode }: Stop): ExitCode => (exitCode === exit.done ? exit.closedPipe : exitCode);
 
 /** As a run with a ledger in a file exits: by the outcomes of the runs that this worker has worked on. */
 async function codeOfRuns(ref: DatabaseRef, worked: ReadonlySet<string>): Promise<ExitCode> {

@@ -1,3 +1,4 @@
+import { textOf } from '../entry/textOf.ts';
 import { LedgerError } from '../ledger/ledgerError.ts';
 import type { Clock } from '../time/clock.ts';
 import { Backoff } from './backoff.ts';
@@ -65,7 +66,7 @@ export class Deliverer {
           gate.stop({ reason: 'ledger', error });
           return false;
         }
-        const message = error instanceof Error ? error.message : String(error);
+        const message = textOf(error);
         tellSafely(onEvent, { type: 'sink-failed', undelivered: this.#waiting.size, message });
         // It stays sealed in the ledger, and the next run delivers it.
         if (gate.stopped) return false;

@@ -70,7 +70,7 @@ class Handler {
 
   async handle(entry: number): Promise<Handled> {
     await this.#open();
-    await this.#workshop.learnEmails();
+    await this.#workshop.learnEmails(entry);
     const gate = this.#gate;
     const deliveries: Promise<boolean>[] = [];
     const onSealed = (number: number) => deliveries.push(this.#deliverer.deliver(number));

@@ -1,18 +1,15 @@
 import { emailKey } from '../entry/emailKey.ts';
 import { type EntryState, undelivered } from '../entry/state.ts';
+import { textOf } from '../entry/textOf.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { LedgerError } from '../ledger/ledgerError.ts';
+import { isAway, patiently } from '../ledger/patiently.ts';
 import type { Keyring } from '../seal/keyring.ts';
 import type { KeyInHand, KeyOrigin, SealedKey } from '../seal/sealedKey.ts';
 import { type Spill, sealedLine } from '../seal/spill.ts';
 import type { ArrivedKey } from '../service/service.ts';
 import { type Sink, SinkError } from '../sinks/sink.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
-import { Backoff } from './backoff.ts';
 import { type EventListener, tellSafely } from './events.ts';
-
-/** How long a ledger may be away while there is a key that it does not have, ms. */
-const longestOutage = 60_000;
 
 /** What the keeper works with. */
 export interface KeeperOptions {
@@ -42,7 +39,7 @@ export class Keeper {
    * entry that it belongs to: another one, or none, when the response is another account's.
    */
   async keep({ number, entry }: EntryState, { facts, applicationKey }: ArrivedKey): Promise<number | undefined> {
-    const { entryOf, ledger, keyring, spill } = this.#options;
+    const { entryOf, ledger, keyring, spill, clock = systemClock } = this.#options;
     // Of a response that broke off, the key is the account's that was asked for.
     const email = facts.email || entry.email;
     const applicationKeyId = facts.applicationKeyId || `missing:${email}`;
@@ -55,7 +52,8 @@ export class Keeper {
       await ledger.seal(place, sealed);
     } catch (error) {
       const path = await this.#rescue(place, sealed, { cause: error, ref: place === number ? entry.ref : undefined });
-      await this.#sealLater(place, sealed, error);
+      if (!isAway(error)) throw error;
+      await patiently(clock, () => ledger.seal(place, sealed));
       if (path) await spill.drop(path);
     }
     return owner;
@@ -83,23 +81,6 @@ export class Keeper {
       return (await sink.put(inHand(sealed, applicationKey, ref))).ref;
     } catch (error) {
       throw new SinkError(withoutKey(textOf(error), applicationKey));
-    }
-  }
-
-  /** Tries again for a while where the ledger may come back. @throws what the ledger failed with last. */
-  async #sealLater(entry: number, sealed: SealedKey, cause: unknown): Promise<void> {
-    const { ledger, clock = systemClock } = this.#options;
-    const backoff = new Backoff();
-    const until = clock.now() + longestOutage;
-    for (let error = cause; ; ) {
-      const isAway = error instanceof LedgerError && error.problem === 'unreachable';
-      if (!isAway || clock.now() >= until) throw error;
-      await clock.sleep(backoff.next());
-      try {
-        return await ledger.seal(entry, sealed);
-      } catch (next) {
-        error = next;
-      }
     }
   }
 
@@ -135,10 +116,6 @@ function withoutKey(text: string, applicationKey: string): string {
   return applicationKey !== '' && forms.some((form) => text.includes(form))
     ? 'The sink failed, and what it says holds the key.'
     : text;
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function toStderr(text: string): void {

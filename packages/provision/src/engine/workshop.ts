@@ -100,13 +100,15 @@ export class Workshop {
     await this.#spill.collect(this.ledger);
   }
 
-  /** Learns which entry has which email, unless it knows all that there are. */
-  async learnEmails(): Promise<void> {
-    const { entries } = await this.ledger.run();
-    if (entries === this.#known) return;
-    for await (const { number, entry } of this.ledger.entries())
-      if (entry.duplicateOf === undefined) this.#numbers.set(emailKey(entry.email), number);
-    this.#known = entries;
+  /** Learns which entry has which email, those of an entry that was added later too. */
+  async learnEmails(entry = Number.POSITIVE_INFINITY): Promise<void> {
+    if (entry < this.#known) return;
+    let known = 0;
+    for await (const { number, entry: one } of this.ledger.entries()) {
+      if (one.duplicateOf === undefined) this.#numbers.set(emailKey(one.email), number);
+      known = number + 1;
+    }
+    this.#known = known;
   }
 
   /** A worker for the entries, once the workshop is open. */

@@ -1,6 +1,9 @@
 import type { ClaimRecord } from './record.ts';
 import { type EntryState, phaseOf } from './state.ts';
 
+/** How long others leave an entry alone whose worker may be at work, ms: the timeout of a creation and the quiet period. */
+export const holdLasts = 420_000;
+
 /** Who asks for an entry, and what is known of the one that holds it. */
 export interface ClaimRequest {
   worker: string;

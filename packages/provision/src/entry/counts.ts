@@ -12,9 +12,9 @@ export interface Counts extends Record<OutcomeName, number> {
   undelivered: number;
 }
 
-/** Counts the entries of a ledger. */
-export async function countStates(states: AsyncIterable<EntryState> | Iterable<EntryState>): Promise<Counts> {
-  const counts: Counts = {
+/** Of no entry. */
+export function noCounts(): Counts {
+  return {
     created: 0,
     existed: 0,
     rejected: 0,
@@ -25,6 +25,11 @@ export async function countStates(states: AsyncIterable<EntryState> | Iterable<E
     open: 0,
     undelivered: 0,
   };
+}
+
+/** Counts the entries of a ledger. */
+export async function countStates(states: AsyncIterable<EntryState> | Iterable<EntryState>): Promise<Counts> {
+  const counts = noCounts();
   for await (const state of states) counts[standingOf(state)] += 1;
   return counts;
 }

@@ -1,7 +1,9 @@
 import { DelayedError, type Job } from 'bullmq';
 import { type EventListener, tellSafely } from '../engine/events.ts';
 import type { EntryOutcome } from '../entry/outcome.ts';
+import { textOf } from '../entry/textOf.ts';
 import { LedgerError } from '../ledger/ledgerError.ts';
+import { isAway } from '../ledger/patiently.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
 import { type OpenRun, OpenRuns } from './openRuns.ts';
 import { type EntryJob, type EntryWorker, type QueueBackend, queueBackend } from './queueBackend.ts';
@@ -251,13 +253,12 @@ class BullWorker implements FleetWorker {
 
   /** What becomes of a job whose run cannot be opened. */
   #notOpened(error: unknown): 'done' | undefined {
-    const problem = error instanceof LedgerError ? error.problem : undefined;
-    if (problem === 'missing') {
+    if (error instanceof LedgerError && error.problem === 'missing') {
       this.#warn(`A job was dropped. ${textOf(error)} Is the queue another ledger's?`);
       return 'done';
     }
     // A database that restarts is back soon.
-    if (problem === 'unreachable') this.#warn(textOf(error));
+    if (isAway(error)) this.#warn(textOf(error));
     else this.#fail(error);
     return undefined;
   }
@@ -276,8 +277,4 @@ class BullWorker implements FleetWorker {
       // What a listener throws changes nothing.
     }
   }
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -106,28 +106,16 @@ export interface EnqueueOptions {
  */
 export async function enqueueRun({ queue: connection, ledger }: EnqueueOptions): Promise<number> {
   const { header } = await ledger.run();
-  const queue = new RunQueue(connection);
-  try {
-    await queue.ready();
-    return await queue.add(openEntries(ledger, header.run));
-  } finally {
-    await queue.close();
-  }
+  return withQueue(connection, (queue) => queue.add(openEntries(ledger, header.run)));
 }
 
-/**
 /**
  * Resolves when a queue can be used: it answers, and has its tables.
  *
  * @throws {QueueError} when it cannot.
  */
 export async function checkQueue(connection: string): Promise<void> {
-  const queue = new RunQueue(connection);
-  try {
-    await queue.ready();
-  } finally {
-    await queue.close();
-  }
+  await withQueue(connection, async () => {});
 }
 
 /**
@@ -141,6 +129,16 @@ export async function migrateQueue(connection: string): Promise<void> {
     .catch((error) => {
       throw queueError(error);
     });
+}
+
+async function withQueue<T>(connection: string, use: (queue: RunQueue) => Promise<T>): Promise<T> {
+  const queue = new RunQueue(connection);
+  try {
+    await queue.ready();
+    return await use(queue);
+  } finally {
+    await queue.close();
+  }
 }
 
 async function* openEntries(ledger: Ledger, run: string): AsyncGenerator<OpenEntry> {

@@ -119,8 +119,6 @@ export interface ResumeKeyStore {
  * `ledgerCases` of `@b2-partner/provision/testing`.
  */
 export interface Ledger {
-  /** How it is called in messages, such as its path. It holds no secret. */
-  readonly name?: string;
   /** Where data keys are kept for a restart. Absent: keys are sealed for age recipients only. */
   readonly resumeKeys?: ResumeKeyStore;
   /** Begins the run, or finds the one that is there; durable when it resolves. Without input, the run must be there. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { holdLasts } from '../entry/claimOn.ts';
 import type { EntryEvent } from '../entry/record.ts';
 import { Book } from './book.ts';
 import type { Ledger, RunInput } from './ledger.ts';
@@ -17,7 +18,7 @@ export interface MemoryLedgerOptions {
 /** A ledger that ends with the process: for tests, because every undelivered key ends with it. */
 export function memoryLedger({
   now = Date.now,
-  expiresAfter = 420_000,
+  expiresAfter = holdLasts,
   isGone = () => false,
 }: MemoryLedgerOptions = {}): Ledger {
   const book = new Book();

@@ -1,21 +1,14 @@
 import { join } from 'node:path';
 import type { FetchLike } from '@b2-partner/client';
 import { PartnerClient } from '@b2-partner/client';
-import { isThere, type PostgresServer, startPostgres } from '@b2-partner/servers';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { beginRun, createEntryHandler, fileSink } from '../../src/index.ts';
 import { postgresLedger } from '../../src/postgres.ts';
 import { identity } from '../support/fleet.ts';
-import { migrated } from '../support/postgres.ts';
+import { migrated, withPostgres } from '../support/postgres.ts';
 import { entriesFor, keysIn, world } from '../support/world.ts';
 
-describe.runIf(isThere('PostgreSQL'))('a fleet', () => {
-  let server: PostgresServer;
-  beforeAll(async () => {
-    server = await startPostgres();
-  });
-  afterAll(() => server.close());
-
+withPostgres('a fleet', (server) => {
   test('takes the key of a worker that was stopped until the others had decided', async () => {
     const { mock, client, folder } = world();
     const connection = await migrated(server);

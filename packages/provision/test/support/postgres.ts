@@ -1,13 +1,42 @@
 import { createServer, connect as open, type Socket } from 'node:net';
 import { join } from 'node:path';
-import type { PostgresServer } from '@b2-partner/servers';
+import { isThere, type PostgresServer, startPostgres } from '@b2-partner/servers';
 import pg from 'pg';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
 import type { Entry } from '../../src/index.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { migrateLedger, postgresLedger } from '../../src/postgres.ts';
 import type { SealedKey } from '../../src/seal/sealedKey.ts';
 import { temporaryFolder } from './world.ts';
+
+/** Tests with a PostgreSQL server of their own. Where there is none, they are skipped with a word. */
+export function withPostgres(
+  name: string,
+  tests: (server: PostgresServer) => void,
+  options?: Parameters<typeof startPostgres>[0],
+): void {
+  describe.runIf(isThere('PostgreSQL'))(name, () => {
+    let started: PostgresServer | undefined;
+    beforeAll(async () => {
+      started = await startPostgres(options);
+    });
+    afterAll(() => started?.close());
+    const running = (): PostgresServer => {
+      if (!started) throw new Error('PostgreSQL runs in tests only.');
+      return started;
+    };
+    tests({
+      get folder() {
+        return running().folder;
+      },
+      createDatabase: () => running().createDatabase(),
+      stop: () => running().stop(),
+      start: () => running().start(),
+      restart: () => running().restart(),
+      close: () => running().close(),
+    });
+  });
+}
 
 /** A database with the tables of a ledger. */
 export async function migrated(server: PostgresServer): Promise<string> {

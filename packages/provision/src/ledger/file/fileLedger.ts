@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Disk, type DiskFile, isCode, nodeDisk } from '../../disk/disk.ts';
+import { holdLasts } from '../../entry/claimOn.ts';
 import type { EntryEvent } from '../../entry/record.ts';
 import { phaseOf } from '../../entry/state.ts';
+import { textOf } from '../../entry/textOf.ts';
 import { steadyNow } from '../../time/clock.ts';
 import { Book, type LedgerRecord } from '../book.ts';
 import type { Baseline, Ledger, Release, RunInput, RunState, Session } from '../ledger.ts';
@@ -55,7 +57,6 @@ interface Opened {
 }
 
 export class FileLedger implements Ledger {
-  readonly name: string;
   readonly #path: string;
   readonly #options: FileLedgerOptions;
   readonly #ground: LedgerGround;
@@ -63,7 +64,6 @@ export class FileLedger implements Ledger {
   #opened: Opened | undefined;
 
   constructor(path: string, options: FileLedgerOptions, ground: LedgerGround) {
-    this.name = path;
     this.#path = path;
     this.#options = options;
     this.#ground = ground;
@@ -92,7 +92,7 @@ export class FileLedger implements Ledger {
   }
 
   async claim(entry: number, worker: string) {
-    const { expiresAfter = 420_000 } = this.#options;
+    const { expiresAfter = holdLasts } = this.#options;
     // One process has the ledger, so whoever held an entry before is gone, unless its lock was broken.
     return this.#use().book.claim(entry, { worker, now: this.#ground.now(), expiresAfter, isGone: () => false });
   }
@@ -257,6 +257,6 @@ function holdWhatMayBeRunning(book: Book): void {
 function cannotOpen(path: string, cause: unknown): LedgerError {
   if (isCode(cause, 'ENOSPC', 'EDQUOT'))
     return new LedgerError('disk-full', `The disk of ${path} is full. Free some space, then start again.`, cause);
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  const reason = textOf(cause);
   return new LedgerError('failed', `${path} cannot be opened (${reason}). Nothing was sent.`, cause);
 }

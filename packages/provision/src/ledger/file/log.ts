@@ -1,4 +1,5 @@
 import { type DiskFile, isCode } from '../../disk/disk.ts';
+import { textOf } from '../../entry/textOf.ts';
 import type { LedgerRecord } from '../book.ts';
 import { LedgerError } from '../ledgerError.ts';
 import { encodeLine } from './lines.ts';
@@ -142,7 +143,7 @@ async function syncOrFail(file: DiskFile, path: string): Promise<void> {
 }
 
 function failed(path: string, cause: unknown): LedgerError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  const reason = textOf(cause);
   return new LedgerError(
     'failed',
     `${path} cannot be written (${reason}). Check the disk, then resume the run.`,

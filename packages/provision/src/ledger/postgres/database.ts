@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import type { Clock } from '../../time/clock.ts';
 import { LedgerError } from '../ledgerError.ts';
 import { type Connection, type OpenPool, openPool } from './connection.ts';
 import { clearError } from './databaseError.ts';
@@ -56,22 +55,18 @@ export class Database {
     }
   }
 
-  /** Does something again while the database is away, for a while. */
-  async patiently<T>(clock: Clock, patience: number, action: () => Promise<T>): Promise<T> {
-    const until = clock.now() + patience;
-    for (let wait = 50; ; wait = Math.min(2 * wait, 2000)) {
-      try {
-        return await action();
-      } catch (error) {
-        const isAway = error instanceof LedgerError && error.problem === 'unreachable';
-        if (!isAway || clock.now() >= until) throw error;
-        await clock.sleep(wait);
-      }
-    }
-  }
-
   async close(): Promise<void> {
     await this.#pool.close();
+  }
+}
+
+/** Uses a database, and closes what was opened for that. */
+export async function withDatabase<T>(connection: Connection, use: (database: Database) => Promise<T>): Promise<T> {
+  const database = new Database(connection);
+  try {
+    return await use(database);
+  } finally {
+    await database.close();
   }
 }
 

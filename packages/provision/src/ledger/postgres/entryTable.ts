@@ -6,6 +6,7 @@ import { Conflict, UniqueViolation } from './databaseError.ts';
 import { durably } from './durable.ts';
 import { rowOf } from './entryRow.ts';
 import { jsonText, storable } from './jsonText.ts';
+import { milliseconds } from './milliseconds.ts';
 
 /** An entry as it was read. */
 interface Row {
@@ -109,9 +110,4 @@ export class EntryTable {
       return at;
     }
   }
-}
-
-/** A time in ms since 1970. */
-function milliseconds(time: string): string {
-  return `(extract(epoch FROM ${time}) * 1000)::float8`;
 }

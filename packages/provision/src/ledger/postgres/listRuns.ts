@@ -1,7 +1,7 @@
-import { type Counts, countStates } from '../../entry/counts.ts';
+import { type Counts, noCounts } from '../../entry/counts.ts';
 import type { RunHeader, Session } from '../ledger.ts';
 import type { Connection } from './connection.ts';
-import { Database } from './database.ts';
+import { withDatabase } from './database.ts';
 import { requireTables } from './migrations.ts';
 
 /** A run in a database, without its entries. */
@@ -21,15 +21,11 @@ interface Row {
 }
 
 /** The runs of a database, the oldest first, and how many of their entries stand where. */
-export async function listPostgresRuns(connection: Connection): Promise<PostgresRun[]> {
-  const database = new Database(connection);
-  try {
+export function listPostgresRuns(connection: Connection): Promise<PostgresRun[]> {
+  return withDatabase(connection, async (database) => {
     await requireTables(database);
-    const none = await countStates([]);
-    return (await database.query<Row>(statement)).map((row) => runOf(row, none));
-  } finally {
-    await database.close();
-  }
+    return (await database.query<Row>(statement)).map(runOf);
+  });
 }
 
 const statement = `
@@ -40,8 +36,8 @@ const statement = `
   FROM b2_partner.runs LEFT JOIN standings ON standings.run = runs.id
   ORDER BY runs.started_at, runs.id`;
 
-function runOf({ header, standings, session }: Row, none: Counts): PostgresRun {
-  const counts = { ...none, ...standings };
+function runOf({ header, standings, session }: Row): PostgresRun {
+  const counts = { ...noCounts(), ...standings };
   const entries = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return { header, entries, counts, ...(session && { lastSession: session }) };
 }

@@ -1,6 +1,6 @@
 import { LedgerError } from '../ledgerError.ts';
 import type { Connection } from './connection.ts';
-import { Database } from './database.ts';
+import { type Database, withDatabase } from './database.ts';
 import { migrateCommand } from './databaseError.ts';
 
 /** One step from a version of the tables to the next. A step that was released is never changed. */
@@ -104,20 +104,16 @@ export interface Migrated {
  *
  * @throws {LedgerError} when the tables are newer than this package.
  */
-export async function migrateLedger(connection: Connection): Promise<Migrated> {
-  const database = new Database(connection);
-  try {
-    return await database.transaction(async (query) => {
+export function migrateLedger(connection: Connection): Promise<Migrated> {
+  return withDatabase(connection, (database) =>
+    database.transaction(async (query) => {
       // One at a time: any number, the same for everybody.
       await query('SELECT pg_advisory_xact_lock(2026112601)');
       await query('CREATE SCHEMA IF NOT EXISTS b2_partner');
       await query(
         'CREATE TABLE IF NOT EXISTS b2_partner.schema_version (version int PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())',
       );
-      const [row] = await query<{ version: number | null }>(
-        'SELECT max(version) AS version FROM b2_partner.schema_version',
-      );
-      const from = row?.version ?? 0;
+      const from = await versionIn(query);
       requireKnown(from, database.place);
       const steps = migrations.slice(from);
       for (const [index, { sql }] of steps.entries()) {
@@ -125,21 +121,24 @@ export async function migrateLedger(connection: Connection): Promise<Migrated> {
         await query('INSERT INTO b2_partner.schema_version (version) VALUES ($1)', [from + index + 1]);
       }
       return { from, to: migrations.length, applied: steps.map(({ name }) => name) };
-    });
-  } finally {
-    await database.close();
-  }
+    }),
+  );
 }
 
 /** @throws {LedgerError} when the tables are not those that this package knows. */
 export async function requireTables(database: Database): Promise<void> {
-  const [row] = await database.query<{ version: number | null }>(
-    'SELECT max(version) AS version FROM b2_partner.schema_version',
-  );
-  const version = row?.version ?? 0;
+  const version = await versionIn(database.query);
   requireKnown(version, database.place);
   if (version < migrations.length)
     throw new LedgerError('failed', `The tables of the ${database.place} are of an older version. ${migrateCommand}`);
+}
+
+/** The version of the tables; 0 for none. */
+async function versionIn(query: Database['query']): Promise<number> {
+  const [row] = await query<{ version: number | null }>(
+    'SELECT max(version) AS version FROM b2_partner.schema_version',
+  );
+  return row?.version ?? 0;
 }
 
 function requireKnown(version: number, place: string): void {

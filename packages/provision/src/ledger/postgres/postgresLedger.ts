@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { claimOn } from '../../entry/claimOn.ts';
+import { claimOn, holdLasts } from '../../entry/claimOn.ts';
 import { fold } from '../../entry/fold.ts';
 import type { EntryEvent } from '../../entry/record.ts';
 import type { EntryState } from '../../entry/state.ts';
@@ -8,10 +8,12 @@ import type { SealedKey } from '../../seal/sealedKey.ts';
 import { type Clock, systemClock } from '../../time/clock.ts';
 import type { Baseline, Claim, Ledger, Release, RunInput, RunState, Session } from '../ledger.ts';
 import { LedgerError } from '../ledgerError.ts';
+import { patiently } from '../patiently.ts';
 import type { Connection } from './connection.ts';
 import { Database } from './database.ts';
 import { EntryTable } from './entryTable.ts';
 import { requireTables } from './migrations.ts';
+import { milliseconds } from './milliseconds.ts';
 import { requireSameTime } from './requireSameTime.ts';
 import { RunTable } from './runTable.ts';
 
@@ -33,9 +35,6 @@ export interface PostgresLedgerOptions {
   clock?: Clock | undefined;
 }
 
-/** How long the database may be away before a worker gives up, ms. */
-const patience = 60_000;
-
 /**
  * A ledger in PostgreSQL, for one run on several computers. What it has recorded is on disk when the call resolves. A
  * short outage is waited for; whether a write took effect whose response was lost is looked up before anything else
@@ -55,7 +54,6 @@ interface Opened {
 }
 
 class PostgresLedger implements Ledger {
-  #name = 'database';
   readonly #options: PostgresLedgerOptions;
   readonly #clock: Clock;
   #run: string | undefined;
@@ -67,10 +65,6 @@ class PostgresLedger implements Ledger {
     this.#run = options.run;
   }
 
-  get name(): string {
-    return this.#name;
-  }
-
   async begin(input?: RunInput): Promise<RunState> {
     await this.close();
     const database = new Database(this.#options.connection);
@@ -79,8 +73,7 @@ class PostgresLedger implements Ledger {
       await this.#requireClock(database);
       // Trying again finds the run that an earlier try has begun. A database that is not there at all was noticed above.
       const begin = () => RunTable.begin(database, this.#run, input, this.#clock.now());
-      this.#run = await database.patiently(this.#clock, patience, begin);
-      this.#name = `run ${this.#run} in the ${database.place}`;
+      this.#run = await patiently(this.#clock, begin);
       const runs = new RunTable(database, this.#run);
       this.#opened = { database, runs, entries: new EntryTable(database, this.#run) };
       return await this.run();
@@ -100,7 +93,7 @@ class PostgresLedger implements Ledger {
   }
 
   claim(entry: number, worker: string): Promise<Claim | 'final' | 'busy'> {
-    const { expiresAfter = 420_000 } = this.#options;
+    const { expiresAfter = holdLasts } = this.#options;
     const id = randomUUID();
     return this.#patiently(async ({ database, runs, entries }) => {
       for (;;) {
@@ -179,7 +172,7 @@ class PostgresLedger implements Ledger {
   }
 
   /** Records what is accepted; resolves to the database's time, or to `undefined`: it was known, or comes too late. */
-  #record(event: EntryEvent, patienceForIt = patience): Promise<number | undefined> {
+  #record(event: EntryEvent, patience?: number): Promise<number | undefined> {
     // One ID for all tries: what was recorded by a try whose response was lost is found by it, and never recorded again.
     const id = randomUUID();
     let isRetry = false;
@@ -187,12 +180,12 @@ class PostgresLedger implements Ledger {
       const earlier = isRetry ? await entries.recordedAt(id) : undefined;
       isRetry = true;
       return earlier ?? entries.record(event, id);
-    }, patienceForIt);
+    }, patience);
   }
 
-  #patiently<T>(action: (opened: Opened) => Promise<T>, patienceForIt = patience): Promise<T> {
+  #patiently<T>(action: (opened: Opened) => Promise<T>, patience?: number): Promise<T> {
     const opened = this.#use();
-    return opened.database.patiently(this.#clock, patienceForIt, () => action(opened));
+    return patiently(this.#clock, () => action(opened), patience);
   }
 
   #use(): Opened {
@@ -202,9 +195,7 @@ class PostgresLedger implements Ledger {
 
   async #requireClock(database: Database): Promise<void> {
     const before = this.#clock.now();
-    const [row] = await database.query<{ now: number }>(
-      'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now',
-    );
+    const [row] = await database.query<{ now: number }>(`SELECT ${milliseconds('clock_timestamp()')} AS now`);
     const after = this.#clock.now();
     requireSameTime(database.place, row?.now ?? after, { before, after });
   }

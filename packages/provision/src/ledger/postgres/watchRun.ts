@@ -1,12 +1,13 @@
-import type { Counts } from '../../entry/counts.ts';
-import { countStates } from '../../entry/counts.ts';
+import { type Counts, noCounts } from '../../entry/counts.ts';
 import type { EntryOutcome } from '../../entry/outcome.ts';
 import { outcomeOf } from '../../entry/outcomeOf.ts';
 import type { EntryState } from '../../entry/state.ts';
 import { type Clock, systemClock } from '../../time/clock.ts';
+import { patiently } from '../patiently.ts';
 import type { Connection } from './connection.ts';
 import { Database } from './database.ts';
 import { requireTables } from './migrations.ts';
+import { milliseconds } from './milliseconds.ts';
 
 /** How a run stands. */
 export interface RunProgress {
@@ -31,9 +32,6 @@ export interface WatchOptions {
   clock?: Clock | undefined;
 }
 
-/** How long the database may be away, ms. */
-const patience = 60_000;
-
 /** Tells how a run stands that other processes work on, again and again, until all of it is final. */
 export async function* watchRun({
   connection,
@@ -47,7 +45,7 @@ export async function* watchRun({
   try {
     await requireTables(database);
     while (!signal?.aborted) {
-      const progress = await database.patiently(clock, patience, () => look(database, run, known));
+      const progress = await patiently(clock, () => look(database, run, known));
       yield progress;
       const { pending, open, undelivered } = progress.counts;
       if (pending + open + undelivered === 0) return;
@@ -71,11 +69,11 @@ async function look(database: Database, run: string, known: Map<number, string>)
     [run, changed.map(({ number }) => number)],
   );
   const [last] = await database.query<{ quiet: number | null }>(
-    'SELECT (extract(epoch FROM clock_timestamp() - max(at)) * 1000)::float8 AS quiet FROM b2_partner.events WHERE run = $1',
+    `SELECT ${milliseconds('clock_timestamp() - max(at)')} AS quiet FROM b2_partner.events WHERE run = $1`,
     [run],
   );
   for (const { number, standing } of changed) known.set(number, standing);
-  const counts = await countStates([]);
+  const counts = noCounts();
   for (const { standing } of standings) counts[standing] += 1;
   return {
     outcomes: states.flatMap(({ state }) => outcomeOf(state) ?? []),

@@ -1,15 +1,9 @@
-import { isThere, type PostgresServer, startPostgres } from '@b2-partner/servers';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { test } from 'vitest';
 import { migrateLedger, postgresLedger } from '../../../src/postgres.ts';
 import { ledgerCases } from '../../../src/testing.ts';
+import { withPostgres } from '../../support/postgres.ts';
 
-describe.runIf(isThere('PostgreSQL'))('a ledger in PostgreSQL', () => {
-  let server: PostgresServer;
-  beforeAll(async () => {
-    server = await startPostgres();
-  });
-  afterAll(() => server.close());
-
+withPostgres('a ledger in PostgreSQL', (server) => {
   const open = async () => {
     const connection = await server.createDatabase();
     await migrateLedger(connection);

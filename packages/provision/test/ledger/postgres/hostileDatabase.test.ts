@@ -5,7 +5,16 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { migrateLedger, postgresLedger, postgresTokenStore } from '../../../src/postgres.ts';
 import { systemClock } from '../../../src/time/clock.ts';
-import { emailsOf, inputOf, ledgerOf, migrated, sealedKey, sql, unreliable } from '../../support/postgres.ts';
+import {
+  emailsOf,
+  inputOf,
+  ledgerOf,
+  migrated,
+  sealedKey,
+  sql,
+  unreliable,
+  withPostgres,
+} from '../../support/postgres.ts';
 import { transactionPooler } from '../../support/transactionPooler.ts';
 import { temporaryFolder } from '../../support/world.ts';
 
@@ -13,13 +22,7 @@ import { temporaryFolder } from '../../support/world.ts';
 const alter = (connection: string, setting: string) =>
   sql(connection, `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET ${setting}', current_database()); END $$`);
 
-describe.runIf(isThere('PostgreSQL'))('a ledger in a PostgreSQL that is set up unusually, or in trouble', () => {
-  let server: PostgresServer;
-  beforeAll(async () => {
-    server = await startPostgres();
-  });
-  afterAll(() => server.close());
-
+withPostgres('a ledger in a PostgreSQL that is set up unusually, or in trouble', (server) => {
   test('an outcome is known as recorded when its statement was still running as the connection broke', async () => {
     const connection = await migrated(server);
     const proxy = await unreliable(connection);

@@ -1,19 +1,21 @@
-import { isThere, type PostgresServer, startPostgres } from '@b2-partner/servers';
 import fc from 'fast-check';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Ledger } from '../../../src/ledger/ledger.ts';
 import { memoryLedger } from '../../../src/ledger/memoryLedger.ts';
 import { migrateLedger, postgresLedger } from '../../../src/postgres.ts';
-import { emailsOf, inputOf, ledgerOf, migrated, sealedKey, sql, unreliable } from '../../support/postgres.ts';
+import {
+  emailsOf,
+  inputOf,
+  ledgerOf,
+  migrated,
+  sealedKey,
+  sql,
+  unreliable,
+  withPostgres,
+} from '../../support/postgres.ts';
 
-describe.runIf(isThere('PostgreSQL'))('a ledger in PostgreSQL', () => {
-  let server: PostgresServer;
-  beforeAll(async () => {
-    server = await startPostgres();
-  });
-  afterAll(() => server.close());
-
+withPostgres('a ledger in PostgreSQL', (server) => {
   test('what it has recorded survives a server that crashes in the middle, and nothing is recorded twice', async () => {
     const connection = await migrated(server);
     const { ledger, run } = await ledgerOf(connection, emailsOf(120));

@@ -1,9 +1,8 @@
 import { PartnerClient, type StoredToken } from '@b2-partner/client';
 import { createMock, type Mock } from '@b2-partner/mock';
-import { isThere, type PostgresServer, startPostgres } from '@b2-partner/servers';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { type PostgresTokenStoreOptions, postgresTokenStore } from '../../../src/postgres.ts';
-import { migrated, sql } from '../../support/postgres.ts';
+import { migrated, sql, withPostgres } from '../../support/postgres.ts';
 
 const applicationKey = 'K005-an-application-key';
 const hour = 3_600_000;
@@ -44,13 +43,7 @@ function counting(mock: Mock) {
   return { counted, fetch };
 }
 
-describe.runIf(isThere('PostgreSQL'))('a token store in PostgreSQL', () => {
-  let server: PostgresServer;
-  beforeAll(async () => {
-    server = await startPostgres();
-  });
-  afterAll(() => server.close());
-
+withPostgres('a token store in PostgreSQL', (server) => {
   test('a fleet that starts at once authorizes once', async () => {
     const connection = await migrated(server);
     const mock = createMock();

@@ -1,9 +1,9 @@
-import { chownSync, rmSync } from 'node:fs';
+import { chownSync } from 'node:fs';
 import { join } from 'node:path';
-import { keep, mustRun } from '@b2-partner/process';
+import { mustRun } from '@b2-partner/process';
 import { shortFolder } from './folder.mjs';
 import { requirePath } from './programs.mjs';
-import { lineThat, ready } from './waitFor.mjs';
+import { startServer } from './server.mjs';
 
 /** @import { startPostgres as StartPostgres } from './types.d.mts' */
 
@@ -22,39 +22,18 @@ export async function startPostgres({ settings = {} } = {}) {
   const given = { listen_addresses: '', unix_socket_directories: folder, ...settings };
   const options = Object.entries(given).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 
-  const start = async () => {
-    const line = lineThat((text) => text.includes('ready to accept connections'));
-    const command = [...asUser, requirePath('postgres'), '-D', data, ...options];
-    const server = keep(command, { ...environment, onLine: line.onLine });
-    await ready(server, line.came);
-    return server;
-  };
-  let server = await start();
-  const stop = async () => {
-    await run([requirePath('pg_ctl'), 'stop', '-m', 'immediate', '-D', data]).catch(() => {});
-    await server.exited;
-  };
-  const startAgain = async () => {
-    server = await start();
-  };
+  const crash = () => run([requirePath('pg_ctl'), 'stop', '-m', 'immediate', '-D', data]).catch(() => {});
+  const command = [...asUser, requirePath('postgres'), '-D', data, ...options];
+  const server = await startServer(folder, command, { env: environment.env, crash });
   let databases = 0;
-
-  /** @param {string} name */
-  const connection = (name) => `postgres://${user}@${encodeURIComponent(folder)}/${name}`;
   return {
+    ...server,
     folder,
     async createDatabase() {
       databases += 1;
       const name = `test_${databases}`;
       await run([requirePath('createdb'), '-h', folder, '-U', user, name]);
-      return connection(name);
-    },
-    stop,
-    start: startAgain,
-    restart: () => stop().then(startAgain),
-    async close() {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
+      return `postgres://${user}@${encodeURIComponent(folder)}/${name}`;
     },
   };
 }

@@ -30,7 +30,7 @@ async function waitForLock(path: string, clock: Clock): Promise<HeldLock> {
     if (!('holder' in lock)) return lock;
     if (clock.now() >= until)
       throw new SinkError(
-        `Another process has had ${path}.lock for long. If none writes to ${path}, remove that file.`,
+        `Another process has held ${path}.lock for a long time. If none writes to ${path}, remove that file.`,
       );
     await clock.sleep(10);
   }

@@ -21,7 +21,7 @@ import {
   settleRun,
 } from '../../src/index.ts';
 import { expectNoKey } from '../support/simulation.ts';
-import { entriesFor, keysIn, world } from '../support/world.ts';
+import { entriesFor, keysIn, lostAccountOf, world } from '../support/world.ts';
 
 async function identity() {
   const secret = await generateIdentity();
@@ -110,13 +110,14 @@ test("a key that a person made is imported when it is the account's, and makes t
   const sink = () => fileSink(join(folder, 'keys.jsonl'));
   await provision(client, entriesFor(2), { ledger: fileLedger(path), sink: sink(), quiet: 0, concurrency: 1 });
   const made = mock.snapshot().events.flatMap((event) => (event.type === 'created' ? [event] : []));
-  const lost = made.find(({ email }) => email === 'customer-0@customers.example');
-  const other = made.find(({ email }) => email === 'customer-1@customers.example');
+  const lostAccount = lostAccountOf(await readLedger(path));
+  const lost = made.find(({ accountId }) => accountId === lostAccount);
+  const other = made.find(({ accountId }) => accountId !== lostAccount);
   const take = async (key: typeof lost) => {
     const { applicationKeyId = '', applicationKey = '' } = key ?? {};
     const own = new PartnerClient({ applicationKeyId, applicationKey, realm: mock.url, fetch: mock.fetch });
     return importKey(path, {
-      email: 'Customer-0@customers.example',
+      email: String(lost?.email).replace('customer', 'Customer'),
       applicationKeyId,
       applicationKey,
       client: own,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PartnerClient } from '@b2-partner/client';
 import { createMock, defaultCredentials, type Mock, type MockOptions, type WorldSetup } from '@b2-partner/mock';
 import { onTestFinished } from 'vitest';
+import type { EntryOutcome } from '../../src/index.ts';
 import type { Clock } from '../../src/time/clock.ts';
 
 /** Two empty Groups: a run of a few entries is quick in it. */
@@ -41,6 +42,11 @@ export function world(options: MockOptions = {}) {
 /** So many entries for a Group. */
 export function entriesFor(count: number, group = '10101', prefix = 'customer'): { email: string; group: string }[] {
   return Array.from({ length: count }, (_, index) => ({ email: `${prefix}-${index}@customers.example`, group }));
+}
+
+/** The account of the run's entry whose key is lost. */
+export function lostAccountOf({ outcomes }: { outcomes: readonly EntryOutcome[] }): string | undefined {
+  return outcomes.find(({ outcome }) => outcome === 'created-key-lost')?.accountId;
 }
 
 /** The lines of a file sink. */

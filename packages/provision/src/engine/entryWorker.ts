@@ -68,11 +68,13 @@ export class EntryWorker {
 
   async work(entry: number): Promise<Worked> {
     const { ledger, worker, now } = this.#options;
+    // The run first: what a baseline that is in it says of the entry is in the state that is read after it.
+    const run = await ledger.run();
     const claim = await ledger.claim(entry, worker);
     if (claim === 'busy') return { kind: 'again', at: now() + busyWait, isSettling: true };
     if (claim === 'final') return this.#finished(entry);
     try {
-      return await this.#go(claim);
+      return await this.#go(claim, run);
     } catch (error) {
       if (error instanceof LedgerError && error.problem === 'stale-claim')
         return { kind: 'again', at: now() + busyWait, isSettling: true };
@@ -82,15 +84,16 @@ export class EntryWorker {
   }
 
   /** Step after step, until the entry has an outcome or has to wait. */
-  async #go(claim: Claim): Promise<Worked> {
+  async #go(claim: Claim, claimedIn: RunState): Promise<Worked> {
     const { ledger, rules, now } = this.#options;
+    let run = claimedIn;
+    let { state } = claim;
     for (;;) {
-      // The run first: what a baseline that is in it says of the entry is in the state that is read after it.
-      const run = await ledger.run();
-      const state = await ledger.entry(claim.state.number);
       const step = nextStep(state, run, rules, now());
       const worked = await this.#take(step, claim, state, run);
       if (worked) return worked;
+      run = await ledger.run();
+      state = await ledger.entry(state.number);
     }
   }
 
@@ -222,8 +225,9 @@ export class EntryWorker {
     // First of all: nothing comes between a key and the ledger.
     if ('key' in reply && reply.key) {
       const owner = await keeper.keep(state, reply.key);
-      if (owner === state.number) return undefined;
       onSealed(owner ?? state.number);
+      // An entry with a key of its own is anybody's to deliver: the claim ends with it.
+      if (owner === state.number) return { kind: 'sealed' };
     }
     const endedAt = now();
     switch (reply.kind) {

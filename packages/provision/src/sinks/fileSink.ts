@@ -40,17 +40,26 @@ export class FileSink implements Sink {
   }
 
   async check(): Promise<void> {
-    const probe = `${this.#path}.${randomUUID()}.canary`;
+    try {
+      await this.#inTurn(async () => {
+        await this.#opened();
+        await this.#probe();
+      });
+    } catch (error) {
+      throw error instanceof SinkError ? error : cannotWrite(this.#path, error);
+    }
+  }
+
+  /** Writes a file beside this one and reads it back. One that a killed process left is replaced, and removed. */
+  async #probe(): Promise<void> {
+    const probe = `${this.#path}.canary`;
     const line = `${keyJson(canary(randomUUID()))}\n`;
     try {
-      await this.#inTurn(() => this.#opened());
       const file = await this.#disk.open(probe, { fresh: true });
       await file.write(Buffer.from(line), 0);
       await file.sync();
       await file.close();
       if (String(await this.#disk.read(probe)) !== line) throw new SinkError('what is read back differs');
-    } catch (error) {
-      throw error instanceof SinkError ? error : cannotWrite(this.#path, error);
     } finally {
       await this.#disk.remove(probe).catch(() => {});
     }

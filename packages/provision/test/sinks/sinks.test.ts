@@ -174,27 +174,33 @@ test('runs that share a file take turns: each key is in it once, and whole', asy
   expect(readdirSync(dirname(path))).toEqual(['keys.jsonl']);
 });
 
-test('runs that begin at once check the same file without disturbing each other', async () => {
+test('runs that begin at once check the same file one after the other', async () => {
   const path = join(temporaryFolder(), 'keys.jsonl');
-  let waiting = 0;
-  let go = () => {};
-  const both = new Promise<void>((resolve) => {
-    go = resolve;
-  });
-  // Nobody reads its canary back before both have written theirs.
+  let canaries = 0;
+  let most = 0;
   const disk: Disk = {
     ...nodeDisk,
-    async read(file) {
-      if (file.includes('canary')) {
-        waiting += 1;
-        if (waiting === 2) go();
-        await both;
-      }
-      return nodeDisk.read(file);
+    open(file, options) {
+      if (file.endsWith('.canary')) most = Math.max(most, ++canaries);
+      return nodeDisk.open(file, options);
+    },
+    async remove(file) {
+      await nodeDisk.remove(file);
+      if (file.endsWith('.canary')) canaries -= 1;
     },
   };
 
-  await Promise.all([new FileSink(path, disk).check(), new FileSink(path, disk).check()]);
+  await Promise.all(Array.from({ length: 8 }, () => new FileSink(path, disk, fileTurns()).check()));
+
+  expect(most).toBe(1);
+  expect(readdirSync(dirname(path))).toEqual(['keys.jsonl']);
+});
+
+test('a canary that a killed process left is gone after the next check', async () => {
+  const path = join(temporaryFolder(), 'keys.jsonl');
+  writeFileSync(`${path}.canary`, 'half a li', { mode: 0o600 });
+
+  await fileSink(path).check();
 
   expect(readdirSync(dirname(path))).toEqual(['keys.jsonl']);
 });

@@ -9,10 +9,10 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { enqueueRun } from '../../src/bullmq.ts';
 import { beginRun, type EntryOutcome, emailKey, fileSink, outcomeOf } from '../../src/index.ts';
 import { listOpenEntries, postgresLedger } from '../../src/postgres.ts';
-import { fleetServers, identity, type QueueKind } from '../support/fleet.ts';
-import { sql } from '../support/postgres.ts';
-import { expectNoKey } from '../support/simulation.ts';
-import { keysIn, temporaryFolder } from '../support/world.ts';
+import { fleetServers, identity, type QueueKind } from './fleet.ts';
+import { sql } from './postgres.ts';
+import { expectNoKey } from './simulation.ts';
+import { keysIn, temporaryFolder } from './world.ts';
 
 const isLong = process.env.FLEET_ENTRIES !== undefined;
 const entryCount = Number(process.env.FLEET_ENTRIES ?? 150);
@@ -42,8 +42,9 @@ const faults = [
   { do: 'expire-tokens', calls: 1000 },
 ] as const;
 
-describe.each<QueueKind>(['PostgreSQL', 'Redis'])('a fleet with a queue in %s', (kind) => {
-  describe.runIf(isThere('PostgreSQL') && isThere(kind))('', () => {
+/** The test for one kind of queue; each has a file of its own, so that they run side by side. */
+export function testFaults(kind: QueueKind): void {
+  describe.runIf(isThere('PostgreSQL') && isThere(kind))(`a fleet with a queue in ${kind}`, () => {
     const servers = fleetServers(kind);
 
     test(`with ${workerCount} workers and ${entryCount} entries, killed, stopped and cut off at random, keeps every account and key`, async () => {
@@ -107,7 +108,7 @@ describe.each<QueueKind>(['PostgreSQL', 'Redis'])('a fleet with a queue in %s', 
       await audit(mock, outcomes, folder, { kills, run: header.run, connection: ground.ledger, output: fleet.output });
     }, 1_800_000);
   });
-});
+}
 
 /** What was asked of the service. Who finds a job of an entry that is final authorizes, and leaves it at that. */
 function requestsOf(mock: Mock) {
@@ -216,7 +217,7 @@ class Fleet {
   }
 
   #spawn(options: object): ChildProcess {
-    const file = fileURLToPath(new URL('../support/fleetWorker.mjs', import.meta.url));
+    const file = fileURLToPath(new URL('./fleetWorker.mjs', import.meta.url));
     this.#count += 1;
     const { applicationKeyId, applicationKey } = this.#mock.credentials;
     const env = { ...process.env, B2_APPLICATION_KEY_ID: applicationKeyId, B2_APPLICATION_KEY: applicationKey };

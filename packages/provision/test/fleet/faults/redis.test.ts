@@ -1,0 +1,3 @@
+import { testFaults } from '../../support/fleetFaults.ts';
+
+testFaults('Redis');

@@ -6,19 +6,22 @@ import { pageTypes, useVisitor } from './visitor.ts';
 
 const visitor = useVisitor();
 
-/** What the security policy blocks while a page loads and is used. */
-async function blocked(page: Page, use: (page: Page) => Promise<unknown> = async () => {}): Promise<string[]> {
+/** What the security policy blocks while a page loads and is used, and the hosts that were asked. */
+async function watch(path: string, use: (page: Page) => Promise<unknown> = async () => {}) {
   const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-      console.error(`${violatedDirective} blocked ${blockedURI} ${sample}`),
-    );
-  });
-  await page.reload({ waitUntil: 'networkidle' });
-  await use(page);
-  return complaints.filter((text) => !text.includes('status of 404'));
+  const hosts = new Set<string>();
+  const before = (page: Page) => {
+    page.on('request', (request) => hosts.add(new URL(request.url()).origin));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    return page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+        console.error(`${violatedDirective} blocked ${blockedURI} ${sample}`),
+      );
+    });
+  };
+  await visitor.visit(path, { before }, use);
+  return { blocked: complaints.filter((text) => !text.includes('status of 404')), hosts: [...hosts] };
 }
 
 /** Whether a call of that address leaves the page. What was blocked is told in order, so the last call ends the wait. */
@@ -39,13 +42,7 @@ const reaches = (page: Page, url: string) =>
 
 describe.skipIf(!hasChromium)('the security policy', () => {
   it.each(Object.entries(pageTypes))('blocks nothing of the site, which asks no other host: %s', async (_, path) => {
-    const hosts = new Set<string>();
-    const look = (page: Page) => {
-      page.on('request', (request) => hosts.add(new URL(request.url()).origin));
-      return blocked(page);
-    };
-    expect(await visitor.visit(path, {}, look)).toEqual([]);
-    expect([...hosts]).toEqual([visitor.url]);
+    expect(await watch(path)).toEqual({ blocked: [], hosts: [visitor.url] });
   });
 
   it('lets the search, the themes and the choices work', async () => {
@@ -55,7 +52,7 @@ describe.skipIf(!hasChromium)('the security policy', () => {
       await page.keyboard.type('customer number harmless');
       await page.locator('#search-hits a[href*="create-accounts"]').first().waitFor();
     };
-    expect(await visitor.visit('/guides/create-accounts/', {}, (page) => blocked(page, use))).toEqual([]);
+    expect((await watch('/guides/create-accounts/', use)).blocked).toEqual([]);
   });
 
   it('lets the try-it panel call the mock', async () => {
@@ -67,7 +64,7 @@ describe.skipIf(!hasChromium)('the security policy', () => {
       await page.locator('.try-words').getByText('Authorized').waitFor();
     };
     try {
-      expect(await visitor.visit('/reference/b2_list_groups/#try-it', {}, (page) => blocked(page, use))).toEqual([]);
+      expect((await watch('/reference/b2_list_groups/#try-it', use)).blocked).toEqual([]);
     } finally {
       await mock.close();
     }

@@ -24,10 +24,16 @@ export const pageTypes = {
   missing: '/404.html',
 } as const;
 
+/** How to visit a page. */
+export interface VisitOptions extends BrowserContextOptions {
+  /** Done with the empty page, before it loads. Then the visit begins when the network is idle. */
+  readonly before?: (page: Page) => Promise<unknown>;
+}
+
 /** Opens pages of the site; each visit is a context of its own. */
 export interface Visitor {
   readonly url: string;
-  visit<T>(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T>;
+  visit<T>(path: string, options: VisitOptions, look: (page: Page) => Promise<T>): Promise<T>;
 }
 
 /** A browser and the built site, for the tests of a file. */
@@ -45,12 +51,13 @@ export function useVisitor(): Visitor {
     get url() {
       return served?.url ?? '';
     },
-    async visit(path, options, look) {
+    async visit(path, { before, ...options }, look) {
       const context = await (browser as Browser).newContext({ viewport: desktop, ...options });
       try {
         context.setDefaultTimeout(patience);
         const page = await context.newPage();
-        await page.goto(`${served?.url}${path}`);
+        await before?.(page);
+        await page.goto(`${served?.url}${path}`, { waitUntil: before ? 'networkidle' : 'load' });
         return await look(page);
       } finally {
         await context.close();

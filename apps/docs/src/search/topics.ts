@@ -78,7 +78,13 @@ export const topics: readonly Topic[] = [
     title: 'One run on several machines',
     address: '/guides/fleet/',
     text: 'Share a run in PostgreSQL, with workers and a queue in PostgreSQL or Redis.',
-    phrases: ['fleet', 'worker', 'workers', 'several machines', 'queue', 'bullmq', 'redis', 'postgresql', 'job engine'],
+    phrases: ['fleet', 'worker', 'workers', 'several machines', 'queue', 'bullmq', 'redis', 'postgresql'],
+  },
+  {
+    title: 'Provisioning in your own job engine',
+    address: '/guides/job-engines/',
+    text: 'Run the entries of a provisioning run in pg-boss, Temporal or any queue.',
+    phrases: ['job engine', 'job queue', 'pg-boss', 'pgboss', 'temporal', 'cron job'],
   },
   {
     title: 'Ledgers',

@@ -8,6 +8,7 @@ export const guides = [
   'key-lost',
   'provision-csv',
   'fleet',
+  'job-engines',
   'store-keys',
   'compare-customers',
   'suspend',

@@ -22,8 +22,11 @@ interface Authorized {
   readonly apiInfo: { readonly groupsApi: { groupsApiUrl: string } };
 }
 
-/** Lends a sandbox to `use`, with the environment that the pages speak of. */
-export async function withSandbox<T>(options: MockOptions, use: (sandbox: Sandbox) => Promise<T>): Promise<T> {
+/** Lends a sandbox to `use`, with the environment that the pages speak of; `database` is that of a fleet's ledger. */
+export async function withSandbox<T>(
+  { database, ...options }: MockOptions & { database?: string | undefined },
+  use: (sandbox: Sandbox) => Promise<T>,
+): Promise<T> {
   const mock = createMock(options);
   const url = await mock.listen();
   const cwd = await mkdtemp(join(tmpdir(), 'docs-code-'));
@@ -41,6 +44,7 @@ export async function withSandbox<T>(options: MockOptions, use: (sandbox: Sandbo
       B2_APPLICATION_KEY: applicationKey,
       ACCOUNT_AUTH_TOKEN: authorizationToken,
       API_URL: apiInfo.groupsApi.groupsApiUrl,
+      ...(database && { B2_PARTNER_LEDGER: database }),
     };
     return await use({ url, run: (command, args) => execute(command, args, { cwd, env }) });
   } finally {

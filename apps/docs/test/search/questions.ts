@@ -24,6 +24,8 @@ export const questions: readonly { readonly query: string; readonly want: string
   { query: 'list members', want: '/guides/paging/' },
   { query: 'import customers from csv', want: '/guides/provision-csv/' },
   { query: 'several workers on one run', want: '/guides/fleet/' },
+  { query: 'pg-boss', want: '/guides/job-engines/' },
+  { query: 'job queue', want: '/guides/job-engines/' },
   { query: 'how to suspend a customer', want: '/guides/suspend/' },
   { query: 'resume after a crash', want: '/guides/provision-csv/' },
   { query: 'ledger', want: '/packages/provision/' },

@@ -22,7 +22,10 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   cli: { ships: ['spec', 'client', 'provision', 'reports', 'mock'], builds: ['servers'] },
   quickstart: { ships: ['fetch', 'client'], builds: ['mock'] },
   apidocs: { ships: ['spec', 'fetch', 'client', 'mock', 'provision', 'reports', 'cli'], builds: [] },
-  docs: { ships: ['apidocs', 'spec', 'fetch', 'client', 'mock', 'provision', 'reports', 'cli'], builds: ['contract'] },
+  docs: {
+    ships: ['apidocs', 'spec', 'fetch', 'client', 'mock', 'provision', 'reports', 'cli'],
+    builds: ['contract', 'servers'],
+  },
   contract: { ships: ['spec'], builds: ['fetch', 'client', 'mock'] },
   live: { ships: ['spec', 'fetch', 'client', 'contract'], builds: ['mock'] },
   process: { ships: [], builds: [] },

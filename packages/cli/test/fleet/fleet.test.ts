@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isThere, startRedis } from '@b2-partner/servers';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { makeHome, parseLines } from '../support/cli.ts';
-import { makeIdentity, postgresServer, startCli } from '../support/fleet.ts';
+import { aMinuteLater, makeIdentity, postgresServer, startCli } from '../support/fleet.ts';
 import { runHere } from '../support/here.ts';
 import { problemsOf } from '../support/schemas.ts';
 import { startMock } from '../support/world.ts';
@@ -191,7 +191,7 @@ describe.runIf(isThere('PostgreSQL'))('a ledger in a database', () => {
     expect(creations()).toHaveLength(12);
   });
 
-  test('Ctrl-C ends the watching and not the run; it says when nothing happens', async () => {
+  test('Ctrl-C ends the watching and not the run', async () => {
     await migrate();
     const watching = startCli(home, provisionArgs(), env);
     await watching.said(/handed to the workers/);
@@ -205,6 +205,20 @@ describe.runIf(isThere('PostgreSQL'))('a ledger in a database', () => {
     const { stdout, code: same } = await resumed;
     expect(same).toBe(5);
     expect(parseLines(stdout).length).toBeGreaterThan(0);
+  });
+
+  test('says once how to start a worker when nobody has done anything for a while, and goes on', async () => {
+    await migrate();
+    await run(provisionArgs('--no-wait'));
+    await aMinuteLater(connection);
+    const watching = startCli(home, ['runs', 'resume', 'postgres://', '--json'], env);
+    await watching.said(/No worker has done anything for a while\. Start one: b2-partner worker --ledger postgres:/);
+
+    expect((await run(['worker', '--ledger', 'postgres://', '--until-done'])).code).toBe(5);
+
+    const { code, stderr } = await watching.ended;
+    expect(code).toBe(5);
+    expect(stderr.match(/No worker/g)).toHaveLength(1);
   });
 
   test('says what to do in a database without tables, in one line', async () => {

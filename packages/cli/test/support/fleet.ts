@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { type PostgresServer, startPostgres } from '@b2-partner/servers';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
+import pg from 'pg';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { bin, cleanEnv, type Ended } from './cli.ts';
 
@@ -16,6 +17,20 @@ export function postgresServer(): { readonly server: PostgresServer } {
       return server;
     },
   };
+}
+
+/** Lets a minute pass for a ledger: everything in it was recorded a minute earlier. */
+export async function aMinuteLater(connection: string): Promise<void> {
+  const client = new pg.Client({ connectionString: connection });
+  await client.connect();
+  try {
+    await client.query(`
+      ALTER TABLE b2_partner.events DISABLE TRIGGER append_only;
+      UPDATE b2_partner.events SET at = at - interval '1 minute';
+      ALTER TABLE b2_partner.events ENABLE TRIGGER append_only`);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Somebody who can open the keys. */

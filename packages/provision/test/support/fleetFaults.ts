@@ -152,7 +152,7 @@ class Fleet {
     const worker = this.#spawn({ ...this.#options, ...settings, untilDone: false });
     this.#workers.add(worker);
     worker.once('exit', (code) => {
-      if (this.#workers.delete(worker)) this.troubles.push(`a worker ended with ${code}: ${this.output.slice(-2000)}`);
+      if (this.#workers.delete(worker)) this.troubles.push(`a worker ended with ${code}: ${this.#complaints()}`);
     });
     await once(worker.stdout ?? fail('stdout'), 'data');
   }
@@ -160,7 +160,7 @@ class Fleet {
   /** Works until nothing is open. */
   async finish(settings: WorkerSettings): Promise<void> {
     const [code] = await once(this.#spawn({ ...this.#options, ...settings, untilDone: true }), 'close');
-    expect(code, this.output.slice(-2000)).toBe(0);
+    expect(code, this.#complaints()).toBe(0);
   }
 
   async kill(next: WorkerSettings): Promise<void> {
@@ -194,7 +194,8 @@ class Fleet {
     this.#workers.clear();
     const ends = workers.map((worker) => once(worker, 'exit'));
     for (const worker of workers) worker.kill('SIGTERM');
-    expect((await Promise.all(ends)).map(([code]) => code)).toEqual(workers.map(() => 0));
+    const codes = (await Promise.all(ends)).map(([code]) => code);
+    expect(codes, this.#complaints()).toEqual(workers.map(() => 0));
   }
 
   /** Time is what this test is about: processes of their own go on meanwhile. */
@@ -209,6 +210,11 @@ class Fleet {
       if (busy) return busy;
       await this.pass(5);
     }
+  }
+
+  /** What the workers have said last, without their marks. */
+  #complaints(): string {
+    return this.output.replaceAll(/^(ready|sent|received)\n/gm, '').slice(-2000);
   }
 
   #any(): ChildProcess {

@@ -6,6 +6,7 @@ import type { SealedKey } from '../seal/sealedKey.ts';
 /** A right to work on an entry. Each one has a higher epoch than the one before. */
 export interface Claim {
   epoch: number;
+  /** The entry as it is with this claim. The worker decides by it, and does not read the entry again first. */
   state: EntryState;
 }
 

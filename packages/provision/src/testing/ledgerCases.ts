@@ -236,6 +236,8 @@ async function reopened(ledger: Ledger, input: RunInput) {
 async function claim(ledger: Ledger, entry: number, worker = 'worker-1'): Promise<number> {
   const claimed = await ledger.claim(entry, worker);
   if (typeof claimed === 'string') throw new Error(`Entry ${entry} is ${claimed}.`);
+  // A worker decides by the state that comes with its claim.
+  deepStrictEqual(claimed.state, await ledger.entry(entry));
   return claimed.epoch;
 }
 

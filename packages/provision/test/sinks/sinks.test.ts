@@ -6,7 +6,7 @@ import { type Disk, nodeDisk } from '../../src/disk/disk.ts';
 import { commandSink, fileSink, type KeyInHand, sinkFrom, vaultSink } from '../../src/index.ts';
 import { takeLock } from '../../src/ledger/file/lock.ts';
 import { FileSink } from '../../src/sinks/fileSink.ts';
-import { fileTurns } from '../../src/sinks/fileTurn.ts';
+import { type FileTurn, fileTurns } from '../../src/sinks/fileTurn.ts';
 import { sinkCases } from '../../src/testing.ts';
 import { keysIn, temporaryFolder } from '../support/world.ts';
 
@@ -176,23 +176,33 @@ test('runs that share a file take turns: each key is in it once, and whole', asy
 
 test('runs that begin at once check the same file one after the other', async () => {
   const path = join(temporaryFolder(), 'keys.jsonl');
-  let canaries = 0;
-  let most = 0;
+  const real = fileTurns();
+  let holders = 0;
+  const turn: FileTurn = (file, action) =>
+    real(file, async () => {
+      holders += 1;
+      return action().finally(() => {
+        holders -= 1;
+      });
+    });
+  /** How many had their turn whenever a canary was touched. */
+  const seen: number[] = [];
+  const note = (file: string) => void (file.endsWith('.canary') && seen.push(holders));
   const disk: Disk = {
     ...nodeDisk,
-    open(file, options) {
-      if (file.endsWith('.canary')) most = Math.max(most, ++canaries);
+    async open(file, options) {
+      note(file);
       return nodeDisk.open(file, options);
     },
     async remove(file) {
-      await nodeDisk.remove(file);
-      if (file.endsWith('.canary')) canaries -= 1;
+      note(file);
+      return nodeDisk.remove(file);
     },
   };
 
-  await Promise.all(Array.from({ length: 8 }, () => new FileSink(path, disk, fileTurns()).check()));
+  await Promise.all(Array.from({ length: 8 }, () => new FileSink(path, disk, turn).check()));
 
-  expect(most).toBe(1);
+  expect(seen).toEqual(Array(16).fill(1));
   expect(readdirSync(dirname(path))).toEqual(['keys.jsonl']);
 });
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deadLinks } from '../src/checks/links.ts';
 import { readSite, type Site } from '../src/checks/site.ts';
 import { document } from '../src/reference/document.ts';
-import { hasChromium, launch } from './browser/chromium.ts';
+import { hasChromium, launch, patience } from './browser/chromium.ts';
 import { serve } from './browser/served.ts';
 
 const here = fileURLToPath(new URL('..', import.meta.url));
@@ -61,9 +61,10 @@ describe('built as the workflow that publishes it does', () => {
     const [browser, served] = await Promise.all([launch(), serve(folder, place.base)]);
     try {
       const page = await browser.newPage();
+      page.setDefaultTimeout(patience);
       const missed: string[] = [];
       page.on('response', (response) => response.status() >= 400 && missed.push(response.url()));
-      await page.goto(`${served.url}${place.base}guides/start/`, { waitUntil: 'networkidle' });
+      await page.goto(`${served.url}${place.base}guides/start/`);
       await page.keyboard.press('Control+k');
       await page.keyboard.type('customer number harmless');
       await page.locator('#search-hits a[href*="create-accounts"]').first().click();

@@ -55,6 +55,25 @@ describe.skipIf(!hasChromium)('search', () => {
     });
   });
 
+  it.each([
+    { part: 'names', file: '**/search-index.json' },
+    { part: 'texts', file: '**/pagefind/pagefind.js' },
+    { part: 'index of the texts', file: '**/pagefind/*.pf_meta' },
+    { part: 'code of the texts', file: '**/pagefind/wasm.*' },
+  ])('says that it could not load its $part, and does at the next key', async ({ file }) => {
+    await visitor.visit('/', {}, async (page) => {
+      await page.clock.install();
+      await page.route(file, (route) => route.abort());
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('customer number harmles');
+      await page.clock.fastForward(10_000);
+      await page.getByText('The search could not be loaded. Type on to try again.').waitFor();
+      await page.unroute(file);
+      await page.keyboard.type('s');
+      await page.locator('#search-hits a[href*="create-accounts"]').first().waitFor();
+    });
+  });
+
   it('closes with Escape and gives the focus back', async () => {
     await visitor.visit('/', {}, async (page) => {
       await page.locator('.search-open').focus();

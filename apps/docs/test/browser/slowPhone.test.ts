@@ -17,7 +17,8 @@ async function largestPaint(page: Page): Promise<number> {
     uploadThroughput: 750_000 / 8,
   });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.reload({ waitUntil: 'networkidle' });
+  await page.reload();
+  await page.waitForLoadState('networkidle');
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {

@@ -57,7 +57,9 @@ export function useVisitor(): Visitor {
         context.setDefaultTimeout(patience);
         const page = await context.newPage();
         await before?.(page);
-        await page.goto(`${served?.url}${path}`, { waitUntil: before ? 'networkidle' : 'load' });
+        // An idle network alone does not say that the scripts of the page have run.
+        await page.goto(`${served?.url}${path}`);
+        if (before) await page.waitForLoadState('networkidle');
         return await look(page);
       } finally {
         await context.close();

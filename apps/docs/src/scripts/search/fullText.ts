@@ -16,27 +16,54 @@ interface Fragment {
   readonly sub_results: readonly { title: string; url: string; excerpt: string }[];
 }
 
+interface Found {
+  readonly results: readonly { data(): Promise<Fragment> }[];
+}
+
 interface Pagefind {
   init(): Promise<void>;
-  search(query: string): Promise<{ results: readonly { data(): Promise<Fragment> }[] }>;
+  destroy(): Promise<void>;
+  /** Resolves to null when another search began within the pause, in milliseconds. */
+  debouncedSearch(query: string, options: object, pause: number): Promise<Found | null>;
 }
 
 /** Defined in the page, beside the search. */
 declare const importModule: (address: string) => Promise<Pagefind>;
 
-let index: Promise<Pagefind> | undefined;
+/** How long no key is pressed before texts are searched, in milliseconds: each search reads a dozen pages. */
+const pause = 150;
 
-async function load(base: string): Promise<Pagefind> {
+/** How long a search may take, in milliseconds: the index does not say when a file of it could not be loaded. */
+const patience = 10_000;
+
+let index: Pagefind | undefined;
+
+async function loadIndex(base: string): Promise<Pagefind> {
   const pagefind = await importModule(`${base}pagefind/pagefind.js`);
   await pagefind.init();
   return pagefind;
 }
 
-/** The best pages for a query, each with its best part. */
+function tooSlow(): Promise<never> {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error('The index does not answer')), patience));
+}
+
+/** What the index finds; one that fails is loaded again at the next search. */
+async function searchIndex(base: string, query: string): Promise<Found | null> {
+  try {
+    index ??= await loadIndex(base);
+    return await Promise.race([index.debouncedSearch(query, {}, pause), tooSlow()]);
+  } catch (cause) {
+    await index?.destroy();
+    index = undefined;
+    throw cause;
+  }
+}
+
+/** The best pages for a query, each with its best part; none when the reader types on. */
 export async function searchText(base: string, query: string, limit = 6): Promise<TextHit[]> {
-  index ??= load(base);
-  const { results } = await (await index).search(query);
-  const fragments = await Promise.all(results.slice(0, 2 * limit).map((result) => result.data()));
+  const found = await searchIndex(base, query);
+  const fragments = await Promise.all((found?.results ?? []).slice(0, 2 * limit).map((result) => result.data()));
   const pages = fragments
     .filter(({ content, meta }) => holds(`${meta.title} ${content}`, query))
     .sort((a, b) => sectionRank(a.url) - sectionRank(b.url));

@@ -13,11 +13,23 @@ const words = root.querySelector('.search-words') as HTMLElement;
 let entries: Promise<SearchEntry[]> | undefined;
 let selected = -1;
 
+/** The names; what failed to load is loaded again at the next key. */
+async function loadEntries(): Promise<SearchEntry[]> {
+  entries ??= fetch(`${base}search-index.json`).then((response) => response.json());
+  try {
+    return await entries;
+  } catch (cause) {
+    entries = undefined;
+    throw cause;
+  }
+}
+
 function open(): void {
   if (dialog.open) return;
-  entries ??= fetch(`${base}search-index.json`).then((response) => response.json());
   dialog.showModal();
   input.select();
+  // Ahead of the first key, which says so when it fails.
+  loadEntries().catch(() => {});
 }
 
 function select(index: number): void {
@@ -39,11 +51,12 @@ function show(items: HTMLLIElement[]): void {
   select(0);
 }
 
+const asked = (): string => input.value.trim();
+
 /** Names at once, then the pages that hold the words; results of an older query are dropped. */
-async function search(): Promise<void> {
-  const query = input.value.trim();
-  const stale = (): boolean => input.value.trim() !== query;
-  const named = rankNames((await entries) ?? [], query).map((entry) => nameHit(base, entry));
+async function find(query: string): Promise<void> {
+  const stale = (): boolean => asked() !== query;
+  const named = rankNames(await loadEntries(), query).map((entry) => nameHit(base, entry));
   if (stale()) return;
   show(named);
   if (query === '') return;
@@ -54,6 +67,15 @@ async function search(): Promise<void> {
   show([...named, ...found.map(textHit)]);
   if (before > 0) select(before);
   if (list.children.length === 0) words.textContent = `No results for “${query}”.`;
+}
+
+async function search(): Promise<void> {
+  const query = asked();
+  try {
+    await find(query);
+  } catch {
+    if (asked() === query) words.textContent = 'The search could not be loaded. Type on to try again.';
+  }
 }
 
 function onKey(event: KeyboardEvent): void {

@@ -1,5 +1,9 @@
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { type CommandEntry, commandTable } from '../src/commands/table.ts';
 import { makeHome, parseLines } from './support/cli.ts';
+import { writeFixtures } from './support/fixtures.ts';
 import { runHere } from './support/here.ts';
 import { plain, runInTerminal } from './support/pty.ts';
 import { startMock } from './support/world.ts';
@@ -92,4 +96,35 @@ test.each([
   const ended = await runHere(home, ['eject', '10103', intern, '--yes'], { env: started.env });
   expect(ended).toMatchObject({ code, stdout: '' });
   expect(ended.stderr).toMatch(says);
+});
+
+describe('--dry-run', () => {
+  /** Commands that only read, or write nothing but what their user can do again: a profile, a listed file. */
+  const harmless =
+    'login logout whoami groups members member computers usage usage.report trials diff runs.list runs.show mock spec completion';
+  /** It changes something only where a run was handed to it, which has its own `--dry-run`. */
+  const other = 'worker';
+
+  const leaves = (entries: Readonly<Record<string, CommandEntry>>, above = ''): [string, CommandEntry][] =>
+    Object.entries(entries).flatMap(([name, entry]) => [
+      ...(entry.load ? [[above + name, entry] as [string, CommandEntry]] : []),
+      ...leaves(entry.commands ?? {}, `${above}${name}.`),
+    ]);
+
+  const changing = leaves(commandTable).filter(([name]) => !`${harmless} ${other}`.split(' ').includes(name));
+
+  test.each(changing)('is a flag of %s', async (_, { load }) => {
+    const options = (await load?.())?.command.options ?? [];
+    expect(options.map(({ syntax }) => syntax)).toContain('--dry-run');
+  });
+
+  test('of keys export writes no file, and says how many keys it would hold', async () => {
+    const { recipient } = await writeFixtures(home, started.env);
+    const args = ['keys', 'export', 'sealed.ledger', '--identity', 'identity.txt', '--out', 'keys.age', '--json'];
+    const sealed = [...args, '--seal-to', recipient, '--dry-run'];
+    const { code, stdout, stderr } = await runHere(home, sealed, { env: started.env });
+    expect(code, stderr).toBe(0);
+    expect(parseLines(stdout)).toMatchObject([{ dryRun: true, keys: 1, locked: 0, to: 'keys.age' }]);
+    expect(existsSync(join(home, 'keys.age'))).toBe(false);
+  });
 });

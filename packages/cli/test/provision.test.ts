@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bin, cleanEnv, type Ended, makeHome, parseLines, runCli } from './support/cli.ts';
 import { runHere } from './support/here.ts';
 import { plain, runInTerminal } from './support/pty.ts';
+import { problemsOf } from './support/schemas.ts';
 import { startMock } from './support/world.ts';
 
 let started: Awaited<ReturnType<typeof startMock>>;
@@ -415,6 +416,13 @@ test('a key that a person made for a lost account is checked, delivered, and the
   const importArgs = ['keys', 'import', 'customers.ledger', '--email', 'a@x.example'];
   const wrong = await run(importArgs, 'no key at all');
   expect(wrong.code).toBe(2);
+  const before = read('customers.ledger');
+  const dry = await run([...importArgs, '--dry-run', '--json'], `${lost?.applicationKeyId}:${lost?.applicationKey}\n`);
+  expect(dry).toMatchObject({ code: 0, stderr: expect.stringMatching(/The key fits\. .*Nothing was changed\./) });
+  expect(parseLines(dry.stdout)).toMatchObject([{ dryRun: true, outcome: 'created-key-lost', email: 'a@x.example' }]);
+  expect(parseLines(dry.stdout).flatMap((line) => problemsOf('keys.import', line))).toEqual([]);
+  expect(read('customers.ledger')).toBe(before);
+  expect(read('keys.jsonl')).toBe('');
   const imported = await run([...importArgs, '--json'], `${lost?.applicationKeyId}:${lost?.applicationKey}\n`);
   expect(imported.code, imported.stderr).toBe(0);
   expect(parseLines(imported.stdout)).toMatchObject([{ outcome: 'created', email: 'a@x.example' }]);

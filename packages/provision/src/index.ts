@@ -27,7 +27,7 @@ export { readJsonLines } from './input/readJsonLines.ts';
 export type { EntryInput } from './input/row.ts';
 export { type ExportedKeys, type ExportOptions, exportKeys } from './keys/exportKeys.ts';
 export { ImportError, type ImportOptions, importKey } from './keys/importKey.ts';
-export { importSealedKey } from './keys/importSealedKey.ts';
+export { type ImportSealedOptions, importSealedKey } from './keys/importSealedKey.ts';
 export { type RedeliverOptions, redeliverKeys } from './keys/redeliverKeys.ts';
 export { type FileLedgerOptions, fileLedger } from './ledger/file/fileLedger.ts';
 export type * from './ledger/ledger.ts';

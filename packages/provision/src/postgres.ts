@@ -1,6 +1,6 @@
 export type { Connection } from './ledger/postgres/connection.ts';
 export { listPostgresRuns, type PostgresRun } from './ledger/postgres/listRuns.ts';
-export { type Migrated, migrateLedger } from './ledger/postgres/migrations.ts';
+export { type Migrated, type MigrateOptions, migrateLedger } from './ledger/postgres/migrations.ts';
 export { listOpenEntries } from './ledger/postgres/openEntries.ts';
 export { type PostgresLedgerOptions, postgresLedger } from './ledger/postgres/postgresLedger.ts';
 export {

@@ -66,12 +66,15 @@ const planned = object(
 
 const run = { oneOf: [outcome, planned] };
 
-const moved = object({
-  ledger: text('The ledger.'),
-  keys: count('How many keys there are at the new place.'),
-  locked: count('How many could not be opened here.'),
-  to: text('The file or the sink.'),
-});
+const moved = object(
+  {
+    ledger: text('The ledger.'),
+    keys: count('How many keys there are at the new place.'),
+    locked: count('How many could not be opened here.'),
+    to: text('The file or the sink.'),
+  },
+  dryRun,
+);
 
 const digits = (description) => ({ type: 'string', pattern: '^\\d+$', description });
 const decimal = (description) => ({ type: 'string', pattern: '^\\d+(\\.\\d+)?$', description });
@@ -146,15 +149,18 @@ export const ownSchemas = {
   'runs.resume': run,
   'runs.settle': run,
   'keys.export': moved,
-  'keys.import': outcome,
+  'keys.import': { ...outcome, properties: { ...outcome.properties, ...dryRun } },
   'keys.redeliver': moved,
   worker: { ...outcome, properties: { ...outcome.properties, run: text('The ID of the run.') } },
-  'ledger.migrate': object({
-    ledger: text('The address of the database, without user and password.'),
-    from: count('The version of the tables before; 0 for none.'),
-    to: count('The version of the tables now.'),
-    applied: names('The steps that were taken.'),
-  }),
+  'ledger.migrate': object(
+    {
+      ledger: text('The address of the database, without user and password.'),
+      from: count('The version of the tables before; 0 for none.'),
+      to: count('The version of the tables now.'),
+      applied: names('The steps that were taken.'),
+    },
+    dryRun,
+  ),
   trials: object(
     {
       email: text('The email of the trial.'),

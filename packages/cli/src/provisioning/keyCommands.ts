@@ -1,5 +1,12 @@
 import { chmod, rename, rm, writeFile } from 'node:fs/promises';
-import { exportKeys, importKey, importSealedKey, type Ledger, redeliverKeys } from '@b2-partner/provision';
+import {
+  type EntryOutcome,
+  exportKeys,
+  importKey,
+  importSealedKey,
+  type Ledger,
+  redeliverKeys,
+} from '@b2-partner/provision';
 import type { Values } from '../command.ts';
 import type { Context } from '../context.ts';
 import { usageError } from '../errors/cliError.ts';
@@ -16,6 +23,7 @@ import { sinkOf } from './sinkOf.ts';
 
 /** What came of `keys export` and `keys redeliver`. */
 interface Moved {
+  dryRun?: true;
   ledger: string;
   /** How many keys there are at the new place. */
   keys: number;
@@ -40,6 +48,7 @@ interface KeyValues {
   identity?: string;
   run?: string;
   breakLock?: boolean;
+  dryRun?: boolean;
 }
 
 /** The ledger that is named, at its run. */
@@ -57,19 +66,19 @@ async function sourceOf(ref: LedgerRef, context: Context): Promise<string | Ledg
 
 /** Writes the keys of a ledger into an encrypted file. */
 export async function exportTo(context: Context, place: string, values: Values): Promise<ExitCode> {
-  const { out: file, sealTo, identity } = values as KeyValues & { out?: string; sealTo?: string[] };
+  const { out: file, sealTo, identity, dryRun = false } = values as KeyValues & { out?: string; sealTo?: string[] };
   if (file === undefined) throw usageError('Name the file to write: --out keys.age.');
   if (sealTo === undefined) throw usageError('Name who can open the file: --seal-to age1….');
   const identities = identity === undefined ? [] : await readIdentities(identity);
   const ref = await ledgerIn(context, place, values);
   const exported = await exportKeys(await sourceOf(ref, context), { recipients: sealTo, identities });
-  await writeSecret(file, exported.file);
-  return moved(context, { ledger: ref.shown, keys: exported.keys, locked: exported.locked, to: file });
+  if (!dryRun) await writeSecret(file, exported.file);
+  return moved(context, { ledger: ref.shown, keys: exported.keys, locked: exported.locked, to: file }, dryRun);
 }
 
 /** Delivers the keys of a ledger once more. */
 export async function redeliverTo(context: Context, place: string, values: Values): Promise<ExitCode> {
-  const { keys, identity, breakLock = false } = values as KeyValues;
+  const { keys, identity, breakLock = false, dryRun = false } = values as KeyValues;
   const ref = await ledgerIn(context, place, values);
   const to = keys ?? recordedSink(await viewOfLedger(ref, context));
   const identities = identity === undefined ? [] : await readIdentities(identity);
@@ -77,20 +86,25 @@ export async function redeliverTo(context: Context, place: string, values: Value
     sink: sinkOf(to),
     identities,
     breakLock,
+    dryRun,
   });
-  return moved(context, { ledger: ref.shown, keys: delivered, locked, to: String(to) });
+  return moved(context, { ledger: ref.shown, keys: delivered, locked, to: String(to) }, dryRun);
 }
 
 /** Takes a key that a person made, or one that a run printed. */
 export async function importFrom(context: Context, place: string, values: Values): Promise<ExitCode> {
-  const { email, keys, breakLock = false } = values as KeyValues & { email?: string };
+  const { email, keys, breakLock = false, dryRun = false } = values as KeyValues & { email?: string };
   const ref = await ledgerIn(context, place, values);
   if (context.flags.keyStdin)
     throw usageError('stdin holds the key to import: take the master key from the environment or the profile.');
   const text = await readLine(context);
   if (email === undefined) {
-    await importSealedKey(await sourceOf(ref, context), text, { breakLock });
-    context.out.say('The sealed key is in the ledger. `runs resume` delivers it.');
+    await importSealedKey(await sourceOf(ref, context), text, { breakLock, dryRun });
+    context.out.say(
+      dryRun
+        ? 'The sealed key belongs to this ledger. Nothing was changed.'
+        : 'The sealed key is in the ledger. `runs resume` delivers it.',
+    );
     return exit.done;
   }
   const [, applicationKeyId, applicationKey] = /^([^\s:]+):(\S+)$/.exec(text) ?? [];
@@ -109,8 +123,10 @@ export async function importFrom(context: Context, place: string, values: Values
     admin,
     sink: sinkOf(to),
     breakLock,
+    dryRun,
   });
-  await context.out.one(singleOutcomeView(), outcome);
+  await context.out.one(dryRun ? dryRunView(singleOutcomeView()) : singleOutcomeView(), outcome);
+  if (dryRun) context.out.say(`The key fits. It would go to ${to}. Nothing was changed.`);
   return exit.done;
 }
 
@@ -126,8 +142,14 @@ async function writeSecret(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function moved({ out }: Context, result: Moved): Promise<ExitCode> {
-  await out.one(movedView, result);
+/** The outcome that an entry has, marked as not changed. */
+function dryRunView(view: View<EntryOutcome>): View<EntryOutcome> {
+  return { ...view, json: (outcome) => ({ dryRun: true, ...view.json?.(outcome) }) };
+}
+
+async function moved({ out }: Context, result: Moved, dryRun: boolean): Promise<ExitCode> {
+  await out.one(movedView, dryRun ? { dryRun, ...result } : result);
+  if (dryRun) out.say('Nothing was changed.');
   if (result.locked === 0) return exit.done;
   out.warn(
     `Not opened: ${countText(result.locked, 'key')}. A run that has ended keeps no key of its own to open them, so only the recipients of --seal-to can: use --identity.`,

@@ -47,6 +47,12 @@ export const identityOption: OptionSpec = {
   complete: 'file',
 };
 
+/** Shows what a command would do. */
+export const dryRunOption: OptionSpec = {
+  syntax: '--dry-run',
+  help: 'check and show what would be done, and change nothing',
+};
+
 /** Flags of every command that creates accounts. */
 export const runOptions: readonly OptionSpec[] = [
   keysOption,

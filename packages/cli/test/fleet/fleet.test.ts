@@ -75,7 +75,9 @@ describe.runIf(isThere('PostgreSQL'))('a ledger in a database', () => {
       { env: twin.env },
     );
     expect(alone.code, alone.stderr).toBe(5);
+    const planned = await run(['ledger', 'migrate', '--ledger', 'postgres://', '--json', '--dry-run']);
     const migrated = await migrate();
+    expect(parseLines(planned.stdout)).toEqual(parseLines(migrated.stdout).map((line) => ({ dryRun: true, ...line })));
     expect(parseLines(migrated.stdout)).toMatchObject([{ from: 0, applied: expect.any(Array) }]);
 
     const workers = [worker('--json'), worker('--json')];
@@ -102,7 +104,7 @@ describe.runIf(isThere('PostgreSQL'))('a ledger in a database', () => {
     expect(parseLines(listed.stdout)).toMatchObject([{ finished: true, total: 6, counts: { created: 3 } }]);
     const printed = {
       provision: together,
-      'ledger.migrate': migrated,
+      'ledger.migrate': { stdout: planned.stdout + migrated.stdout },
       'runs.list': listed,
       worker: { stdout: ended.map(({ stdout }) => stdout).join('') },
     };

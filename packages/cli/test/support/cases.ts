@@ -38,6 +38,10 @@ export const outputCases: readonly OutputCase[] = [
   { command: 'runs.show', args: ['runs', 'show', 'finished.ledger'] },
   {
     command: 'keys.redeliver',
+    args: ['keys', 'redeliver', 'sealed.ledger', '--keys', 'file:o.jsonl', '--identity', 'identity.txt', '--dry-run'],
+  },
+  {
+    command: 'keys.redeliver',
     args: ['keys', 'redeliver', 'sealed.ledger', '--keys', 'file:other.jsonl', '--identity', 'identity.txt'],
   },
   {

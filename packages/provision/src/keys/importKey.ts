@@ -7,6 +7,7 @@ import { outcomeOf } from '../entry/outcomeOf.ts';
 import type { EntryState } from '../entry/state.ts';
 import { type FileLedgerOptions, fileLedger } from '../ledger/file/fileLedger.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { readLedger } from '../ledger/readLedger.ts';
 import { Keyring, type SealOptions, sealingOf } from '../seal/keyring.ts';
 import { Spill } from '../seal/spill.ts';
 import type { ProvisioningClient } from '../service/partnerService.ts';
@@ -26,6 +27,8 @@ export interface ImportOptions extends FileLedgerOptions {
   /** Where the key goes. */
   sink: Sink;
   seal?: SealOptions;
+  /** Only checks that the key fits, and delivers nothing. Default `false`. */
+  dryRun?: boolean;
 }
 
 /** A key cannot be imported. Nothing was changed. */
@@ -36,20 +39,28 @@ export class ImportError extends Error {
 /**
  * Takes a key that a person made in the web console for an entry that ended `created-key-lost` or `unknown`: checks that
  * it belongs to the account, delivers it, and the entry becomes `created`. `source` is the path of a ledger file, or a
- * ledger that is not in use; options of a file count for a path only.
+ * ledger that is not in use; options of a file count for a path only. Resolves to the outcome of the entry, which `dryRun`
+ * leaves as it is.
  *
  * @throws {ImportError} when the key does not fit.
  * @throws {ProvisionUsageError} when nothing could open the sealed key after a restart.
  */
 export async function importKey(source: string | Ledger, options: ImportOptions): Promise<EntryOutcome> {
-  const { email, applicationKeyId, applicationKey, client, sink, seal } = options;
+  const { email, applicationKeyId, applicationKey, client, sink, seal, dryRun = false } = options;
   const { accountId } = await client.authorizeAccount();
   const ledger = typeof source === 'string' ? fileLedger(source, options) : source;
+  if (dryRun) {
+    const { run, states } = await readLedger(source);
+    requireKeyPlace({ ledger, sink }, sealingOf(seal, run.header));
+    const { state, outcome } = await entryFor(states, email);
+    await requireAccount(state, accountId, options);
+    return outcome;
+  }
   const keyring = new Keyring(seal);
   try {
     const { header } = await ledger.begin();
     requireKeyPlace({ ledger, sink }, sealingOf(seal, header));
-    const state = await entryFor(ledger, email);
+    const { state } = await entryFor(ledger.entries(), email);
     await requireAccount(state, accountId, options);
     await sink.check();
     await keyring.load(ledger);
@@ -81,13 +92,18 @@ export async function importKey(source: string | Ledger, options: ImportOptions)
   }
 }
 
-async function entryFor(ledger: Ledger, email: string): Promise<EntryState> {
+async function entryFor(
+  states: Iterable<EntryState> | AsyncIterable<EntryState>,
+  email: string,
+): Promise<{ state: EntryState; outcome: EntryOutcome }> {
   const key = emailKey(email);
-  for await (const state of ledger.entries()) {
+  for await (const state of states) {
     if (emailKey(state.entry.email) !== key || state.entry.duplicateOf !== undefined) continue;
-    const outcome = outcomeOf(state)?.outcome ?? 'not final';
-    if (outcome === 'created-key-lost' || outcome === 'unknown') return state;
-    throw new ImportError(`The entry of ${email} is ${outcome}. Only a lost or an unknown one takes a key.`);
+    const outcome = outcomeOf(state);
+    if (outcome?.outcome === 'created-key-lost' || outcome?.outcome === 'unknown') return { state, outcome };
+    throw new ImportError(
+      `The entry of ${email} is ${outcome?.outcome ?? 'not final'}. Only a lost or an unknown one takes a key.`,
+    );
   }
   throw new ImportError(`The ledger has no entry for ${email}.`);
 }

@@ -1,7 +1,7 @@
 import { undelivered } from '../entry/state.ts';
 import { type FileLedgerOptions, fileLedger } from '../ledger/file/fileLedger.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { viewOf } from '../ledger/readLedger.ts';
+import { readLedger, viewOf } from '../ledger/readLedger.ts';
 import type { Sink } from '../sinks/sink.ts';
 import { openKeys } from './openKeys.ts';
 
@@ -11,17 +11,24 @@ export interface RedeliverOptions extends FileLedgerOptions {
   sink: Sink;
   /** Age identities that open what the resume key does not. Default: none. */
   identities?: readonly string[];
+  /** Only counts: the sink is not touched, and the ledger is not changed. Default `false`. */
+  dryRun?: boolean;
 }
 
 /**
  * Delivers every key of a ledger, also those that were delivered before. Needs no credentials of the API. `source` is the
- * path of a ledger file, or a ledger that is not in use; `options` of a file count for a path only.
+ * path of a ledger file, or a ledger that is not in use; `options` of a file count for a path only. Resolves to how many
+ * keys were delivered (with `dryRun`: would be), and how many could not be opened.
  */
 export async function redeliverKeys(
   source: string | Ledger,
-  { sink, identities, ...options }: RedeliverOptions,
+  { sink, identities, dryRun = false, ...options }: RedeliverOptions,
 ): Promise<{ delivered: number; locked: number }> {
   const ledger = typeof source === 'string' ? fileLedger(source, options) : source;
+  if (dryRun) {
+    const { keys, locked } = await openKeys(await readLedger(source), ledger, identities);
+    return { delivered: keys.length, locked };
+  }
   try {
     await ledger.begin();
     await sink.check();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -61,6 +62,9 @@ test('a key that was printed comes back into its ledger, and the next run delive
   const { client, path, line, made, keys } = await printedRun();
   expect((await readLedger(path)).counts).toMatchObject({ open: 1, undelivered: 0 });
 
+  const before = readFileSync(path);
+  await importSealedKey(path, line, { dryRun: true });
+  expect(readFileSync(path)).toEqual(before);
   await importSealedKey(path, `  ${line}\n`);
   await importSealedKey(path, line);
   expect((await readLedger(path)).counts).toMatchObject({ open: 0, undelivered: 1 });
@@ -77,6 +81,7 @@ test('a line that is no sealed key, or of another run, is rejected, and the ledg
 
   for (const wrong of ['', 'not a key', '{"run":"x"}', one.line.slice(0, -3)])
     await expect(importSealedKey(one.path, wrong)).rejects.toMatchObject({ problem: 'damaged' });
+  await expect(importSealedKey(one.path, other.line, { dryRun: true })).rejects.toMatchObject({ problem: 'other-run' });
   await expect(importSealedKey(one.path, other.line)).rejects.toMatchObject({ problem: 'other-run' });
 
   expect((await readLedger(one.path)).states).toEqual(before.states);

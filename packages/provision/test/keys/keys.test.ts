@@ -62,6 +62,10 @@ test.runIf(hasAge)(
 
     const sink = fileSink(join(folder, 'keys.jsonl'));
     const identities = identitiesIn(readFileSync(join(folder, 'identity'), 'utf8'));
+    const before = readFileSync(path);
+    expect(await redeliverKeys(path, { sink, identities, dryRun: true })).toEqual({ delivered: 3, locked: 0 });
+    expect(readdirSync(folder)).not.toContain('keys.jsonl');
+    expect(readFileSync(path)).toEqual(before);
     expect(await redeliverKeys(path, { sink, identities })).toEqual({ delivered: 3, locked: 0 });
     expect(keysIn(join(folder, 'keys.jsonl'))).toHaveLength(3);
   },
@@ -113,7 +117,7 @@ test("a key that a person made is imported when it is the account's, and makes t
   const lostAccount = lostAccountOf(await readLedger(path));
   const lost = made.find(({ accountId }) => accountId === lostAccount);
   const other = made.find(({ accountId }) => accountId !== lostAccount);
-  const take = async (key: typeof lost) => {
+  const take = async (key: typeof lost, dryRun = false) => {
     const { applicationKeyId = '', applicationKey = '' } = key ?? {};
     const own = new PartnerClient({ applicationKeyId, applicationKey, realm: mock.url, fetch: mock.fetch });
     return importKey(path, {
@@ -122,9 +126,15 @@ test("a key that a person made is imported when it is the account's, and makes t
       applicationKey,
       client: own,
       sink: sink(),
+      dryRun,
     });
   };
 
+  await expect(take(other, true)).rejects.toThrow(`belongs to account ${other?.accountId}`);
+  const before = readFileSync(path);
+  expect(await take(lost, true)).toMatchObject({ outcome: 'created-key-lost', accountId: lost?.accountId });
+  expect(readFileSync(path)).toEqual(before);
+  expect(keysIn(join(folder, 'keys.jsonl'))).toHaveLength(1);
   await expect(take(other)).rejects.toThrow(`belongs to account ${other?.accountId}`);
   expect(await take(lost)).toMatchObject({
     outcome: 'created',

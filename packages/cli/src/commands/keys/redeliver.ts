@@ -1,5 +1,5 @@
 import { defineCommand } from '../../command.ts';
-import { identityOption, keysOption, lockOption, runOption } from '../../provisioning/runOptions.ts';
+import { dryRunOption, identityOption, keysOption, lockOption, runOption } from '../../provisioning/runOptions.ts';
 
 export const command = defineCommand({
   description: 'Delivers every key of a ledger to a sink, also those that were delivered before. Needs no credentials.',
@@ -9,8 +9,10 @@ export const command = defineCommand({
     { ...keysOption, help: `${keysOption.help} (default: as in the ledger)` },
     identityOption,
     lockOption,
+    dryRunOption,
   ],
   examples: [
+    'keys redeliver customers.ledger --keys vault:secret/b2 --dry-run',
     'keys redeliver customers.ledger --keys vault:secret/b2',
     'keys redeliver customers.ledger --identity ops.key',
   ],

@@ -89,7 +89,13 @@ CREATE TABLE b2_partner.tokens (
   },
 ];
 
-/** What `migrateLedger` did. */
+/** Options of `migrateLedger`. */
+export interface MigrateOptions {
+  /** Only says which steps it would take. Default `false`. */
+  dryRun?: boolean;
+}
+
+/** What `migrateLedger` did, or would do. */
 export interface Migrated {
   /** The version of the tables before, 0 for none. */
   from: number;
@@ -104,25 +110,30 @@ export interface Migrated {
  *
  * @throws {LedgerError} when the tables are newer than this package.
  */
-export function migrateLedger(connection: Connection): Promise<Migrated> {
+export function migrateLedger(connection: Connection, { dryRun = false }: MigrateOptions = {}): Promise<Migrated> {
   return withDatabase(connection, (database) =>
     database.transaction(async (query) => {
+      if (dryRun) return plan((await hasVersions(query)) ? await versionIn(query) : 0, database.place);
       // One at a time: any number, the same for everybody.
       await query('SELECT pg_advisory_xact_lock(2026112601)');
       await query('CREATE SCHEMA IF NOT EXISTS b2_partner');
       await query(
         'CREATE TABLE IF NOT EXISTS b2_partner.schema_version (version int PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())',
       );
-      const from = await versionIn(query);
-      requireKnown(from, database.place);
-      const steps = migrations.slice(from);
-      for (const [index, { sql }] of steps.entries()) {
+      const planned = plan(await versionIn(query), database.place);
+      for (const [index, { sql }] of migrations.slice(planned.from).entries()) {
         await query(sql);
-        await query('INSERT INTO b2_partner.schema_version (version) VALUES ($1)', [from + index + 1]);
+        await query('INSERT INTO b2_partner.schema_version (version) VALUES ($1)', [planned.from + index + 1]);
       }
-      return { from, to: migrations.length, applied: steps.map(({ name }) => name) };
+      return planned;
     }),
   );
+}
+
+/** The steps from a version to the newest. @throws {LedgerError} when the tables are newer than this package. */
+function plan(from: number, place: string): Migrated {
+  requireKnown(from, place);
+  return { from, to: migrations.length, applied: migrations.slice(from).map(({ name }) => name) };
 }
 
 /** @throws {LedgerError} when the tables are not those that this package knows. */
@@ -131,6 +142,11 @@ export async function requireTables(database: Database): Promise<void> {
   requireKnown(version, database.place);
   if (version < migrations.length)
     throw new LedgerError('failed', `The tables of the ${database.place} are of an older version. ${migrateCommand}`);
+}
+
+async function hasVersions(query: Database['query']): Promise<boolean> {
+  const [row] = await query<{ name: string | null }>("SELECT to_regclass('b2_partner.schema_version') AS name");
+  return typeof row?.name === 'string';
 }
 
 /** The version of the tables; 0 for none. */

@@ -315,11 +315,16 @@ withPostgres('a ledger in PostgreSQL', (server) => {
       message: expect.stringContaining('b2-partner ledger migrate'),
     });
 
+    const step = { from: 0, to: 1, applied: [expect.any(String)] };
+    expect(await migrateLedger(connection, { dryRun: true })).toEqual(step);
+    expect(await migrateLedger(connection, { dryRun: true })).toEqual(step);
+
     const first = await Promise.all([migrateLedger(connection), migrateLedger(connection)]);
 
     expect(first.map(({ applied }) => applied.length).sort()).toEqual([0, 1]);
     expect(await migrateLedger(connection)).toEqual({ from: 1, to: 1, applied: [] });
     await sql(connection, 'INSERT INTO b2_partner.schema_version (version) VALUES (99)');
+    await expect(migrateLedger(connection, { dryRun: true })).rejects.toMatchObject({ problem: 'failed' });
     const newer = { problem: 'failed', message: expect.stringContaining('Update the package') };
     await expect(migrateLedger(connection)).rejects.toMatchObject(newer);
     await expect(postgresLedger({ connection }).begin()).rejects.toMatchObject(newer);

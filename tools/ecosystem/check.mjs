@@ -43,7 +43,8 @@ async function startMock() {
 async function tokenOf(url) {
   const basic = Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64');
   const response = await fetch(`${url}/b2api/v3/b2_authorize_account`, {
-    headers: { authorization: `Basic ${basic}` },
+    // The next call comes a minute later, when the mock closes what has been idle.
+    headers: { authorization: `Basic ${basic}`, connection: 'close' },
   });
   return (await response.json()).authorizationToken;
 }

@@ -38,8 +38,11 @@ export async function startServer(folder, commandLine, { crash, ...options }) {
     start,
     restart: () => stop().then(start),
     async close() {
+      // At once, where there is a way: a server that is asked waits for its clients, and what a killed one leaves behind
+      // goes on writing.
+      await crash?.();
       await server.stop();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
     },
   };
 }

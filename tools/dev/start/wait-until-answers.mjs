@@ -9,12 +9,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * @returns {Promise<boolean>} whether it did in time
  */
 export async function waitUntilAnswers(url, { timeout, signal }) {
-  const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
-  while (!(await answers(url, deadline))) {
-    if (deadline.aborted) return false;
-    await sleep(50);
+  // Not `AbortSignal.timeout`: `any` holds it weakly, and a signal that is collected never fires.
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), timeout);
+  const deadline = AbortSignal.any([signal, late.signal]);
+  try {
+    while (!(await answers(url, deadline))) {
+      if (deadline.aborted) return false;
+      await sleep(50);
+    }
+    return true;
+  } finally {
+    clearTimeout(timer);
   }
-  return true;
 }
 
 /**

@@ -3,7 +3,7 @@ import { connect as connectTls } from 'node:tls';
 import type { Attack } from './attack.ts';
 
 /** How long a server may take over one connection, ms. */
-const patience = 10_000;
+const patience = 60_000;
 
 /** Opens a connection to a server, whatever its certificate. */
 export async function openSocket(url: string): Promise<Socket> {

@@ -120,7 +120,7 @@ describe('runServices', () => {
     const starter = watched(spawn(process.execPath, starterCommand(0, `one:${await somePort()}:is-deaf`)));
     expect(await starter.exited).toEqual([1, null]);
     expect(starter.output()).toMatch(
-      /The one did not answer at http:\S+ within 1 s\..*last lines:\n\nlistening to nobody/s,
+      /The one did not answer at http:\S+ within 10 s\..*last lines:\n\nlistening to nobody/s,
     );
   });
 });

@@ -8,14 +8,19 @@ import { freePort } from '../../start/free-port.mjs';
 
 const starterFile = fileURLToPath(new URL('fixtures/starter.mjs', import.meta.url));
 
+/** Ports that a test of this file has. */
+const given: number[] = [];
+
 /**
- * A free port, below those that the system gives to outgoing connections, so that it stays free; test files that run
+ * A free port that no test of this file has, below those that the system gives to outgoing connections, so that it stays free; test files that run
  * side by side have a range each.
  */
-export function somePort(): Promise<number> {
+export async function somePort(): Promise<number> {
   const range = Number(process.env.VITEST_POOL_ID) % 4;
   const start = 10_000 + 5_000 * range + Math.floor(Math.random() * 5_000);
-  return freePort(start, { above: start, not: [] });
+  const port = await freePort(start, { above: start, not: given });
+  given.push(port);
+  return port;
 }
 
 /** Takes a port of the loopback interface until the test is over. */

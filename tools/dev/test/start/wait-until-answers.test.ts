@@ -16,12 +16,12 @@ describe('waitUntilAnswers', () => {
   test('takes any status for a response', async () => {
     const port = await somePort();
     await serve(port, 404);
-    expect(await waitUntilAnswers(`http://127.0.0.1:${port}`, { timeout: 5000, signal: never })).toBe(true);
+    expect(await waitUntilAnswers(`http://127.0.0.1:${port}`, { timeout: 60_000, signal: never })).toBe(true);
   });
 
   test('goes on asking until the server is there', async () => {
     const port = await somePort();
-    const answered = waitUntilAnswers(`http://127.0.0.1:${port}`, { timeout: 5000, signal: never });
+    const answered = waitUntilAnswers(`http://127.0.0.1:${port}`, { timeout: 60_000, signal: never });
     await serve(port, 200);
     expect(await answered).toBe(true);
   });

@@ -33,6 +33,7 @@ export async function inChromium(binary, folder, options) {
     return await Promise.race([finished, browser.ended.then(() => Promise.reject(new Error('Chromium ended early')))]);
   } finally {
     browser.stop();
+    await browser.ended;
     server.close();
     server.closeAllConnections();
   }

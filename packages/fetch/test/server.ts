@@ -24,6 +24,7 @@ export async function serve({ status = 200, headers = {}, body = '{}' }: Reply =
     seen.push({ method, url, headers: requestHeaders, body: Buffer.concat(chunks).toString() });
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
   });
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
   return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };

@@ -225,6 +225,6 @@ describe('an onRequest that throws', () => {
     const late = new Error('late');
     const mock = closing(createMock({ onRequest: async () => Promise.reject(late) }));
     expect((await mock.fetch(`${mock.url}/nowhere`)).status).toBe(404);
-    await vi.waitFor(() => expect(errors.mock.calls).toEqual([[late]]));
+    await vi.waitFor(() => expect(errors.mock.calls).toEqual([[late]]), { timeout: 60_000 });
   });
 });

@@ -202,4 +202,4 @@ test('random sequences of calls get the responses that a naive model of the rule
     }),
     { numRuns: Number(process.env.MODEL_RUNS ?? 40) },
   );
-}, 60_000);
+});

@@ -38,9 +38,11 @@ describe('the recipes of the README', () => {
   });
 
   test('one server for all test files', async () => {
-    const { stdout } = await run('npx', ['vitest', 'run'], { cwd: join(root, 'recipes/shared-server') });
+    const { stdout } = await run('npx', ['vitest', 'run', '--testTimeout=60000', '--hookTimeout=60000'], {
+      cwd: join(root, 'recipes/shared-server'),
+    });
     expect(stdout).toContain('1 passed');
-  }, 60_000);
+  });
 
   test('curl', async () => {
     const { url } = await startCommand('--quiet');

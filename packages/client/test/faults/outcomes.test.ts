@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { PartnerClient } from '../../src/index.ts';
 import { clientFor, newMember, rejection } from '../support/client.ts';
@@ -19,6 +17,9 @@ import {
 import { stopTime, untilTimeout } from '../support/time.ts';
 
 beforeEach(stopTime);
+
+/** Nobody listens there: a port this low is given to nobody who asks for any. */
+const deadUrl = 'http://127.0.0.1:2';
 
 const html = '<!doctype html><title>Sign in</title>';
 const apiError = (status: number, code: string) => JSON.stringify({ status, code, message: 'no' });
@@ -115,7 +116,6 @@ describe.each(neverCalls)('$call, which must not act twice', ({ call, send }) =>
   );
 
   test('ends as not done when the connection is refused, after trying again', async () => {
-    const deadUrl = await closedAddress();
     const server = await serve({ authorizeAccount: answer(authorizeAnswer(deadUrl)) });
     const { partner, waits } = clientFor(server);
 
@@ -221,12 +221,3 @@ describe('a call that only reads', () => {
     },
   );
 });
-
-/** An address on which nothing listens any more. */
-async function closedAddress(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return `http://127.0.0.1:${port}`;
-}

@@ -3,6 +3,7 @@ import { clientFor, newMember, rejection } from '../support/client.ts';
 import { exampleAnswer } from '../support/examples.ts';
 import { serve } from '../support/faultServer.ts';
 import type { Play } from '../support/plays.ts';
+import { endAttempt, stopTime } from '../support/time.ts';
 
 /** Takes effect, and sends without an end; `sent` counts the bytes. */
 function endless(start: string) {
@@ -43,21 +44,27 @@ test('the outcome of a creation whose response is too long is unknown', async ()
   expect(server.requestsOf('createGroupMember')).toBe(1);
 });
 
+/** Gives this much and nothing more; the time of the attempt is over once it was read. */
+function unfinished(text: string): Response {
+  const start = (controller: ReadableStreamDefaultController) => controller.enqueue(new TextEncoder().encode(text));
+  return new Response(new ReadableStream({ start, pull: endAttempt }, { highWaterMark: 0 }), {
+    headers: { 'content-type': 'application/json' },
+  });
+}
+
 test('a key in what came of a response that is too long, or never ends, is handed on', async () => {
-  const created = JSON.stringify(exampleAnswer('createGroupMember'));
-  const { play } = endless(`${created.slice(0, -1)},"note":"`);
-  const silent: Play = async ({ body, response, act }) => {
-    await body();
-    act();
-    response.writeHead(200, { 'content-type': 'application/json' }).write(`${created.slice(0, -1)},"note":"`);
-  };
-  const server = await serve({ createGroupMember: [play, silent] });
+  stopTime();
+  const begun = `${JSON.stringify(exampleAnswer('createGroupMember')).slice(0, -1)},"note":"`;
+  const { play } = endless(begun);
+  const server = await serve({ createGroupMember: play });
+  const silent = async (url: string, init: RequestInit) =>
+    url.endsWith('create_group_member') ? unfinished(begun) : fetch(url, init);
   const create = async (options: object) => {
     const { partner } = clientFor(server, options);
     return rejection(partner.createGroupMember({ ...newMember, deliver: 'return' }));
   };
 
-  for (const error of [await create({ maxResponseSize: 100_000 }), await create({ timeout: 200 })]) {
+  for (const error of [await create({ maxResponseSize: 100_000 }), await create({ fetch: silent })]) {
     expect(error).toMatchObject({ name: 'OutcomeUnknownError' });
     expect(error.credentials.reveal().applicationKey).toBe(exampleAnswer('createGroupMember').applicationKey);
   }

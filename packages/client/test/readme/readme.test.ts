@@ -49,7 +49,7 @@ test('every snippet compiles', async () => {
   const tsc = join(snippetsFolder, '../../node_modules/.bin/tsc');
 
   await expect(run(tsc, ['-p', snippetsFolder])).resolves.toMatchObject({ stdout: '' });
-}, 60_000);
+});
 
 test.each(plain)('runs: $name', async ({ file }) => {
   const { stderr, requests } = await execute(file);
@@ -111,7 +111,7 @@ test('an own certificate authority is trusted, and only when told', async () => 
   expect(requests).toHaveLength(2);
   await expect(execute(find('Logs and hooks'), {}, { cert, key })).rejects.toThrow(/ConnectionError/);
   await execute(find('Logs and hooks'), { NODE_EXTRA_CA_CERTS: file }, { cert, key });
-}, 60_000);
+});
 
 test('the README names every method and every error', () => {
   for (const name of Object.keys(operations)) expect(readme).toContain(`\`${name}(`);

@@ -56,6 +56,8 @@ export class FaultServer {
       };
       return this.#next(operation)({ body, response, socket: request.socket, act });
     });
+    // No timer between two requests: a machine that stands still for it would lose the next one.
+    server.keepAliveTimeout = 0;
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     this.realm = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     onTestFinished(

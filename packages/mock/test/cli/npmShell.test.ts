@@ -55,5 +55,4 @@ test.skipIf(!existsSync('/proc/self/stat')).each(['SIGTERM', 'SIGKILL'] as const
     expect(existsSync(join(data, 'b2-partner-mock.jsonl'))).toBe(true);
     expect(existsSync(join(data, 'b2-partner-mock.lock'))).toBe(false);
   },
-  20_000,
 );

@@ -4,6 +4,9 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createMock, type Mock, type MockOptions } from '../../src/index.ts';
 import { type Partner, partnerOf, pathOf } from '../support/partner.ts';
 
+/** How long something may take that happens at once on an idle machine. */
+const soon = { timeout: 60_000 };
+
 const create = { adminAccountId: '0123456789ab', groupId: '10101', memberEmail: 'a@b.example' };
 
 /** Whether the account of `create` exists. */
@@ -76,14 +79,14 @@ describe.each([
     const partner = await partnerOf(await start({ sleep, faults }));
     const controller = new AbortController();
     const calling = creation(partner, { signal: controller.signal });
-    await vi.waitFor(() => expect(partner.mock.faults.list()).toMatchObject([{ hits: 1 }]));
+    await vi.waitFor(() => expect(partner.mock.faults.list()).toMatchObject([{ hits: 1 }]), soon);
     expect(await exists(partner)).toBe(false);
     controller.abort(new Error('too long'));
     await expect(calling).rejects.toThrow('too long');
-    await vi.waitFor(() => expect(waits).toEqual([700]));
+    await vi.waitFor(() => expect(waits).toEqual([700]), soon);
     expect(await exists(partner)).toBe(false);
     wake();
-    await vi.waitFor(async () => expect(await exists(partner)).toBe(true));
+    await vi.waitFor(async () => expect(await exists(partner)).toBe(true), soon);
     expect(partner.mock.requests).toContainEqual(
       expect.objectContaining({ operation: 'createGroupMember', fault: 'late', status: 200 }),
     );
@@ -99,7 +102,7 @@ test('late is no response at all: it waits as long as the caller does, and a moc
   });
   call.end(JSON.stringify(create));
   const failed = once(call, 'error');
-  await vi.waitFor(() => expect(mock.faults.list()).toMatchObject([{ hits: 1 }]));
+  await vi.waitFor(() => expect(mock.faults.list()).toMatchObject([{ hits: 1 }]), soon);
   await mock.close();
   await failed;
   mock.faults.clear();

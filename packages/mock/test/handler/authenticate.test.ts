@@ -85,7 +85,7 @@ describe('tokens', () => {
   });
 
   test('run out after 24 hours, and not before', async () => {
-    const partner = await partnerOf();
+    const partner = await partnerOf({ clock: () => Date.UTC(2026, 0, 1) });
     partner.mock.advance(24 * msPerHour - 5_000);
     expect((await partner.post('b2_list_groups')).status).toBe(200);
     partner.mock.advance(5_000);

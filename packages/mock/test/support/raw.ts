@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 
 /** Sends bytes over a socket of their own and returns all that comes back, until the other side closes. */
-export function sendRaw(url: string, bytes: string | Uint8Array, idle = 5_000): Promise<string> {
+export function sendRaw(url: string, bytes: string | Uint8Array, idle = 60_000): Promise<string> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname);

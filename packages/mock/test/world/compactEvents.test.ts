@@ -55,7 +55,7 @@ test('the fewest events lead to the same world, whatever happened', async () => 
     }),
     { numRuns: Number(process.env.MODEL_RUNS ?? 60) },
   );
-}, 60_000);
+});
 
 test('an account that was created and ejected takes one event, and time travel one for each half of the day', () => {
   const created = (accountId: string) => ({

@@ -25,7 +25,7 @@ async function violations(page: Page): Promise<string[]> {
   await page.evaluate(() => {
     for (const folded of document.querySelectorAll('details')) folded.open = true;
   });
-  await expect.poll(() => page.evaluate(unreachable), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => page.evaluate(unreachable), { timeout: 60_000 }).toBe(0);
   await page.evaluate(axe);
   const found: string[] = [];
   for (const [theme, options] of Object.entries(themes)) {

@@ -17,16 +17,35 @@ const { MutableDataStore } = (await import(pathToFileURL(join(astro, 'dist/conte
   MutableDataStore: { fromFile(path: URL): Promise<Store> };
 };
 
-it('a page that is rendered while the store is being written is in the store at the end', async () => {
+/** A store with one page that is not written yet. */
+async function newStore() {
   const folder = mkdtempSync(join(tmpdir(), 'content-store-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'data-store.json');
   const store = await MutableDataStore.fromFile(pathToFileURL(file));
   store.set('docs', 'first', { body: 'first' });
+  return { store, written: () => readFileSync(file, 'utf8') };
+}
+
+it('a page that is rendered while the store is being written is in the store at the end', async () => {
+  const { store, written } = await newStore();
   const writing = store.writeToDisk();
   store.set('docs', 'second', { body: 'second' });
   await store.waitUntilSaveComplete();
-  expect(readFileSync(file, 'utf8')).toContain('second');
+  expect(written()).toContain('second');
   await writing;
-  expect(readFileSync(file, 'utf8')).toContain('second');
+  expect(written()).toContain('second');
+});
+
+it('of several writes the newest is the last, and whoever waits for the store waits for those under way', async () => {
+  const { store, written } = await newStore();
+  const texts = Array.from({ length: 20 }, (_, number) => `text ${number}.`);
+  const writes = texts.map((body) => {
+    store.set('docs', 'first', { body });
+    return store.writeToDisk();
+  });
+  await store.waitUntilSaveComplete();
+  expect(written()).toContain(texts.at(-1));
+  await Promise.all(writes);
+  expect(written()).toContain(texts.at(-1));
 });

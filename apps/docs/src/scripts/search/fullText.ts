@@ -34,7 +34,7 @@ declare const importModule: (address: string) => Promise<Pagefind>;
 const pause = 150;
 
 /** How long a search may take, in milliseconds: the index does not say when a file of it could not be loaded. */
-const patience = 10_000;
+const patience = 30_000;
 
 let index: Pagefind | undefined;
 

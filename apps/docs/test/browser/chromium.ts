@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+// The same browser without its windows comes first: it takes half the time.
+const commands = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
+const places = [process.env.CHROMIUM_PATH, ...commands.map((command) => `/usr/bin/${command}`)];
 const executable = places.find((place) => place !== undefined && existsSync(place));
 
 if (executable === undefined && process.env.CI) {

@@ -6,4 +6,5 @@ export const shared = {
   // No test waits for time to pass. Hangs end; on a busy machine, compilers, browsers and processes take their time.
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  expect: { poll: { timeout: 60_000 } },
 };

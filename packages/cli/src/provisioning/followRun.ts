@@ -92,7 +92,8 @@ export function eventTeller({ out }: Pick<Context, 'out'>): (event: ProvisionEve
 
 const clockText = (until: number) => `${momentText(new Date(until)).slice(11)} UTC`;
 const isShort = (until: number) => until - Date.now() < shortWait;
-const lengthText = (until: number) => durationText(Math.max(0, until - Date.now()));
+/** To a tenth of a second: a wait of 1 s that is told a moment too early is no wait of 2 s. */
+const lengthText = (until: number) => durationText(Math.max(0, Math.round((until - Date.now()) / 100) * 100));
 
 const waitText = (until: number) => (isShort(until) ? lengthText(until) : `until ${clockText(until)}`);
 const lookText = (until: number) => (isShort(until) ? `in ${lengthText(until)}` : `at ${clockText(until)}`);

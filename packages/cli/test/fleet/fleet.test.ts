@@ -202,9 +202,11 @@ describe.runIf(isThere('PostgreSQL'))('a ledger in a database', () => {
     expect(code).toBe(130);
     expect(stderr).toMatch(/workers go on/);
     expect(stderr).toMatch(/runs resume postgres:\/\/ --run/);
-    const resumed = run(['runs', 'resume', 'postgres://', '--json']);
+    const resumed = startCli(home, ['runs', 'resume', 'postgres://', '--json'], env);
+    // It prints what becomes final after this.
+    await resumed.said(/handed to the workers/);
     expect((await run(['worker', '--ledger', 'postgres://', '--until-done'])).code).toBe(5);
-    const { stdout, code: same } = await resumed;
+    const { stdout, code: same } = await resumed.ended;
     expect(same).toBe(5);
     expect(parseLines(stdout).length).toBeGreaterThan(0);
   });
@@ -325,9 +327,8 @@ describe.runIf(isThere('PostgreSQL'))('a ledger in a database', () => {
     const queue = ['--queue', 'redis+unix://'];
     const resumed = run(provisionArgs(...queue));
     const working = worker(...queue);
-    const r = await resumed;
-    console.log(r.stdout, r.stderr);
-    expect(r.code).toBe(5);
+    const ended = await resumed;
+    expect(ended.code, ended.stderr).toBe(5);
     working.child.kill('SIGTERM');
     expect((await working.ended).code).toBe(143);
     await redis.stop();

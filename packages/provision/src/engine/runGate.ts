@@ -44,6 +44,7 @@ export class RunGate implements Gate {
   #limitedUntil = 0;
   #failures = 0;
   #failingSince = 0;
+  #failedAt = 0;
   #isProbing = false;
   #undelivered = 0;
   /** The calls that are prepared, or about to be, and not sent. */
@@ -167,8 +168,10 @@ export class RunGate implements Gate {
   /** `isCertain`: nothing was done, so the entry loses no attempt and the run waits at once. */
   #fail(error: Error, isCertain: boolean): void {
     const now = this.#options.clock.now();
-    if (this.#failures === 0) this.#failingSince = now;
+    // Failures so far apart are no outage: nothing was sent in between.
+    if (this.#failures === 0 || now - this.#failedAt > longestOutage) this.#failingSince = now;
     this.#failures += 1;
+    this.#failedAt = now;
     if (now - this.#failingSince > longestOutage) this.stop({ reason: 'unreachable', error });
     else if ((isCertain || this.#failures >= troubleFrom) && this.#pausedUntil <= now)
       this.#pause('unreachable', this.#backoff.next(), error);

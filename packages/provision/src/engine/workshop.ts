@@ -1,6 +1,7 @@
 import { emailKey } from '../entry/emailKey.ts';
 import type { Ledger, RecordedOptions, RunState } from '../ledger/ledger.ts';
 import { LedgerError } from '../ledger/ledgerError.ts';
+import { patiently } from '../ledger/patiently.ts';
 import { Keyring, type SealOptions, sealingOf } from '../seal/keyring.ts';
 import { Spill } from '../seal/spill.ts';
 import { type ProvisioningClient, partnerService } from '../service/partnerService.ts';
@@ -97,7 +98,7 @@ export class Workshop {
       startedAt: this.#startedAt,
     });
     await this.learnEmails();
-    await this.#spill.collect(this.ledger);
+    await patiently(this.clock, () => this.#spill.collect(this.ledger));
   }
 
   /** Learns which entry has which email, those of an entry that was added later too. */

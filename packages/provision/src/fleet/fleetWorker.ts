@@ -7,8 +7,8 @@ import { isAway } from '../ledger/patiently.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
 import { type OpenRun, OpenRuns } from './openRuns.ts';
 import { type EntryJob, type EntryWorker, type QueueBackend, queueBackend } from './queueBackend.ts';
-import { QueueError } from './queueError.ts';
-import { limiter, type OpenEntry, RunQueue } from './runQueue.ts';
+import { QueueError, queueError } from './queueError.ts';
+import { limiter, type OpenEntry, RunQueue, readyInTime } from './runQueue.ts';
 
 /** Options of `startWorker`. */
 export interface FleetWorkerOptions {
@@ -64,6 +64,12 @@ export function startWorker(options: FleetWorkerOptions): FleetWorker {
   return new BullWorker(options);
 }
 
+/** The connections of a worker. */
+interface Connected {
+  queue: RunQueue;
+  worker: EntryWorker;
+}
+
 class BullWorker implements FleetWorker {
   readonly ended: Promise<void>;
   readonly #options: FleetWorkerOptions;
@@ -93,22 +99,22 @@ class BullWorker implements FleetWorker {
 
   async #live(): Promise<void> {
     try {
-      const queue = await this.#connect();
-      if (queue) await this.#workOn(queue);
+      const connected = await this.#connect();
+      if (connected) await this.#workOn(connected);
     } catch (error) {
       this.#fail(error);
     }
     if (this.#failure) throw this.#failure;
   }
 
-  /** Resolves to the queue once it can be used; to nothing when the worker is to stop before. */
-  async #connect(): Promise<RunQueue | undefined> {
+  /** Resolves to the queue and its worker once they can be used; to nothing when the worker is to stop before. */
+  async #connect(): Promise<Connected | undefined> {
     const { signal } = this.#stopping;
     for (let said = ''; !signal.aborted; ) {
       const queue = new RunQueue(this.#options.queue);
       try {
         await queue.ready(signal);
-        return queue;
+        return { queue, worker: await this.#readyWorker(queue) };
       } catch (error) {
         await queue.close();
         if (signal.aborted) return undefined;
@@ -122,10 +128,12 @@ class BullWorker implements FleetWorker {
     return undefined;
   }
 
-  /** Looks for entries without a job until the worker is to stop, and then lets go of everything. */
-  async #workOn(queue: RunQueue): Promise<void> {
+  /** A worker that is connected. @throws {QueueError} when it cannot be: BullMQ does not try again. */
+  async #readyWorker(queue: RunQueue): Promise<EntryWorker> {
     const { concurrency = 16, takeOverAfter = 15_000 } = this.#options;
     const worker = this.#backend.worker((job, token) => this.#work(queue, job, token), {
+      // One that ran before its connections are there, and they fail, would never stop asking for them.
+      autorun: false,
       concurrency,
       limiter,
       lockDuration: takeOverAfter,
@@ -133,9 +141,24 @@ class BullWorker implements FleetWorker {
       maxStalledCount,
       runRetryDelay: retryDelay,
     });
-    worker.on('error', () => {
+    let trouble: unknown = new Error('no connection');
+    worker.on('error', (error) => {
+      trouble = error;
       this.#isDisturbed = true;
     });
+    try {
+      await readyInTime(worker, () => trouble, this.#stopping.signal);
+      return worker;
+    } catch (error) {
+      await this.#closeWorker(worker, true);
+      throw queueError(error);
+    }
+  }
+
+  /** Looks for entries without a job until the worker is to stop, and then lets go of everything. */
+  async #workOn({ queue, worker }: Connected): Promise<void> {
+    // What it fails with, it has told its listener.
+    worker.run().catch(() => {});
     try {
       while (!this.#stopping.signal.aborted && !(await this.#sweep(queue))) await this.#rest();
     } finally {
@@ -161,8 +184,13 @@ class BullWorker implements FleetWorker {
     while (this.#underWay.size > 0) await Promise.all(this.#underWay);
     // A queue that is away cannot hear what became of the last jobs. It hands them out again, and the ledger knows.
     const isThere = await this.#within(farewell, queue.size());
-    await this.#within(farewell, worker.close(!isThere));
+    await this.#closeWorker(worker, !isThere);
     await this.#runs.close();
+  }
+
+  /** One that does not close in time is cut off: its connection would keep the process alive. */
+  async #closeWorker(worker: EntryWorker, atOnce: boolean): Promise<void> {
+    if (!(await this.#within(farewell, worker.close(atOnce)))) worker.disconnect().catch(() => {});
   }
 
   /** Resolves to whether something succeeds in time. */
@@ -245,8 +273,10 @@ class BullWorker implements FleetWorker {
       if (handled.pauseUntil) await this.#pause(queue, handled.pauseUntil);
       return handled.again;
     } catch (error) {
-      // It would be the same for every entry. This one goes back into the queue.
-      this.#fail(error);
+      // It was handed out while the worker let go of its runs, and goes back into the queue.
+      const isLate = this.#stopping.signal.aborted && error instanceof LedgerError && error.problem === 'closed';
+      // Anything else would be the same for every entry.
+      if (!isLate) this.#fail(error);
       return undefined;
     }
   }

@@ -17,7 +17,8 @@ export type EntryQueue = Pick<
 > &
   TellsErrors;
 /** What is used of a worker. */
-export type EntryWorker = Pick<Worker<EntryJob>, 'close' | 'pause'> & TellsErrors;
+export type EntryWorker = Pick<Worker<EntryJob>, 'close' | 'disconnect' | 'pause' | 'run' | 'waitUntilReady'> &
+  TellsErrors;
 
 interface TellsErrors {
   on(event: 'error', listener: (error: Error) => void): unknown;
@@ -58,7 +59,9 @@ const fast = '-c synchronous_commit=off';
 function postgresBackend(given: string): QueueBackend {
   const postgres = withBackend(createPostgresBackend);
   const { connectionString, options } = splitOptions(given);
-  const common = { connectionString, schema: name, ...timeouts };
+  // BullMQ listens to the pool alone: a connection that breaks while it is in use would end the process.
+  const onConnect = (client: TellsErrors) => void client.on('error', () => {});
+  const common = { connectionString, schema: name, ...timeouts, onConnect };
   const connectionFor = (max: number) => ({ ...common, max, options: [options, fast].filter(Boolean).join(' ') });
   return {
     queue: () => new postgres.Queue(name, { connection: connectionFor(connections.queue) }),

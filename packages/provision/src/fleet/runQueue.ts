@@ -16,6 +16,22 @@ const chunk = 500;
 /** How long the first connection may take: a driver alone would wait without end, ms. */
 const readyWithin = 5_000;
 
+/**
+ * Waits for the connections of a queue or a worker.
+ *
+ * @throws what it is in trouble with, when it takes too long or the signal aborts.
+ */
+export async function readyInTime(
+  client: { waitUntilReady(): Promise<unknown> },
+  trouble: () => unknown,
+  signal?: AbortSignal,
+): Promise<void> {
+  const limit = AbortSignal.timeout(readyWithin);
+  const end = signal ? AbortSignal.any([signal, limit]) : limit;
+  const late = once(end, 'abort').then(() => Promise.reject(trouble()));
+  await Promise.race([client.waitUntilReady(), late]);
+}
+
 /** The jobs of a fleet, in a BullMQ queue in PostgreSQL or Redis. The ledger decides; the queue only hands out work. */
 export class RunQueue {
   readonly #queue: EntryQueue;
@@ -36,10 +52,7 @@ export class RunQueue {
    * @throws {QueueError} when it cannot, or when the signal aborts. BullMQ does not try again: a new one has to be made.
    */
   async ready(signal?: AbortSignal): Promise<void> {
-    const limit = AbortSignal.timeout(readyWithin);
-    const end = signal ? AbortSignal.any([signal, limit]) : limit;
-    const late = once(end, 'abort').then(() => Promise.reject(this.#trouble));
-    await this.#do((queue) => Promise.race([queue.waitUntilReady(), late]));
+    await this.#do((queue) => readyInTime(queue, () => this.#trouble, signal));
   }
 
   /** Adds a job for each entry, unless it has one. */

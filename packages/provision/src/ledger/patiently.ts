@@ -6,12 +6,15 @@ const patience = 60_000;
 
 /** Does something again while the database is away, at first soon. @throws what it failed with last. */
 export async function patiently<T>(clock: Clock, action: () => Promise<T>, limit = patience): Promise<T> {
-  const until = clock.now() + limit;
+  // From the first failure: a process that was suspended has not asked for all that time.
+  let since: number | undefined;
   for (let wait = 50; ; wait = Math.min(2 * wait, 2000)) {
     try {
       return await action();
     } catch (error) {
-      if (!isAway(error) || clock.now() >= until) throw error;
+      const now = clock.now();
+      since ??= now;
+      if (!isAway(error) || now - since >= limit) throw error;
       await clock.sleep(wait);
     }
   }

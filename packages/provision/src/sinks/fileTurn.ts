@@ -5,7 +5,7 @@ import { type Clock, systemClock } from '../time/clock.ts';
 import { SinkError } from './sink.ts';
 
 /** How long another process may have the file, ms. */
-const patience = 10_000;
+const patience = 60_000;
 
 /** Does something with a file while no other process does. */
 export type FileTurn = <T>(path: string, action: () => Promise<T>) => Promise<T>;

@@ -18,3 +18,18 @@ test('many requests wait for the end of a pause without a warning of Node', asyn
   await new Promise((resolve) => setImmediate(resolve));
   expect(warnings).toEqual([]);
 });
+
+test('failures that are far apart are no outage; one that lasts stops the run', () => {
+  let time = 0;
+  const gate = new RunGate({ clock: { ...systemClock, now: () => time }, onEvent: undefined });
+  const fail = () => gate.replied({ kind: 'not-done', error: new Error('no connection') });
+  fail();
+  time += 660_000;
+  fail();
+  expect(gate.stopped).toBeUndefined();
+  for (let minutes = 0; minutes < 11; minutes += 1) {
+    time += 60_000;
+    fail();
+  }
+  expect(gate.stopped).toMatchObject({ reason: 'unreachable' });
+});

@@ -1,11 +1,11 @@
 import { isThere } from '@b2-partner/servers';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { enqueueRun, QueueError, startWorker } from '../../src/bullmq.ts';
+import { checkQueue, enqueueRun, QueueError, startWorker } from '../../src/bullmq.ts';
 import { queueBackend } from '../../src/fleet/queueBackend.ts';
 import { limiter, RunQueue } from '../../src/fleet/runQueue.ts';
 import { listOpenEntries } from '../../src/postgres.ts';
 import { fleetServers, fleetWorld, type QueueKind } from '../support/fleet.ts';
-import { migrated } from '../support/postgres.ts';
+import { migrated, unreliable } from '../support/postgres.ts';
 import { entriesFor, keysIn } from '../support/world.ts';
 
 describe.each<QueueKind>(['PostgreSQL', 'Redis'])('a queue in %s', (kind) => {
@@ -19,7 +19,7 @@ describe.each<QueueKind>(['PostgreSQL', 'Redis'])('a queue in %s', (kind) => {
       const warnings: string[] = [];
       const worker = start({ onEvent: (event) => 'message' in event && warnings.push(event.message) });
       const isWarned = () => warnings.some((message) => message.includes('The queue does not answer'));
-      await expect.poll(isWarned, { timeout: 15_000 }).toBe(true);
+      await expect.poll(isWarned).toBe(true);
 
       await server().start();
       await worker.ended;
@@ -33,7 +33,7 @@ describe.each<QueueKind>(['PostgreSQL', 'Redis'])('a queue in %s', (kind) => {
       await enqueueRun({ queue: ground.queue, ledger });
       const worker = start({ untilDone: false });
       const creations = () => mock.requests.filter(({ operation }) => operation === 'createGroupMember');
-      await expect.poll(creations, { timeout: 15_000 }).toHaveLength(1);
+      await expect.poll(creations).toHaveLength(1);
 
       await server().stop();
       const closed = worker.close();
@@ -54,12 +54,12 @@ describe.each<QueueKind>(['PostgreSQL', 'Redis'])('a queue in %s', (kind) => {
       const view = queueBackend(connection).queue();
       onTestFinished(() => Promise.all([queue.close(), view.close()]).then(() => {}));
 
-      await queue.pause(60_000);
+      await queue.pause(600_000);
       await queue.pause(10);
-      expect(await view.getRateLimitTtl(limiter.max)).toBeGreaterThan(50_000);
+      expect(await view.getRateLimitTtl(limiter.max)).toBeGreaterThan(300_000);
 
-      await queue.pause(120_000);
-      expect(await view.getRateLimitTtl(limiter.max)).toBeGreaterThan(100_000);
+      await queue.pause(1_200_000);
+      expect(await view.getRateLimitTtl(limiter.max)).toBeGreaterThan(900_000);
     });
 
     test('says that it cannot be reached, without its password', async () => {
@@ -67,7 +67,7 @@ describe.each<QueueKind>(['PostgreSQL', 'Redis'])('a queue in %s', (kind) => {
       const queue = new RunQueue(`${scheme}://somebody:s3cret@127.0.0.1:1/0`);
       onTestFinished(() => queue.close());
 
-      const failure = await queue.ready(AbortSignal.timeout(1000)).catch((error: unknown) => error);
+      const failure = await queue.ready(AbortSignal.timeout(5000)).catch((error: unknown) => error);
 
       expect(failure).toMatchObject({ problem: 'unreachable', message: 'The queue does not answer (ECONNREFUSED).' });
       expect(JSON.stringify(failure)).not.toContain('s3cret');
@@ -95,6 +95,36 @@ describe.runIf(isThere('PostgreSQL'))('a queue in PostgreSQL', () => {
     onTestFinished(() => worker.close());
 
     await expect(worker.ended).rejects.toMatchObject({ problem: 'access' });
+  });
+
+  test('that breaks off while it is looked at is said to be away, and the process lives on', async () => {
+    const { queue } = await servers.ground();
+    const proxy = await unreliable(queue);
+    proxy.cut((request) => request.includes('SELECT'));
+
+    await expect(checkQueue(proxy.connection)).rejects.toMatchObject({ problem: 'unreachable' });
+    await checkQueue(proxy.connection);
+  });
+
+  test.each([
+    { what: 'the queue', which: 1 },
+    { what: 'the worker', which: 2 },
+  ])('may break off the first connection of $what: the worker connects again', async ({ which }) => {
+    const { keys, ground, start } = await fleetWorld(servers, entriesFor(3));
+    const proxy = await unreliable(ground.queue);
+    let connections = 0;
+    proxy.cut((request) => {
+      connections += request.includes('user\0postgres') ? 1 : 0;
+      return connections === which;
+    });
+    const warnings: string[] = [];
+    const onEvent = (event: object) => 'message' in event && warnings.push(String(event.message));
+
+    await start({ queue: proxy.connection, onEvent }).ended;
+
+    expect(connections).toBe(which);
+    expect(warnings).toContainEqual(expect.stringContaining('The queue does not answer'));
+    expect(keysIn(keys)).toHaveLength(3);
   });
 
   test('takes a connection string with options', async () => {

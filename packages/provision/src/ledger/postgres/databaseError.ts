@@ -12,7 +12,8 @@ export class UniqueViolation extends Error {
 export class Conflict extends LedgerError {}
 
 /** SQLSTATEs and codes of the system that say that the connection is gone, not that the statement is wrong. */
-const lost = /^(08...|57P0[1-5]|53[23]00|E(CONN\w+|PIPE|TIMEDOUT|NOENT|AI_AGAIN|NOTFOUND|HOSTUNREACH|NETUNREACH))$/;
+const lost =
+  /^(08...|57P0[1-5]|53[23]00|E(AGAIN|CONN\w+|PIPE|TIMEDOUT|NOENT|AI_AGAIN|NOTFOUND|HOSTUNREACH|NETUNREACH))$/;
 /** What `pg` says without a code. */
 const lostText = /terminated|timeout|Connection (ended|closed)|not queryable/i;
 /** The same for a user or a password; what `pg` says of them quotes the user. */

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
 import { shared } from '../../vitest.shared.ts';
 
-export default defineConfig({ test: shared });
+// Its tests mostly wait for processes.
+export default defineConfig({ test: { ...shared, maxWorkers: 2 } });

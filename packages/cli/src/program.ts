@@ -1,4 +1,4 @@
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command, Help, Option } from 'commander';
 import type { CommandSpec, ExitCodeResult, OptionSpec, Values } from './command.ts';
 import { type CommandEntry, commandTable } from './commands/table.ts';
 import { operations } from './generated/spec.ts';
@@ -63,8 +63,18 @@ function prepared(command: Command, { out, err, outWidth, outHasColors }: Progra
       getOutHasColors: () => outHasColors,
       outputError: () => {},
     })
-    .configureHelp({ showGlobalOptions: false, styleTitle: (title) => title })
+    .configureHelp({ showGlobalOptions: false, styleTitle: (title) => title, formatHelp: commandsFirst })
     .helpOption(...helpOption);
+}
+
+/** Whoever asks what a command has below it looks for commands, not for flags. */
+function commandsFirst(this: Help, command: Command, help: Help): string {
+  const text = Help.prototype.formatHelp.call(this, command, help);
+  if (command.commands.length === 0) return text;
+  const sections = text.trimEnd().split('\n\n');
+  const isFlags = (section: string) => section.startsWith('Options:') || section.startsWith(globalGroup);
+  const flags = sections.filter(isFlags);
+  return `${[...sections.filter((section) => !isFlags(section)), ...flags].join('\n\n')}\n`;
 }
 
 function addOptions(command: Command, specs: readonly OptionSpec[], group?: string): void {

@@ -61,4 +61,16 @@ test.each(['groups', 'members', 'runs show'])(
   },
 );
 
+test.each([
+  { name: '', command: 'provision', flags: 'Options:' },
+  { name: 'runs', command: 'settle', flags: 'Global options:' },
+  { name: 'usage', command: 'report', flags: 'Global options:' },
+])('the help of b2-partner $name lists commands before flags', async ({ name, command, flags }) => {
+  const { stdout } = await runHere(home, [...name.split(' ').filter(Boolean), '--help']);
+  const [commands = '', rest = ''] = stdout.split(`\n${flags}`);
+  expect(commands).toContain(`\n  ${command} `);
+  expect(rest).toContain('--json');
+  expect(rest).not.toContain(`\n  ${command} `);
+});
+
 afterAll(remove);

@@ -6,16 +6,8 @@ const patience = 300_000;
 
 /** Starts a process that is stopped by its own id, at the latest when its time is over, in milliseconds. */
 export function startProcess(command, args, options = {}, time = patience) {
-  // A group of its own, so that what it started ends with it.
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, ...options });
-  const stop = () => {
-    try {
-      process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // All of it has ended.
-    }
-  };
-  const timer = setTimeout(stop, time);
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+  const timer = setTimeout(() => child.kill('SIGKILL'), time);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
@@ -29,7 +21,7 @@ export function startProcess(command, args, options = {}, time = patience) {
     clearTimeout(timer);
     return output;
   });
-  return { child, ended, stop };
+  return { child, ended, stop: () => child.kill('SIGKILL') };
 }
 
 /** A port that is free now, for a program that cannot pick one. */

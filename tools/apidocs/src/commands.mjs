@@ -50,19 +50,21 @@ function section({ name, summary, spec }, operations, yesOption) {
     name,
     ...(spec.arguments ?? []).map(({ syntax }) => syntax),
     ...(options.length > 0 ? ['[flags]'] : []),
-  ];
+  ].join(' ');
+  const examples = spec.examples.map((example) => `b2-partner ${example}`);
   return [
     `### ${name}`,
     described,
     spec.description && plain(spec.description),
-    `\`\`\`sh\n${usage.join(' ')}\n\`\`\``,
+    // A command that takes nothing is its own example.
+    !examples.includes(usage) && `\`\`\`sh\n${usage}\n\`\`\``,
     spec.arguments &&
       table(
         ['argument', 'what it is'],
         spec.arguments.map(({ syntax, help, choices }) => [`\`${syntax}\``, plain(help) + oneOf(choices)]),
       ),
     options.length > 0 && optionTable(options),
-    `\`\`\`sh\n${spec.examples.map((example) => `b2-partner ${example}`).join('\n')}\n\`\`\``,
+    `\`\`\`sh\n${examples.join('\n')}\n\`\`\``,
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { maximums, type Naming } from '../checkOptions.ts';
 import type { FaultSpec } from '../faults/faultSpec.ts';
 import type { MockOptions } from '../options.ts';
@@ -71,10 +71,12 @@ function wholeNumber(name: FlagName, text: string, maximum: number): number {
 
 function readText(name: FlagName, path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    if (!statSync(path).isCharacterDevice()) return readFileSync(path, 'utf8');
   } catch (error) {
     throw new MockError(`--${name}: cannot read ${path} (${(error as NodeJS.ErrnoException).code})`);
   }
+  // One without an end, as /dev/zero, would be read for ever.
+  throw new MockError(`--${name}: ${path} is a device, not a file`);
 }
 
 function readJson(name: FlagName, text: string, where: string): unknown {

@@ -158,6 +158,7 @@ describe('wrong flags end with one line that names them', () => {
     ['a fault that is no JSON', () => ['--fault', '{do:1}'], '--fault: {do:1} is not JSON'],
     ['a wrong fault', () => ['--fault', '{"do":"explode"}'], '--fault: do "explode" is none of'],
     ['a world that is not there', () => ['--world', '/nowhere.json'], '--world: cannot read /nowhere.json (ENOENT)'],
+    ['a world without an end', () => ['--world', '/dev/zero'], '--world: /dev/zero is a device, not a file'],
     ['a world that is no JSON', () => ['--world', file('{')], 'is not JSON'],
     [
       'a wrong world',

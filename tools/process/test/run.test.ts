@@ -9,11 +9,16 @@ const here = fileURLToPath(new URL('..', import.meta.url));
 /** Says something, and keeps the pipes open in a process of its own. */
 const stays = ['sh', '-c', 'echo said; sleep 300; echo late'];
 
-test('a command that takes too long is ended with all that it started, and what it said is kept', async () => {
+// Side by side, because each waits for its time to be over.
+test.concurrent('a command that takes too long is ended with all that it started, and what it said is kept', async ({
+  expect,
+}) => {
   expect(await run(stays, { cwd: here, timeout: 5000 })).toEqual({ exitCode: 1, output: 'said' });
 });
 
-test('a command that takes too long is not waited for, even where what it started has left its group', async () => {
+test.concurrent('a command that takes too long is not waited for, even where what it started has left its group', async ({
+  expect,
+}) => {
   const escapes = `const { pid } = require('node:child_process').spawn('sleep', ['300'], { detached: true, stdio: 'inherit' });
     console.log(pid); setInterval(() => {}, 1e6);`;
   const { exitCode, output } = await run([process.execPath, '-e', escapes], { cwd: here, timeout: 5000 });

@@ -15,7 +15,7 @@ import { expectNoKey } from './simulation.ts';
 import { keysIn, temporaryFolder } from './world.ts';
 
 const isLong = process.env.FLEET_ENTRIES !== undefined;
-const entryCount = Number(process.env.FLEET_ENTRIES ?? 150);
+const entryCount = Number(process.env.FLEET_ENTRIES ?? 100);
 const workerCount = 3;
 const concurrency = 6;
 const quiet = 400;

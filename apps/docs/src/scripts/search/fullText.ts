@@ -36,10 +36,13 @@ const pause = 150;
 /** How long a search may take, in milliseconds: the index does not say when a file of it could not be loaded. */
 const patience = 30_000;
 
-let index: Pagefind | undefined;
+/** One for all searches: they must begin in the order of their keys, for the last one wins. */
+let index: Promise<Pagefind> | undefined;
 
 async function loadIndex(base: string): Promise<Pagefind> {
   const pagefind = await importModule(`${base}pagefind/pagefind.js`);
+  // It keeps what it could not load.
+  await pagefind.destroy();
   await pagefind.init();
   return pagefind;
 }
@@ -50,12 +53,18 @@ function tooSlow(): Promise<never> {
 
 /** What the index finds; one that fails is loaded again at the next search. */
 async function searchIndex(base: string, query: string): Promise<Found | null> {
+  index ??= loadIndex(base);
+  const used = index;
+  const forget = () => {
+    if (index === used) index = undefined;
+  };
   try {
-    index ??= await loadIndex(base);
-    return await Promise.race([index.debouncedSearch(query, {}, pause), tooSlow()]);
+    const found = await Promise.race([(await used).debouncedSearch(query, {}, pause), tooSlow()]);
+    // Without a part that could not be loaded it finds nothing, and does not say why.
+    if (found?.results.length === 0) forget();
+    return found;
   } catch (cause) {
-    await index?.destroy();
-    index = undefined;
+    forget();
     throw cause;
   }
 }

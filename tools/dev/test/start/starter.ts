@@ -12,8 +12,8 @@ const starterFile = fileURLToPath(new URL('fixtures/starter.mjs', import.meta.ur
 const given: number[] = [];
 
 /**
- * A free port that no test of this file has, below those that the system gives to outgoing connections, so that it stays free; test files that run
- * side by side have a range each.
+ * A free port that no test of this file has, below those that the system gives to outgoing connections, so that it stays
+ * free; test files that run side by side have a range each.
  */
 export async function somePort(): Promise<number> {
   const range = Number(process.env.VITEST_POOL_ID) % 4;

@@ -24,6 +24,12 @@ export const pageTypes = {
   missing: '/404.html',
 } as const;
 
+/**
+ * Work that waits for an idle moment is done after a moment instead, as in Safari, which has no idle callbacks. A page
+ * in Chromium that nothing paints may wait for that moment for ever: one visit of 250 on a busy machine.
+ */
+const neverWaitsForIdle = () => Object.assign(window, { requestIdleCallback: undefined });
+
 /** How to visit a page. */
 export interface VisitOptions extends BrowserContextOptions {
   /** Done with the empty page, before it loads. Then the visit begins when the network is idle. */
@@ -55,6 +61,7 @@ export function useVisitor(): Visitor {
       const context = await (browser as Browser).newContext({ viewport: desktop, ...options });
       try {
         context.setDefaultTimeout(patience);
+        await context.addInitScript(neverWaitsForIdle);
         const page = await context.newPage();
         await before?.(page);
         // An idle network alone does not say that the scripts of the page have run.

@@ -7,7 +7,7 @@ export const shared = {
   reporters: ['default', 'json'],
   outputFile: { json: 'test-results/vitest.json' },
   // No test waits for time to pass. Hangs end; on a busy machine, compilers, browsers and processes take their time.
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
   expect: { poll: { timeout: 60_000 } },
 };

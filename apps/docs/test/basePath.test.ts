@@ -36,7 +36,7 @@ beforeAll(async () => {
   const [exitCode] = await once(build, 'close');
   expect(exitCode, said.join('')).toBe(0);
   site = readSite(folder);
-}, 180_000);
+}, 600_000);
 
 afterAll(() => rmSync(out, { recursive: true }));
 

@@ -47,7 +47,7 @@ export async function findInGroup(
   options?: CallOptions,
 ): Promise<GroupMember | undefined> {
   const wanted = sameForm(email);
-  for (const startEmail of new Set([email.trim().normalize('NFC'), wanted])) {
+  for (const startEmail of new Set([String(email).trim().normalize('NFC'), wanted])) {
     const { items } = await lists.listGroupMembers({ groupId, startEmail, maxMemberCount: 1 }, options);
     const found = items.find((member) => sameForm(member.email) === wanted);
     if (found) return found;

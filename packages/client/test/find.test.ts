@@ -43,6 +43,8 @@ test('findMember is undefined where nobody has the email, and tells of a Group t
 
   expect(await partner.findMember({ groupId: '10101', email: 'nobody@partner.example' })).toBeUndefined();
   expect(await partner.findMember({ email: 'nobody@partner.example' })).toBeUndefined();
+  // JavaScript may give a number.
+  expect(await partner.findMember({ email: 7 as unknown as string })).toBeUndefined();
   expect(await rejection(partner.findMember({ groupId: '99999', email: 'a@b.example' }))).toMatchObject({
     code: 'invalid_group_id',
   });

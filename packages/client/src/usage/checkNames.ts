@@ -13,7 +13,7 @@ export const callOptionNames: Names = { signal: false, timeout: false, maxRetrie
  * missing one in silence.
  *
  * @param of who takes them: `PartnerClient`, `listGroups`.
- * @throws {UsageError} naming the unknown one and the closest that is known, or the missing one.
+ * @throws {UsageError} naming the unknown one and the closest that is known, or the one that is missing or an object.
  */
 export function checkNames(of: string, kind: 'option' | 'parameter', names: Names, given: unknown): void {
   if (!isObject(given)) throw new UsageError(takes(of, names));
@@ -21,8 +21,10 @@ export function checkNames(of: string, kind: 'option' | 'parameter', names: Name
     if (!Object.hasOwn(names, name)) throw unknownName(of, kind, names, name);
   }
   for (const name in names) {
-    if (names[name] && (given[name] ?? '') === '') {
-      throw new UsageError(`${of} needs the ${kind} \`${name}\`. Nothing was sent.`);
+    const value = given[name];
+    // An object in the place of an ID, as in `getGroup({ groupId })`, would be asked for as `[object Object]`.
+    if (names[name] && (value === undefined || value === '' || typeof value === 'object')) {
+      throw new UsageError(`${of} needs the ${kind} \`${name}\`${value ? ', not an object' : ''}. Nothing was sent.`);
     }
   }
 }

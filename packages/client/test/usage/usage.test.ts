@@ -104,6 +104,9 @@ const wrongCalls: [string, (partner: Wrong) => PromiseLike<unknown>, RegExp][] =
   ['headers in a Map', (p) => p.listGroups({}, { headers: new Map([['a', 'b']]) }), /`headers` must be an object/],
   ['headers as text', (p) => p.listGroups({}, { headers: 'a: b' }), /`headers` must be an object/],
   ['a Group without an ID', (p) => p.getGroup(), /needs the parameter `groupId`/],
+  ['parameters in place of an ID', (p) => p.getGroup({ groupId: '10101' }), /`groupId`, not an object/],
+  ['a Group in place of its ID', (p) => p.listGroupMembers({ groupId: { groupId: '1' } }), /`groupId`, not an object/],
+  ['a member in place of an email', (p) => p.findMember({ email: { email: 'a@b.example' } }), /`email`, not an object/],
 ];
 
 test.each(wrongCalls)('%s is a UsageError, before anything is sent', async (_, call, text) => {

@@ -8,6 +8,7 @@ import { agoText } from '../src/text/dates.ts';
 import { parseDuration } from '../src/text/duration.ts';
 import { wrap } from '../src/text/wrap.ts';
 import { bar } from '../src/usage/bar.ts';
+import { missingDaysText } from '../src/usage/missingDaysText.ts';
 
 test.each([
   [0, '0 B'],
@@ -54,6 +55,26 @@ test.each([
 ])('%d seconds back is %s', (seconds, want) => {
   const now = new Date('2026-11-26T00:00:00Z');
   expect(agoText(new Date(now.getTime() - seconds * 1000), now)).toBe(want);
+});
+
+test.each([
+  [[], []],
+  [['2026-10-31'], ['Reports are missing for 1 day: 2026-10-31. They are not counted as zero.']],
+  [
+    ['2026-10-01', '2026-10-03', '2026-10-04', '2026-10-30', '2026-10-31', '2026-11-01'],
+    [
+      'Reports are missing for 6 days: 2026-10-01, 2026-10-03 to 2026-10-04, 2026-10-30 to 2026-11-01. They are not counted as zero.',
+    ],
+  ],
+  [
+    ['2026-11-25', '2026-11-26', '2026-11-27'],
+    [
+      'Reports are missing for 1 day: 2026-11-25. They are not counted as zero.',
+      'The month is not over: there are no reports of 2026-11-26 to 2026-11-27 yet.',
+    ],
+  ],
+])('on 26 November, the days without reports %j are said as %j', (days, want) => {
+  expect(missingDaysText(days, new Date('2026-11-26T12:00:00Z'))).toEqual(want);
 });
 
 test.each([

@@ -17,3 +17,20 @@ export function agoText(date: Date, now: Date): string {
   const what = `${count} ${unit}${count === 1 ? '' : 's'}`;
   return seconds < 0 ? `in ${what}` : `${what} ago`;
 }
+
+/** Days as people read them, those that follow one another as one: `2026-10-01, 2026-10-03 to 2026-10-05`. */
+export function daysText(days: readonly string[]): string {
+  const ranges: { first: string; last: string }[] = [];
+  for (const day of days) {
+    const range = ranges.at(-1);
+    if (range && dayAfter(range.last) === day) range.last = day;
+    else ranges.push({ first: day, last: day });
+  }
+  return ranges.map(({ first, last }) => (first === last ? first : `${first} to ${last}`)).join(', ');
+}
+
+function dayAfter(day: string): string {
+  const date = new Date(day);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}

@@ -12,7 +12,7 @@ import type { Context } from '../context.ts';
 import { CliError, usageError } from '../errors/cliError.ts';
 import type { Column, View } from '../output/view.ts';
 import { bytesText } from '../text/bytes.ts';
-import { countText } from '../text/numbers.ts';
+import { missingDaysText } from './missingDaysText.ts';
 
 /** A line of any kind of summary: which fields it has depends on what it is added up by. */
 type Line = UsageSummary & {
@@ -101,12 +101,9 @@ export async function showReport(context: Context, folder: string, options: Summ
   const lines = (await summarizeUsage(rows, options)) as Line[];
   if (lines.length === 0)
     throw new CliError(`${folder} has no usage reports of ${month}. That is no data, not zero usage.`);
-  await out.list(reportView(by, pricePerTb !== undefined), lines);
+  await out.list(reportView(by, lines, pricePerTb !== undefined), lines);
   const missing = [...new Set(lines.flatMap(({ daysMissing }) => daysMissing))].sort();
-  if (missing.length > 0)
-    out.warn(
-      `Reports are missing for ${countText(missing.length, 'day')}: ${missing.join(', ')}. They are not counted as zero.`,
-    );
+  for (const sentence of missingDaysText(missing, new Date())) out.warn(sentence);
   const columns = [...new Set(lines.flatMap(({ columnsMissing }) => columnsMissing))].sort();
   if (columns.length > 0) out.warn(`Some reports lack ${columns.join(', ')}: these figures are too low.`);
   if (pricePerTb !== undefined)
@@ -130,11 +127,11 @@ function key(
   return { name, ...(title === undefined ? {} : { title }), value: (line) => line[name], ...rest };
 }
 
-function reportView(by: UsageBy, hasCost: boolean): View<Line> {
+function reportView(by: UsageBy, lines: readonly Line[], hasCost: boolean): View<Line> {
   return {
     empty: '',
     columns: [
-      ...keyColumns[by],
+      ...(lines.some(({ resourceName }) => resourceName) ? keyColumns[by] : keyColumns[by].map(withoutName)),
       amount('averageStoredGb', 'AVERAGE', gbText),
       amount('endOfMonthStoredGb', 'END OF MONTH', gbText, 3),
       amount('downloadedBytes', 'DOWNLOADED', (bytes) => bytesText(Number(bytes)), 2),
@@ -155,6 +152,9 @@ function reportView(by: UsageBy, hasCost: boolean): View<Line> {
     ],
   };
 }
+
+/** Only the reports of an organisation have a name: elsewhere the column would stand empty, so it is for machines alone. */
+const withoutName = (column: Column<Line>) => (column.name === 'resourceName' ? key('resourceName') : column);
 
 /** A figure, exact for machines. */
 function amount(name: Amount, title: string, format: (exact: string) => string, drop?: number): Column<Line> {

@@ -62,7 +62,10 @@ export const outputCases: readonly OutputCase[] = [
   { command: 'trials', args: ['trials', '--ledger', 'trial.ledger', '--ending', '30d'], code: 3 },
   { command: 'diff', args: ['diff', 'customers.csv', '--group', '10103'], code: 3 },
   { command: 'usage.report', args: ['usage', 'report', 'reports', '--month', '2026-10', '--price-per-tb', '6.95'] },
-  { command: 'usage.report', args: ['usage', 'report', 'reports', '--month', '2026-10', '--by', 'day'] },
+  ...['group', 'bucket', 'region', 'day'].map((by) => ({
+    command: 'usage.report',
+    args: ['usage', 'report', 'reports', '--month', '2026-10', '--by', by],
+  })),
   { command: 'eject', args: ['eject', 'Studio Backup', 'intern@studio.example', '--dry-run'] },
   { command: 'delete-computer', args: ['delete-computer', 'editor-2@studio.example', 'editor-2-mac-001', '--dry-run'] },
   { command: 'spec', args: ['spec'], noCsv: true },

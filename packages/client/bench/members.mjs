@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
+import { messageOf } from './messageOf.mjs';
 import { startServer } from './startServer.mjs';
 
 const rounds = 5;
@@ -28,7 +28,7 @@ console.log(
 
 async function walk(kind) {
   const child = fork(new URL('walks.mjs', import.meta.url), [kind, server.url]);
-  const [result] = await once(child, 'message');
+  const result = await messageOf(child);
   if (result.count !== 100_000) throw new Error(`${kind} saw ${result.count} members`);
   return result;
 }

@@ -20,13 +20,13 @@ export function authorizeText(url) {
 }
 
 /** A page of 1,000 members: the `page`th of a Group with so many. */
-export function membersText(page, members, form) {
+export function membersText(page, members, form, groupId = '10101') {
   const email = (index) => `member-${String(index).padStart(5, '0')}@group.example`;
   const first = page * pageSize;
   const groupMembers = Array.from({ length: pageSize }, (_, index) => ({
     accountId: (first + index).toString(16).padStart(12, '0'),
     email: email(first + index),
-    groupId: '10101',
+    groupId,
     groupName: 'My Business Group',
     region: 'us-west',
     s3Endpoint: 's3.us-west-004.backblazeb2.com',
@@ -38,7 +38,7 @@ export function membersText(page, members, form) {
     },
   }));
   const nextEmail = first + pageSize < members ? email(first + pageSize) : null;
-  return inForm(JSON.stringify({ groupId: '10101', groupName: 'My Business Group', nextEmail, groupMembers }), form);
+  return inForm(JSON.stringify({ groupId, groupName: 'My Business Group', nextEmail, groupMembers }), form);
 }
 
 export const pageSize = 1000;

@@ -28,13 +28,13 @@ process.on('message', () => process.send({ requests, connections }));
 
 const url = () => `http://127.0.0.1:${server.address().port}`;
 const small = Buffer.from(groupsText(form));
-const pages = Array.from({ length: members / pageSize }, (_, page) => Buffer.from(membersText(page, members, form)));
+const groupIds = Array.from({ length: groups }, (_, index) => `${10_101 + index}`);
+const pagesOf = (groupId) =>
+  Array.from({ length: members / pageSize }, (_, page) => Buffer.from(membersText(page, members, form, groupId)));
+const pages = Object.fromEntries(groupIds.map((groupId) => [groupId, pagesOf(groupId)]));
 const groupList = Buffer.from(
   JSON.stringify({
-    groups: Array.from({ length: groups }, (_, index) => ({
-      ...JSON.parse(groupsText(form)).groups[0],
-      groupId: `${index}`,
-    })),
+    groups: groupIds.map((groupId) => ({ ...JSON.parse(groupsText(form)).groups[0], groupId })),
     nextGroupId: null,
   }),
 );
@@ -43,6 +43,6 @@ function bodyOf(path, body) {
   if (path === '/requests') return Buffer.from(String(requests));
   if (path.endsWith('b2_authorize_account')) return Buffer.from(authorizeText(url()));
   if (path.includes('b2_list_groups')) return groups > 0 ? groupList : small;
-  const { startEmail = 'member-00000' } = JSON.parse(body);
-  return pages[Number(startEmail.slice('member-'.length, 'member-'.length + 5)) / pageSize];
+  const { groupId, startEmail = 'member-00000' } = JSON.parse(body);
+  return pages[groupId][Number(startEmail.slice('member-'.length, 'member-'.length + 5)) / pageSize];
 }

@@ -1,17 +1,16 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
+import { messageOf } from './messageOf.mjs';
 
 /** Starts `server.mjs`. */
 export async function startServer({ form = 'canonical', delay = 0, groups = 0, members = 0 } = {}) {
   const child = fork(new URL('server.mjs', import.meta.url), [form, delay, groups, members].map(String));
-  const [{ url }] = await once(child, 'message');
+  const { url } = await messageOf(child);
   return {
     url,
     /** How many requests and connections it had. */
-    counts: async () => {
+    counts: () => {
       child.send('counts');
-      const [counts] = await once(child, 'message');
-      return counts;
+      return messageOf(child);
     },
     stop: () => child.kill(),
   };

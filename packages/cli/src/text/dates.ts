@@ -1,6 +1,8 @@
 /** A moment as people read it, in UTC: `2026-11-26 01:14`. */
 export const momentText = (date: Date): string => date.toISOString().slice(0, 16).replace('T', ' ');
 
+const msPerDay = 86_400_000;
+
 const steps: readonly (readonly [string, number])[] = [
   ['year', 365 * 86_400],
   ['month', 30 * 86_400],
@@ -23,14 +25,8 @@ export function daysText(days: readonly string[]): string {
   const ranges: { first: string; last: string }[] = [];
   for (const day of days) {
     const range = ranges.at(-1);
-    if (range && dayAfter(range.last) === day) range.last = day;
+    if (range && Date.parse(day) - Date.parse(range.last) === msPerDay) range.last = day;
     else ranges.push({ first: day, last: day });
   }
   return ranges.map(({ first, last }) => (first === last ? first : `${first} to ${last}`)).join(', ');
-}
-
-function dayAfter(day: string): string {
-  const date = new Date(day);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
 }
